@@ -1,0 +1,156 @@
+"""The neutral document: what a paper says, in order, before any format.
+
+A kind (``exporters.kinds``) builds one from a snapshot; each writer turns the same document into
+its format. Blocks are a closed set: a writer matches on them with ``assert_never``, so the type
+checker names the block a writer forgot. Text is final here: cleaned by ``exporters.text`` and in
+the document's language.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Face(StrEnum):
+    """Typefaces by their office role; each writer finds the font (GB/T 9704-2012, 5.2)."""
+
+    BODY = "body"  # 仿宋
+    KAI = "kai"  # 楷体
+    HEI = "hei"  # 黑体, for labels and names
+    SONG = "song"  # 宋体, for page furniture
+    TITLE = "title"  # 小标宋
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one typeface. A line feed in it is a line break."""
+
+    text: str
+    face: Face = Face.BODY
+
+
+class ParagraphStyle(StrEnum):
+    """How a paragraph stands on the page; measures are in ``exporters.styles``."""
+
+    OFFICE = "office"  # name of the procuratorate above the title, centred
+    TITLE = "title"  # name of the paper, centred
+    NUMBER = "number"  # number of the paper, centred
+    HEADING = "heading"  # heading of a part
+    BODY = "body"  # text, first line indented by two characters
+    CELL = "cell"  # text inside a form
+    SPEAKER = "speaker"  # who speaks: kept with the words that follow
+    SPEECH = "speech"  # what was said, first line indented by two characters
+    REMARK = "remark"  # remark below a speech: original language, translator, limit
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text of one paragraph.
+
+    ``place`` says in words where the text comes from ("发言记录第7条"), for messages about a
+    character that cannot be printed; it is not printed.
+    """
+
+    runs: tuple[Run, ...]
+    style: ParagraphStyle = ParagraphStyle.BODY
+    place: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One ruled line of a form: a label on the left, one or more paragraphs on the right."""
+
+    label: str
+    values: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A ruled form of labelled rows; rows may break across pages, lines of text may not."""
+
+    rows: tuple[FormRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The advisory statement of a paper, boxed in the text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureRow:
+    """A place to sign by hand: who signs in which capacity, and an empty ruled line."""
+
+    label: str
+    name: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The block of signatures; a row never breaks across pages, and its heading stays with it."""
+
+    heading: str
+    rows: tuple[SignatureRow, ...]
+    place: str = ""
+
+
+Block = Paragraph | Form | Statement | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """What stands on every page.
+
+    ``header`` continues the paper's name and number; ``statement`` is the advisory statement;
+    ``footer`` tells maker, time and digest; ``page_label`` has the placeholders ``{page}`` and
+    ``{pages}``. ``sign_label`` stands before an empty ruled line at the foot, where each page is
+    signed by hand. ``mark`` is the notice of an unsigned paper (未签名稿), None on a signed one.
+    """
+
+    header: str
+    statement: str
+    footer: str
+    page_label: str
+    sign_label: str
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper. ``made_at`` is aware; the same document gives the same bytes."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: str
+    made_at: datetime
+    frame: PageFrame
+    blocks: tuple[Block, ...]
+    language: str = "zh-CN"
+
+
+def texts(document: Document) -> list[str]:
+    """Return every text of the body in reading order, one string a paragraph, cell or row."""
+    found: list[str] = []
+    for block in document.blocks:
+        match block:
+            case Paragraph():
+                found.append(block.text)
+            case Form(rows):
+                for row in rows:
+                    found.append(row.label)
+                    found.extend(value.text for value in row.values)
+            case Statement(text):
+                found.append(text)
+            case Signatures(heading, rows):
+                found.append(heading)
+                for signature in rows:
+                    found.extend(filter(None, (signature.label, signature.name, signature.remark)))
+    return found

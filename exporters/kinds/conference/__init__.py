@@ -1,0 +1,1 @@
+"""Papers of a joint conference (检察官联席会议)."""

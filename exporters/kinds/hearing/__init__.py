@@ -1,0 +1,1 @@
+"""Papers of a hearing (检察听证)."""

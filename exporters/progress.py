@@ -1,0 +1,35 @@
+"""How long work tells how far it is, and how it is stopped. Plain Python, no Qt."""
+
+import threading
+from typing import Protocol
+
+
+class Cancelled(Exception):
+    """The user asked to stop; nothing was left behind."""
+
+
+class Progress(Protocol):
+    """Receives the state of long work; called from the working thread."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell that ``done`` of ``total`` steps are finished; ``total`` never shrinks."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """Ignore the progress, for callers who do not show it."""
+
+
+class CancelToken:
+    """Set by the user's thread, asked by the working thread."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._event.set()
+
+    def check(self) -> None:
+        """Raise :class:`Cancelled` if the user asked to stop."""
+        if self._event.is_set():
+            raise Cancelled

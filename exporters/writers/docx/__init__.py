@@ -1,0 +1,1 @@
+"""How a document becomes DOCX: base package, body, package file."""

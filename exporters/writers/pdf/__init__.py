@@ -1,0 +1,1 @@
+"""How a document becomes PDF/A-2a: fonts, lines, blocks, tags, canvas."""

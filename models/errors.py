@@ -1,0 +1,146 @@
+"""What a user can cause or mend: exceptions with fields and without display text.
+
+``ui.messages`` has the words for each, in every language; a test proves that none is missing.
+Anything else that is raised is a bug and belongs to the exception hook.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+class AppError(Exception):
+    """Base of all errors that the user is told about in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault in a case file.
+
+    ``place`` is a path into the document such as ``records[3].speaker``, or empty for the whole
+    file; ``code`` names the message; ``values`` are its placeholders.
+    """
+
+    place: str
+    code: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class CaseFileRefused(AppError):
+    """A case file cannot be taken in. Nothing of it or of its companions was stored."""
+
+    file: str
+    faults: tuple[Fault, ...]
+
+
+@dataclass
+class AlreadyImported(AppError):
+    """The meeting (same number and host) is there already; it can be taken as a copy."""
+
+    file: str
+    number: str
+    host: str
+
+
+@dataclass
+class MeetingNotFound(AppError):
+    """No meeting has this id."""
+
+    meeting_id: str
+
+
+@dataclass
+class FileUnreadable(AppError):
+    """A file cannot be read: missing, a folder, or without permission."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class FolderUnwritable(AppError):
+    """A folder cannot be made or written to. Existing files are as they were."""
+
+    folder: Path
+    reason: str
+
+
+@dataclass
+class DatabaseNotOurs(AppError):
+    """The file is not a database of this program, is empty, or is damaged. It is untouched."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class DatabaseNewer(AppError):
+    """A newer version of the program made this database. It is untouched."""
+
+    file: Path
+    revision: str
+
+
+@dataclass
+class DatabaseNotLocal(AppError):
+    """The place is a network share or a removable disk, where a live database can be ruined."""
+
+    file: Path
+    file_system: str
+
+
+@dataclass
+class DatabaseBusy(AppError):
+    """Another program has held the database for longer than the waiting time."""
+
+    file: Path
+
+
+@dataclass
+class DatabaseUnwritable(AppError):
+    """The database cannot be written: full disk, read-only file or folder."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class MigrationFailed(AppError):
+    """The database could not be brought to this version; it is as it was before."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class KindNotDue(AppError):
+    """This paper does not exist for this kind of meeting."""
+
+    kind: str
+    meeting_kind: str
+
+
+@dataclass
+class NothingToExport(AppError):
+    """A list of kinds or formats is empty or names one that does not exist."""
+
+    name: str
+    known: tuple[str, ...]
+
+
+@dataclass
+class MissingGlyph(AppError):
+    """No available font has a character; printing it as a box would lose it."""
+
+    character: str
+    code_point: str
+    character_name: str
+    place: str
+
+
+@dataclass
+class ExportFailed(AppError):
+    """A paper could not be written; the target is as it was before."""
+
+    file: Path
+    reason: str
