@@ -144,3 +144,11 @@ class ExportFailed(AppError):
 
     file: Path
     reason: str
+
+
+@dataclass
+class ProfileBroken(AppError):
+    """A profile file of the office cannot be read; the shipped profiles are sound."""
+
+    file: Path
+    reason: str

@@ -1,0 +1,148 @@
+"""The base of all entities: identity, constraint names, column types, the shape of a file object."""
+
+import json
+import os
+import time
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ForeignKey, MetaData, Text, Uuid
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def new_id() -> uuid.UUID:
+    """Return a time-ordered identifier (RFC 9562, version 7): new rows go to the end of an index."""
+    milliseconds = time.time_ns() // 1_000_000
+    value = milliseconds << 80 | int.from_bytes(os.urandom(10), "big")
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return uuid.UUID(int=value)
+
+
+class ExactText(TypeDecorator[str]):
+    """Text stored as typed, without normalisation; NUL and lone surrogates are refused.
+
+    SQLite would cut a text at NUL and PostgreSQL refuse it, so that one record would differ.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Refuse what a database cannot keep; such text is caught earlier, so this is a bug."""
+        if value is not None and "\0" in value:
+            raise ValueError("NUL in text")
+        if value is not None:
+            value.encode("utf-8")
+        return value
+
+
+class ExactJson(TypeDecorator[Any]):
+    """A JSON value as text: characters as they are, numbers as Python writes them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401 - any JSON value
+        """Write the value as compact JSON."""
+        if value is None:
+            return None
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401 - any JSON value
+        """Read the JSON back."""
+        return None if value is None else json.loads(value)
+
+
+@dataclass(frozen=True, slots=True)
+class FileShape:
+    """How an object stood in its case file, beyond the values of its known fields.
+
+    ``keys`` are the keys in their order, ``nulls`` those of known fields that stood as null,
+    ``extra`` the values of unknown fields, ``inner`` the shapes of objects that are kept in the
+    same row. Absent, null and empty thereby come back as they came.
+    """
+
+    keys: tuple[str, ...] = ()
+    nulls: frozenset[str] = frozenset()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    inner: Mapping[str, "FileShape"] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the shape as a JSON object, leaving out what is empty."""
+        parts = {
+            "keys": list(self.keys),
+            "nulls": sorted(self.nulls),
+            "extra": dict(self.extra),
+            "inner": {key: shape.as_json() for key, shape in self.inner.items()},
+        }
+        return {name: part for name, part in parts.items() if part}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "FileShape":
+        """Return the shape that :meth:`as_json` wrote."""
+        return cls(
+            keys=tuple(data.get("keys", ())),
+            nulls=frozenset(data.get("nulls", ())),
+            extra=data.get("extra", {}),
+            inner={key: cls.from_json(part) for key, part in data.get("inner", {}).items()},
+        )
+
+
+class ShapeType(TypeDecorator[FileShape]):
+    """Column type of :class:`FileShape`."""
+
+    impl = ExactJson
+    cache_ok = True
+
+    def process_bind_param(self, value: FileShape | None, dialect: Dialect) -> Any:  # noqa: ANN401 - handed to ExactJson
+        """Hand the shape on as a JSON object."""
+        return (value or FileShape()).as_json()
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> FileShape:  # noqa: ANN401 - comes from ExactJson
+        """Read the shape back."""
+        return FileShape.from_json(value or {})
+
+
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
+    """Base of all entities. They are plain dataclasses until a session adopts them."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        str: ExactText(),
+        uuid.UUID: Uuid(),
+        FileShape: ShapeType(),
+    }
+
+
+class Identified(MappedAsDataclass, kw_only=True):
+    """An entity with a key of its own and the shape it had in its case file."""
+
+    id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=new_id)
+    shape: Mapped[FileShape] = mapped_column(default_factory=FileShape, repr=False)
+
+
+class Part(Identified, kw_only=True):
+    """An entity that belongs to one meeting and goes with it."""
+
+    meeting_id: Mapped[uuid.UUID] = mapped_column(
+        ForeignKey("meeting.id", ondelete="CASCADE"), index=True, init=False, repr=False
+    )
+
+
+class Positioned(MappedAsDataclass, kw_only=True):
+    """An entity with a place in a list, counted from 0 without gaps."""
+
+    position: Mapped[int] = mapped_column(default=0)

@@ -1,0 +1,179 @@
+"""From a checked document to entities and back, driven by one description of both.
+
+A layout says which key of a file object is which attribute of an entity. How the object stood in
+its file (order of keys, nulls, unknown fields) is kept beside the values in the entity's shape, so
+that an unchanged meeting gives back an equal document and a changed one differs only in what was
+changed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.base import FileShape, Identified
+from models.case_file.layouts import (
+    CONFERENCE,
+    HEARING,
+    Derived,
+    Entry,
+    Field,
+    Fields,
+    Inside,
+    Layout,
+    Many,
+    One,
+    Texts,
+)
+from models.case_file.speakers import Speakers
+from models.errors import Fault
+from models.hearing import HearingOfficer
+from models.meeting import Meeting
+from models.opinions import Opinion
+from models.states import FIRST_STATE
+from models.vocabulary import OPINION_KINDS, MeetingKind
+
+Document = dict[str, Any]
+
+_HEAD: Document = {"format": "conference-record", "version": 1}
+
+
+def to_meeting(document: Document) -> Meeting:
+    """Return a new meeting with everything in a checked document."""
+    kind = MeetingKind(document["kind"])
+    meeting = Meeting(kind=kind, state=document.get("state") or FIRST_STATE[kind])
+    meeting.shape = _fill(meeting, _layout(kind).fields, document)
+    _link_speakers(meeting, document)
+    _link_answers(meeting, document)
+    _link_officers(meeting, document)
+    return meeting
+
+
+def to_document(meeting: Meeting) -> Document:
+    """Return the case file of a meeting."""
+    document = _describe(meeting, _layout(meeting.kind).fields, meeting.shape)
+    return document if "format" in document else _HEAD | document
+
+
+def _layout(kind: MeetingKind) -> Layout:
+    return CONFERENCE if kind is MeetingKind.JOINT_CONFERENCE else HEARING
+
+
+def _fill(entity: Identified, fields: Fields, data: Mapping[str, Any]) -> FileShape:
+    """Set the entity's attributes from a file object; return how the object stood in the file."""
+    known = {entry.key: entry for entry in fields}
+    inner: dict[str, FileShape] = {}
+    for key, value in data.items():
+        entry = known.get(key)
+        if value is None or entry is None:
+            continue
+        match entry:
+            case Inside():
+                inner[key] = _fill(entity, entry.fields, value)
+            case Derived():
+                pass
+            case _:
+                setattr(entity, entry.attribute, _value(entry, value))
+    return FileShape(
+        keys=tuple(data),
+        nulls=frozenset(key for key, value in data.items() if value is None and key in known),
+        extra={key: value for key, value in data.items() if key not in known},
+        inner=inner,
+    )
+
+
+def _value(entry: Field | Texts | One | Many, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    match entry:
+        case Field():
+            return value
+        case Texts():
+            return [
+                entry.entity(position=position, **{entry.text: text})
+                for position, text in enumerate(value)
+            ]
+        case One():
+            return _entity(entry.layout, value)
+        case Many():
+            return [
+                _entity(entry.layout, part, position=position)
+                for position, part in enumerate(value)
+            ]
+
+
+def _entity(layout: Layout, data: Mapping[str, Any], **given: int) -> Identified:
+    entity = layout.entity(**given)
+    entity.shape = _fill(entity, layout.fields, data)
+    return entity
+
+
+def _describe(entity: Identified, fields: Fields, shape: FileShape) -> Document:
+    """Return the file object of an entity: stored keys in their order, then what came since."""
+    known = {entry.key: entry for entry in fields}
+    result: Document = {}
+    for key in shape.keys:
+        entry = known.get(key)
+        if entry is None:
+            result[key] = shape.extra[key]
+        else:
+            value = _described(entity, entry, shape)
+            result[key] = None if key in shape.nulls and not _told(value) else value
+    for key, entry in known.items():
+        value = _described(entity, entry, shape)
+        if key not in result and _told(value):
+            result[key] = value
+    return result
+
+
+def _told(value: object) -> bool:
+    """Say whether a value says something: neither None nor an empty list or object."""
+    return value is not None and value not in ([], {})
+
+
+def _described(entity: Identified, entry: Entry, shape: FileShape) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(entry, Inside):
+        return _describe(entity, entry.fields, shape.inner.get(entry.key, FileShape()))
+    value = getattr(entity, entry.attribute)
+    match entry:
+        case Field() | Derived():
+            return value
+        case Texts():
+            return [getattr(row, entry.text) for row in value]
+        case One():
+            return None if value is None else _describe(value, entry.layout.fields, value.shape)
+        case Many():
+            return [_describe(row, entry.layout.fields, row.shape) for row in value]
+
+
+def _link_speakers(meeting: Meeting, document: Document) -> None:
+    """Give each line its speaker, and each line that is an opinion its author."""
+    speakers = Speakers(document.get("participants") or ())
+    for line, data in zip(meeting.lines, document.get("records") or (), strict=True):
+        speaker = speakers.of(data)
+        assert not isinstance(speaker, Fault)  # the document is checked
+        if speaker is None:
+            continue
+        line.speaker = meeting.participants[speaker]
+        line.speaker_written = data["speaker"]
+        if line.kind in OPINION_KINDS:
+            meeting.opinions.append(
+                Opinion(author=line.speaker, line=line, position=len(meeting.opinions))
+            )
+
+
+def _link_answers(meeting: Meeting, document: Document) -> None:
+    """Give each answer of the handler's note the line it answers."""
+    if meeting.handler_note is None:
+        return
+    lines = {line.seq: line for line in meeting.lines if line.seq is not None}
+    items = document["handler_note"].get("items") or ()
+    for answer, data in zip(meeting.handler_note.answers, items, strict=True):
+        answer.line = lines.get(data.get("ref_seq"))
+
+
+def _link_officers(meeting: Meeting, document: Document) -> None:
+    """Give a hearing the participants that its list of officers names."""
+    if meeting.kind is not MeetingKind.HEARING:
+        return
+    participants = {entry.number: entry for entry in meeting.participants}
+    meeting.officers.extend(
+        HearingOfficer(participant=participants[number], position=position)
+        for position, number in enumerate(document.get("officers_ids") or ())
+    )

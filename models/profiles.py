@@ -1,0 +1,80 @@
+"""Profiles: what differs between offices, as data.
+
+Each profile is a TOML file with its source. The program brings its own in ``resources/profiles``;
+an office adds files of the same form to the folder ``profiles`` beside its database.
+How to add one: copy a shipped file, give it an ``id`` of its own, name the local rule in ``source``.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import resources
+from models.errors import ProfileBroken
+from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
+
+DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: "hearing"}
+"""The profile of a meeting whose file names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An office's rules. ``roles`` are its own roles besides the standard ones.
+
+    ``signers`` are the roles that sign the record or transcript, in the order of signing.
+    """
+
+    id: str
+    name: str
+    kind: MeetingKind
+    source: str
+    signers: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+
+Profiles = Mapping[str, Profile]
+
+
+def load_profiles(folders: Iterable[Path]) -> Profiles:
+    """Return the shipped profiles and those of ``folders``, by id; a later one wins.
+
+    Raises ProfileBroken if a file is not a profile. A folder that does not exist holds none.
+    """
+    found = dict(_shipped())
+    for folder in folders:
+        found |= _read_folder(folder)
+    return found
+
+
+def roles_of(kind: MeetingKind, profiles: Profiles) -> frozenset[str]:
+    """Return every role a participant may hold in a meeting of this kind."""
+    standard = CONFERENCE_ROLES if kind is MeetingKind.JOINT_CONFERENCE else frozenset(Role)
+    own = {role for profile in profiles.values() if profile.kind is kind for role in profile.roles}
+    return frozenset(standard) | own
+
+
+@cache
+def _shipped() -> Profiles:
+    return _read_folder(resources.path("profiles"))
+
+
+def _read_folder(folder: Path) -> dict[str, Profile]:
+    profiles = (_read(file) for file in sorted(folder.glob("*.toml")))
+    return {profile.id: profile for profile in profiles}
+
+
+def _read(file: Path) -> Profile:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        return Profile(
+            id=str(data["id"]),
+            name=str(data["name"]),
+            kind=MeetingKind(data["kind"]),
+            source=str(data["source"]),
+            signers=tuple(map(str, data["signers"])),
+            roles=tuple(map(str, data.get("roles", ()))),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ProfileBroken(file, f"{type(error).__name__}: {error}") from error
