@@ -1,0 +1,193 @@
+"""The package a document is written into: styles, fonts, settings, page, empty head and foot.
+
+Our own instead of the default template of python-docx, which is US Letter, Japanese in its letter
+forms, and names a Macintosh as its maker. Nothing here depends on a document but its language, so
+a package is built once; its bytes are the same every time.
+"""
+
+import io
+import zipfile
+from functools import cache
+
+from lxml import etree
+
+from exporters.page import RECORD_PAGE
+from exporters.writers.docx.fonts import font_table
+from exporters.writers.docx.ooxml import (
+    RELATIONSHIPS,
+    Element,
+    element,
+    root_element,
+    serialised,
+    twips,
+)
+from exporters.writers.docx.stylesheet import style_sheet
+
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+"""Date of every entry: the earliest a ZIP archive can tell."""
+
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CONTENT_TYPES = f"{_PACKAGE}/content-types"
+_PACKAGE_RELATIONSHIPS = f"{_PACKAGE}/relationships"
+_EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+# Name of the part, its content type, and its relationship to the document.
+_WORD_PARTS = (
+    ("styles", "styles"),
+    ("settings", "settings"),
+    ("fontTable", "fontTable"),
+    ("header", "header"),
+    ("footer", "footer"),
+)
+
+
+@cache
+def base_package(language: str) -> bytes:
+    """Return a valid DOCX without text, for documents in ``language``, such as zh-CN."""
+    parts = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _package_relationships(),
+        "word/document.xml": element("document", element("body", _section())),
+        "word/_rels/document.xml.rels": _document_relationships(),
+        "word/styles.xml": style_sheet(language),
+        "word/settings.xml": _settings(language),
+        "word/fontTable.xml": font_table(),
+        "word/header.xml": element("hdr", element("p")),
+        "word/footer.xml": element("ftr", element("p")),
+        "docProps/app.xml": _application(),
+    }
+    return archive({name: serialised(root) for name, root in parts.items()})
+
+
+def archive(parts: dict[str, bytes]) -> bytes:
+    """Pack the parts in their order; the same parts give the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            entry = zipfile.ZipInfo(name, ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # else the archive tells the operating system
+            packed.writestr(entry, content)
+    return stream.getvalue()
+
+
+def _content_types() -> Element:
+    types = root_element(_CONTENT_TYPES, "Types")
+
+    def say(kind: str, **attributes: str) -> None:
+        etree.SubElement(types, f"{{{_CONTENT_TYPES}}}{kind}", attributes)
+
+    say(
+        "Default",
+        Extension="rels",
+        ContentType="application/vnd.openxmlformats-package.relationships+xml",
+    )
+    say("Default", Extension="xml", ContentType="application/xml")
+    say("Override", PartName="/word/document.xml", ContentType=f"{_WORD_TYPE}.document.main+xml")
+    for part, kind in _WORD_PARTS:
+        say("Override", PartName=f"/word/{part}.xml", ContentType=f"{_WORD_TYPE}.{kind}+xml")
+    say(
+        "Override",
+        PartName="/docProps/app.xml",
+        ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    )
+    return types
+
+
+def _relationships(*targets: tuple[str, str, str]) -> Element:
+    """Build a part of relationships from identifiers, kinds and targets."""
+    root = root_element(_PACKAGE_RELATIONSHIPS, "Relationships")
+    for identifier, kind, target in targets:
+        attributes = {"Id": identifier, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target}
+        etree.SubElement(root, f"{{{_PACKAGE_RELATIONSHIPS}}}Relationship", attributes)
+    return root
+
+
+def _package_relationships() -> Element:
+    return _relationships(
+        ("rId1", "officeDocument", "word/document.xml"),
+        ("rId2", "extended-properties", "docProps/app.xml"),
+    )
+
+
+def _document_relationships() -> Element:
+    return _relationships(*((_identifier(part), kind, f"{part}.xml") for part, kind in _WORD_PARTS))
+
+
+def _identifier(part: str) -> str:
+    """Return the identifier by which the document names one of its parts."""
+    return f"rId{part.title()}"
+
+
+def _section() -> Element:
+    """Build the one section: sheet, margins, head and foot; no grid, styles tell their advance."""
+    page = RECORD_PAGE
+    return element(
+        "sectPr",
+        _reference("headerReference", "header"),
+        _reference("footerReference", "footer"),
+        element("pgSz", w=twips(page.width_mm), h=twips(page.height_mm)),
+        element(
+            "pgMar",
+            top=twips(page.top_mm),
+            right=twips(page.right_mm),
+            bottom=twips(page.bottom_mm),
+            left=twips(page.left_mm),
+            header=twips(page.header_mm),
+            footer=twips(page.footer_mm),
+            gutter=0,
+        ),
+        element("pgNumType", start=1),
+    )
+
+
+def _reference(kind: str, part: str) -> Element:
+    made = element(kind, type="default")
+    made.set(f"{{{RELATIONSHIPS}}}id", _identifier(part))
+    return made
+
+
+def _settings(language: str) -> Element:
+    """Build the settings as a Chinese Word writes them, in its present mode (15)."""
+    compatibility = (
+        "spaceForUL",
+        "balanceSingleByteDoubleByteWidth",
+        "doNotLeaveBackslashAlone",
+        "ulTrailSpace",
+        "doNotExpandShiftReturn",
+        "adjustLineHeightInTable",
+        "useFELayout",
+    )
+    modes = {
+        "compatibilityMode": "15",
+        "overrideTableStyleFontSizeAndJustification": "1",
+        "enableOpenTypeFeatures": "1",
+        "doNotFlipMirrorIndents": "1",
+    }
+    uri = "http://schemas.microsoft.com/office/word"
+    return element(
+        "settings",
+        element("zoom", percent=100),
+        element("defaultTabStop", val=420),
+        element("characterSpacingControl", val="compressPunctuation"),
+        element(
+            "compat",
+            *(element(flag) for flag in compatibility),
+            *(
+                element("compatSetting", name=name, uri=uri, val=mode)
+                for name, mode in modes.items()
+            ),
+        ),
+        element(
+            "themeFontLang",
+            val="en-US",
+            eastAsia=language if language.startswith("zh") else "zh-CN",
+        ),
+    )
+
+
+def _application() -> Element:
+    root = root_element(_EXTENDED, "Properties")
+    etree.SubElement(root, f"{{{_EXTENDED}}}Application").text = "Lianxi"
+    return root

@@ -1,0 +1,113 @@
+"""The blocks of a document as elements of WordprocessingML.
+
+Elements are made directly rather than through python-docx, whose ways of adding paragraphs and
+reaching cells grow with the square of the document. Content controls are never used: LibreOffice
+multiplies their text when it saves.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from exporters.document import (
+    Block,
+    Form,
+    FormRow,
+    Paragraph,
+    SignatureRow,
+    Signatures,
+    Statement,
+)
+from exporters.page import RECORD_PAGE
+from exporters.progress import CancelToken
+from exporters.styles import FORM_LABEL_MM
+from exporters.writers.docx.inline import keep_with_next, paragraph, plain
+from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
+from exporters.writers.docx.tables import cell, row, table
+
+_VALUE_MM = RECORD_PAGE.text_width_mm - FORM_LABEL_MM
+
+# Columns of a signature: capacity, name in print, and a rule long enough for any name.
+_CAPACITY_MM = 44.0
+_NAME_MM = 36.0
+_SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
+_SIGN_HEIGHT_MM = 12.0
+
+
+def elements(block: Block, cancel: CancelToken) -> Iterator[Element]:
+    """Yield the elements of one block, in order.
+
+    A table is followed by an empty paragraph: two tables without one between become one table.
+    Raises Cancelled; asked at each row.
+    """
+    match block:
+        case Paragraph():
+            yield styled(block)
+        case Form():
+            yield _form(block, cancel)
+            yield paragraph(StyleId.SPACER)
+        case Statement(text):
+            yield plain(StyleId.STATEMENT, text)
+        case Signatures():
+            yield plain(StyleId.SIGNATURES_HEADING, block.heading)
+            if block.rows:
+                yield _signatures(block, cancel)
+                yield paragraph(StyleId.SPACER)
+        case _:
+            assert_never(block)
+
+
+def styled(block: Paragraph) -> Element:
+    """Make a paragraph of the document."""
+    return paragraph(PARAGRAPHS[block.style], block.runs)
+
+
+def _form(form: Form, cancel: CancelToken) -> Element:
+    made = table(StyleId.FORM, (FORM_LABEL_MM, _VALUE_MM))
+    for form_row in form.rows:
+        cancel.check()
+        _add_form_row(made, form_row)
+    return made
+
+
+def _add_form_row(parent: Element, form_row: FormRow) -> None:
+    label = plain(StyleId.FORM_LABEL, form_row.label)
+    values = [styled(value) for value in form_row.values] or [paragraph(StyleId.CELL)]
+    row(
+        parent,
+        cell(FORM_LABEL_MM, (label,), align="center"),
+        cell(_VALUE_MM, values, align="center"),
+    )
+
+
+def _signatures(block: Signatures, cancel: CancelToken) -> Element:
+    """Build the table of signatures, kept on one page as far as it fits."""
+    made = table(StyleId.LAYOUT, (_CAPACITY_MM, _NAME_MM, _SIGN_MM))
+    last = len(block.rows) - 1
+    for number, signature in enumerate(block.rows):
+        cancel.check()
+        _add_signature(made, signature, last=number == last)
+    return made
+
+
+def _add_signature(parent: Element, signature: SignatureRow, *, last: bool) -> None:
+    """Add who signs and where; below, what is to be remarked."""
+    kept = not last or bool(signature.remark)
+    row(
+        parent,
+        cell(_CAPACITY_MM, (_sign_text(signature.label, kept=kept),), align="bottom"),
+        cell(_NAME_MM, (_sign_text(signature.name, kept=kept),), align="bottom"),
+        cell(_SIGN_MM, (_sign_text("", kept=kept),), align="bottom", ruled=("bottom",)),
+        whole=True,
+        at_least_mm=_SIGN_HEIGHT_MM,
+    )
+    if signature.remark:
+        remark = plain(StyleId.SIGNATURE_REMARK, signature.remark)
+        if not last:
+            keep_with_next(remark)
+        row(parent, cell(RECORD_PAGE.text_width_mm, (remark,), span=3), whole=True)
+
+
+def _sign_text(text: str, *, kept: bool) -> Element:
+    made = plain(StyleId.SIGNATURE, text)
+    return keep_with_next(made) if kept else made

@@ -1,0 +1,83 @@
+"""Runs of text and the paragraphs around them: the smallest things a body is made of."""
+
+from collections.abc import Iterable
+
+from exporters.document import Face, Run
+from exporters.writers.docx.ooxml import XML_SPACE, Element, add, element
+from exporters.writers.docx.scripts import Script, is_right_to_left, segments
+from exporters.writers.docx.stylesheet import FACES, SCRIPTS, StyleId, own_face
+
+
+def paragraph(style: StyleId, runs: Iterable[Run] = ()) -> Element:
+    """Make a paragraph; it runs from right to left if its first letter does."""
+    made = element("p")
+    properties = add(made, "pPr")
+    add(properties, "pStyle", val=style)
+    held = tuple(runs)
+    right_to_left = is_right_to_left("".join(run.text for run in held))
+    if right_to_left:
+        add(properties, "bidi")
+    face = own_face(style)
+    for run in held:
+        add_text(
+            made,
+            run.text,
+            face=None if run.face is face else run.face,
+            right_to_left=right_to_left,
+        )
+    return made
+
+
+def plain(style: StyleId, text: str) -> Element:
+    """Make a paragraph of one text in the style's own face."""
+    return paragraph(style, (Run(text, own_face(style)),))
+
+
+def add_text(
+    parent: Element, text: str, *, face: Face | None = None, right_to_left: bool = False
+) -> None:
+    """Add ``text`` to a paragraph, one run for each writing system in it.
+
+    ``face`` is None where the face is the style's. Raises ValueError for characters XML cannot
+    carry: the text was not cleaned.
+    """
+    for script, piece in segments(text, right_to_left=right_to_left):
+        run = add(parent, "r")
+        _add_look(run, face, script)
+        for number, line in enumerate(piece.split("\n")):
+            if number:
+                add(run, "br")
+            if line:
+                shown = add(run, "t")
+                shown.text = line
+                shown.set(XML_SPACE, "preserve")
+
+
+def _add_look(run: Element, face: Face | None, script: Script | None) -> None:
+    """Name the character style of a run, and say that it needs shaping."""
+    if script is not None:
+        look = add(run, "rPr")
+        add(look, "rStyle", val=SCRIPTS[script])
+        add(look, "rtl" if script is Script.ARABIC else "cs")
+    elif face is not None:
+        add(add(run, "rPr"), "rStyle", val=FACES[face])
+
+
+def add_field(parent: Element, code: str) -> None:
+    """Add a field such as PAGE, which the reading program computes.
+
+    Five runs: WPS shows nothing for a field that has no separator and result yet.
+    """
+    add(add(parent, "r"), "fldChar", fldCharType="begin")
+    instruction = add(add(parent, "r"), "instrText")
+    instruction.text = f" {code} "
+    instruction.set(XML_SPACE, "preserve")
+    add(add(parent, "r"), "fldChar", fldCharType="separate")
+    add(add(parent, "r"), "t").text = "1"
+    add(add(parent, "r"), "fldChar", fldCharType="end")
+
+
+def keep_with_next(made: Element) -> Element:
+    """Keep a paragraph on the page of the one that follows; returns it."""
+    made[0].insert(1, element("keepNext"))
+    return made

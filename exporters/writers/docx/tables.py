@@ -1,0 +1,59 @@
+"""Tables of fixed widths: the frame that forms, signatures and page furniture share."""
+
+from collections.abc import Iterable
+
+from exporters.writers.docx.ooxml import Element, add, element, twips
+from exporters.writers.docx.stylesheet import StyleId, rule
+
+
+def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:
+    """Make a table without rows; ``widths_mm`` are the widths of its columns.
+
+    Widths stand in the grid and in each cell: WPS goes by the one, Word by the other.
+    """
+    widths = [twips(width) for width in widths_mm]
+    return element(
+        "tbl",
+        element(
+            "tblPr",
+            element("tblStyle", val=style),
+            element("tblW", w=sum(widths), type="dxa"),
+            element("tblLayout", type="fixed"),
+        ),
+        element("tblGrid", *(element("gridCol", w=width) for width in widths)),
+    )
+
+
+def row(parent: Element, *cells: Element, whole: bool = False, at_least_mm: float = 0) -> Element:
+    """Add a row of cells to a table; a ``whole`` row never breaks across pages."""
+    made = add(parent, "tr")
+    if whole or at_least_mm:
+        properties = add(made, "trPr")
+        if whole:
+            add(properties, "cantSplit")
+        if at_least_mm:
+            add(properties, "trHeight", val=twips(at_least_mm), hRule="atLeast")
+    made.extend(cells)
+    return made
+
+
+def cell(
+    width_mm: float,
+    paragraphs: Iterable[Element],
+    *,
+    ruled: tuple[str, ...] = (),
+    align: str = "top",
+    span: int = 1,
+) -> Element:
+    """Make a cell; it needs at least one paragraph, else Word calls the file damaged.
+
+    ``ruled`` are the sides with a rule of their own, ``align`` is top, center or bottom.
+    """
+    properties = element("tcPr", element("tcW", w=twips(width_mm), type="dxa"))
+    if span > 1:
+        add(properties, "gridSpan", val=span)
+    if ruled:
+        properties.append(element("tcBorders", *(rule(side) for side in ruled)))
+    if align != "top":
+        add(properties, "vAlign", val=align)
+    return element("tc", properties, *paragraphs)

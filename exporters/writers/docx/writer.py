@@ -1,0 +1,86 @@
+"""Writes a document as DOCX."""
+
+import io
+import zipfile
+from datetime import UTC
+from typing import BinaryIO
+
+import docx
+from docx.document import Document as WordDocument
+
+from exporters.document import Document
+from exporters.progress import CancelToken, Progress
+from exporters.writers.docx.base import archive, base_package
+from exporters.writers.docx.body import elements
+from exporters.writers.docx.furniture import footer, header
+from exporters.writers.docx.inline import paragraph
+from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.stylesheet import StyleId
+
+PROPERTY_LENGTH = 255
+"""Most characters of a property of the file; a longer one ends with an ellipsis there."""
+
+
+def write(document: Document, stream: BinaryIO, progress: Progress, cancel: CancelToken) -> None:
+    """Write ``document`` to ``stream``; the same document gives the same bytes.
+
+    The document is clean (``exporters.text``). Progress counts the blocks and the saving. Raises
+    Cancelled, and then has written nothing.
+    """
+    word = docx.Document(io.BytesIO(base_package(document.language)))
+    _fill_body(word, document, progress, cancel)
+    section = word.sections[0]
+    _replace(section.header.part.element, header(document.frame))
+    _replace(section.footer.part.element, footer(document.frame))
+    _set_properties(word, document)
+    cancel.check()
+    content = _saved(word)
+    cancel.check()
+    stream.write(content)
+    progress(len(document.blocks) + 1, len(document.blocks) + 1)
+
+
+def _fill_body(
+    word: WordDocument, document: Document, progress: Progress, cancel: CancelToken
+) -> None:
+    """Put the blocks before the section's properties, which must stay last."""
+    section = word.sections[0]._sectPr  # noqa: SLF001 - the only way to it without a search
+    total = len(document.blocks) + 1
+    if not document.blocks:
+        section.addprevious(paragraph(StyleId.BODY))
+    for done, block in enumerate(document.blocks, 1):
+        cancel.check()
+        for made in elements(block, cancel):
+            section.addprevious(made)
+        progress(done, total)
+
+
+def _replace(part: Element, content: list[Element]) -> None:
+    """Fill a head or foot, which the base leaves with one empty paragraph."""
+    part[:] = content
+
+
+def _set_properties(word: WordDocument, document: Document) -> None:
+    """Tell title, maker and time in the properties of the file."""
+    properties = word.core_properties
+    properties.title = _property(document.title)
+    properties.subject = _property(document.subject)
+    properties.author = properties.last_modified_by = _property(document.author)
+    properties.keywords = _property(document.keywords)
+    properties.language = document.language
+    properties.created = properties.modified = document.made_at.astimezone(UTC)
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    """Return ``text`` on one line and no longer than a property may be."""
+    line = " ".join(text.split("\n"))
+    return line if len(line) <= PROPERTY_LENGTH else f"{line[: PROPERTY_LENGTH - 1]}…"
+
+
+def _saved(word: WordDocument) -> bytes:
+    """Return the package, without the wall clock python-docx stamps on each entry."""
+    stream = io.BytesIO()
+    word.save(stream)
+    with zipfile.ZipFile(stream) as packed:
+        return archive({name: packed.read(name) for name in packed.namelist()})
