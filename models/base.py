@@ -55,13 +55,13 @@ class ExactJson(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401 - any JSON value
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Write the value as compact JSON."""
         if value is None:
             return None
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401 - any JSON value
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read the JSON back."""
         return None if value is None else json.loads(value)
 
@@ -107,11 +107,11 @@ class ShapeType(TypeDecorator[FileShape]):
     impl = ExactJson
     cache_ok = True
 
-    def process_bind_param(self, value: FileShape | None, dialect: Dialect) -> Any:  # noqa: ANN401 - handed to ExactJson
+    def process_bind_param(self, value: FileShape | None, dialect: Dialect) -> Any:
         """Hand the shape on as a JSON object."""
         return (value or FileShape()).as_json()
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> FileShape:  # noqa: ANN401 - comes from ExactJson
+    def process_result_value(self, value: Any, dialect: Dialect) -> FileShape:
         """Read the shape back."""
         return FileShape.from_json(value or {})
 

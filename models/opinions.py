@@ -14,7 +14,7 @@ from models.lines import Line
 from models.people import Participant
 
 
-class Opinion(Part, Positioned, Base):
+class Opinion(Part, Positioned, Base, kw_only=True):
     """A reference opinion (参考意见): one named person's, spoken in one line.
 
     The question it answers may not be given yet.
@@ -36,9 +36,7 @@ class Opinion(Part, Positioned, Base):
     author: Mapped[Participant] = relationship(
         primaryjoin="foreign(Opinion.author_id) == Participant.id", repr=False
     )
-    line: Mapped[Line] = relationship(
-        primaryjoin="foreign(Opinion.line_id) == Line.id", repr=False
-    )
+    line: Mapped[Line] = relationship(primaryjoin="foreign(Opinion.line_id) == Line.id", repr=False)
 
 
 class HandlerNote(Part, Base):

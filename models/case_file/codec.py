@@ -6,6 +6,7 @@ that an unchanged meeting gives back an equal document and a changed one differs
 changed.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,6 +30,7 @@ from models.hearing import HearingOfficer
 from models.meeting import Meeting
 from models.opinions import Opinion
 from models.states import FIRST_STATE
+from models.text import for_comparison
 from models.vocabulary import OPINION_KINDS, MeetingKind
 
 Document = dict[str, Any]
@@ -50,6 +52,7 @@ def to_meeting(document: Document) -> Meeting:
 def to_document(meeting: Meeting) -> Document:
     """Return the case file of a meeting."""
     document = _describe(meeting, _layout(meeting.kind).fields, meeting.shape)
+    _tell_namesakes_apart(meeting, document)
     return document if "format" in document else _HEAD | document
 
 
@@ -98,7 +101,7 @@ def _value(entry: Field | Texts | One | Many, value: Any) -> Any:  # noqa: ANN40
             ]
 
 
-def _entity(layout: Layout, data: Mapping[str, Any], **given: int) -> Identified:
+def _entity(layout: Layout, data: Mapping[str, Any], **given: Any) -> Identified:  # noqa: ANN401 - attributes of any entity
     entity = layout.entity(**given)
     entity.shape = _fill(entity, layout.fields, data)
     return entity
@@ -116,10 +119,22 @@ def _describe(entity: Identified, fields: Fields, shape: FileShape) -> Document:
             value = _described(entity, entry, shape)
             result[key] = None if key in shape.nulls and not _told(value) else value
     for key, entry in known.items():
+        if key in result or (isinstance(entry, Derived) and not entry.volunteered):
+            continue
         value = _described(entity, entry, shape)
-        if key not in result and _told(value):
+        if _told(value):
             result[key] = value
     return result
+
+
+def _tell_namesakes_apart(meeting: Meeting, document: Document) -> None:
+    """Write the speaker's number wherever the name alone does not say who it is."""
+    counts = Counter(for_comparison(entry.name or "") for entry in meeting.participants)
+    for line, data in zip(meeting.lines, document.get("records") or (), strict=True):
+        if line.speaker is None or line.speaker.number is None or "speaker_no" in data:
+            continue
+        if counts[for_comparison(line.speaker.name or "")] > 1:
+            data["speaker_no"] = line.speaker.number
 
 
 def _told(value: object) -> bool:

@@ -45,10 +45,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A value that is written from a relation; reading it is the linking step's work."""
+    """A value that is written from a relation; reading it is the linking step's work.
+
+    One that is not ``volunteered`` is written only where the file had its key.
+    """
 
     key: str
     attribute: str
+    volunteered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ LINE = Layout(
     (
         *_same("seq", "at"),
         Derived("speaker", "speaker_name"),
-        Derived("speaker_no", "speaker_number"),
+        Derived("speaker_no", "speaker_number", volunteered=False),
         *_same("kind", "lang", "text", "step", "source_lang", "source_text", "translation"),
         *_same("translation_by", "limit", "signed", "sensitive", "event"),
         *_same("verbatim_guard_hint", "note"),

@@ -23,8 +23,10 @@ _TYPES = {
 }
 """Names of JSON types in the message catalogue."""
 
+_CODES = {"format": "bad_time", "anyOf": "bad_language"}
 
-def faults_of_form(document: object) -> Iterator[Fault]:
+
+def faults_of_form(document: Any) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value
     """Find every breach of the schema, in the order of the file."""
     errors = sorted(_validator().iter_errors(document), key=_position)
     return (_fault(error) for error in errors)
@@ -47,28 +49,28 @@ def _position(error: ValidationError) -> list[tuple[int, str]]:
 
 
 def _fault(error: ValidationError) -> Fault:
-    place = _place(error)
-    value = _shown(error.instance)
+    code, values = _what(error)
+    return Fault(_place(error), code, {"value": _shown(error.instance), **values})
+
+
+def _what(error: ValidationError) -> tuple[str, dict[str, str]]:
+    """Return the code of the message and its placeholders besides the value."""
+    rule: Any = error.validator_value  # what the schema says under the broken keyword
     match error.validator:
         case "required":
-            missing = [name for name in error.validator_value if name not in error.instance]
-            return Fault(place, "missing", {"fields": " ".join(missing)})
+            given: Any = error.instance
+            missing = [name for name in rule if name not in given]
+            return "missing", {"fields": " ".join(missing)}
         case "const":
-            return Fault(place, "must_be", {"value": value, "must": _shown(error.validator_value)})
+            return "must_be", {"must": _shown(rule)}
         case "enum":
-            listed = " ".join(str(entry) for entry in error.validator_value if entry is not None)
-            return Fault(place, "not_listed", {"value": value, "listed": listed})
+            listed = [str(entry) for entry in rule if entry is not None]
+            return "not_listed", {"listed": " ".join(listed)}
         case "type":
-            types = error.validator_value
-            names = [types] if isinstance(types, str) else types
-            wanted = " ".join(_TYPES[name] for name in names if name != "null")
-            return Fault(place, "wrong_type", {"value": value, "wanted": wanted})
-        case "format":
-            return Fault(place, "bad_time", {"value": value})
-        case "anyOf":
-            return Fault(place, "bad_language", {"value": value})
-        case _:
-            return Fault(place, "out_of_range", {"value": value})
+            names = [rule] if isinstance(rule, str) else rule
+            return "wrong_type", {"wanted": " ".join(_TYPES[n] for n in names if n != "null")}
+        case other:
+            return _CODES.get(str(other), "out_of_range"), {}
 
 
 def _place(error: ValidationError) -> str:

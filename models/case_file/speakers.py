@@ -18,7 +18,7 @@ class Speakers:
             if name is not None:
                 self._by_name.setdefault(for_comparison(name), []).append(index)
 
-    def of(self, line: Mapping[str, Any]) -> int | None | Fault:
+    def of(self, line: Mapping[str, Any]) -> int | Fault | None:
         """Return the index of the speaker, or None while it is not known.
 
         A line that names nobody in the room, or one of two namesakes without saying which, gives

@@ -1,0 +1,170 @@
+"""The database: engine, settings of SQLite, opening, transactions.
+
+SQLite comes with ``sqlcipher3``: a current one on every system, without the fault of 3.7.0 to 3.51.2
+that could ruin a database written by two connections at once, and ready for encryption.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+from models.disk import foreign_file_system
+from models.errors import (
+    AppError,
+    DatabaseBusy,
+    DatabaseNotLocal,
+    DatabaseNotOurs,
+    DatabaseUnwritable,
+)
+
+APPLICATION_ID = 0x4C69616E
+"""Marks a file as ours ("Lian"), in the header of the database."""
+
+HEAD_REVISION = "0001"
+"""The newest revision in ``models.migrations``; kept here so that opening need not import Alembic."""
+
+BUSY_SECONDS = 5
+
+_PRAGMAS = (
+    f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",  # else REPLACE goes round DELETE triggers
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # NORMAL may lose acknowledged lines in a power cut
+    "PRAGMA temp_store=MEMORY",  # no case text in temporary files
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+)
+
+
+class Database:
+    """An open database. Safe to use from several threads; sessions belong to one each."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session that sees one state of the database; it never waits for writers."""
+        with translated(self.path), Session(self._engine) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Give a session whose changes are committed at the end, all or none.
+
+        The write lock is taken at the start: reading first and asking for it later would fail at
+        once when another process has written in between.
+        """
+        with translated(self.path), Session(self._writing) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Close all connections; the write-ahead log is folded into the database."""
+        self._engine.dispose()
+
+
+def open_database(path: Path) -> Database:
+    """Open the database at ``path``, creating it if it does not exist.
+
+    An older one is migrated after a backup. Raises DatabaseNotLocal, DatabaseNotOurs,
+    """
+    file_system = foreign_file_system(path)
+    if file_system is not None:
+        raise DatabaseNotLocal(path, file_system)
+    with translated(path):
+        is_new = not path.exists()
+        revision = None if is_new else stored_revision(path)
+        if is_new:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if revision != HEAD_REVISION:
+            from models.migrations import migrate  # brings Alembic, rarely needed
+
+            migrate(path, revision)
+        return Database(path, make_engine(path))
+
+
+def stored_revision(path: Path) -> str | None:
+    """Return the schema revision of a database, or None if it has no schema yet.
+
+    Raises DatabaseNotOurs if the file is not a database of this program.
+    """
+    if path.is_dir():
+        raise DatabaseNotOurs(path, "folder")
+    if path.stat().st_size == 0:
+        raise DatabaseNotOurs(path, "empty file")
+    try:
+        with closing(sqlite.connect(path.absolute().as_uri() + "?mode=ro", uri=True)) as raw:
+            raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+            if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+                raise DatabaseNotOurs(path, "other program")
+            row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite.DatabaseError as error:
+        if _code(error) in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
+            raise
+        raise DatabaseNotOurs(path, str(error)) from error
+    return None if row is None else str(row[0])
+
+
+def make_engine(path: Path) -> Engine:
+    """Return an engine whose transactions begin as their ``begin`` option says."""
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlite)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection
+        connection.isolation_level = None  # we say BEGIN ourselves: DDL becomes transactional
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+    return engine
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the disk or SQLite says into words for the user."""
+    try:
+        yield
+    except (DatabaseError, sqlite.DatabaseError, OSError) as error:
+        known = _known(path, error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _known(path: Path, error: Exception) -> AppError | None:
+    cause = error.orig if isinstance(error, DatabaseError) else error
+    if isinstance(cause, OSError):
+        reason = os.strerror(cause.errno) if cause.errno else str(cause)
+        blocked = cause.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
+        blocked = blocked or cause.errno in (errno.ENOTDIR, errno.EEXIST)
+        return DatabaseUnwritable(path, reason) if blocked else None
+    match _code(cause):
+        case "SQLITE_BUSY" | "SQLITE_LOCKED":
+            return DatabaseBusy(path)
+        case "SQLITE_FULL" | "SQLITE_READONLY" | "SQLITE_CANTOPEN" | "SQLITE_IOERR":
+            return DatabaseUnwritable(path, str(cause))
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
+            return DatabaseNotOurs(path, str(cause))
+        case _:
+            return None
+
+
+def _code(error: object) -> str:
+    """Return SQLite's primary error name; the driver gives extended names for some."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return "_".join(name.split("_")[:2])

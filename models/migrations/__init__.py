@@ -1,0 +1,144 @@
+"""Brings a database to the newest schema: backed up, in one transaction, verified, or not at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+from sqlalchemy.engine import Connection
+
+from models.database import APPLICATION_ID, HEAD_REVISION, make_engine
+from models.errors import AppError, DatabaseNewer, MigrationFailed
+from models.paths import backup_folder
+
+_SPARE_BYTES = 64 * 1024 * 1024
+
+
+def migrate(path: Path, revision: str | None) -> None:
+    """Create or migrate the database at ``path``, which stands at ``revision``.
+
+    Raises DatabaseNewer or MigrationFailed; the file is then as it was.
+    """
+    is_new = not path.exists()
+    if revision is not None and revision not in known_revisions():
+        raise DatabaseNewer(path, revision)
+    if not is_new:
+        back_up(path, backup_folder(path), revision or "none")
+    try:
+        _upgrade(path)
+    except Exception as error:
+        if is_new:
+            _remove(path)
+        if isinstance(error, AppError):
+            raise
+        first_line = (str(error).splitlines() or [""])[0]
+        raise MigrationFailed(path, f"{type(error).__name__}: {first_line}") from error
+
+
+def known_revisions() -> tuple[str, ...]:
+    """Return every revision this program knows, newest first."""
+    script = ScriptDirectory.from_config(_config())
+    return tuple(revision.revision for revision in script.walk_revisions())
+
+
+def back_up(path: Path, folder: Path, revision: str) -> Path:
+    """Write a checked copy of a live database into ``folder``; return the copy."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(folder).free < 3 * path.stat().st_size + _SPARE_BYTES:
+        raise MigrationFailed(path, "too little space for a backup")
+    stamp = datetime.now().astimezone().strftime("%Y%m%dT%H%M%S%f")
+    copy = folder / f"{path.stem}-{revision}-{stamp}.db"
+    part = copy.with_suffix(".part")
+    with closing(sqlite.connect(path)) as source, closing(sqlite.connect(part)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode=DELETE")
+        if target.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise MigrationFailed(path, "the backup did not verify")
+    _sync(part)
+    part.replace(copy)
+    return copy
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", "models:migrations")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _upgrade(path: Path) -> None:
+    engine = make_engine(path)
+    try:
+        with (
+            engine.connect().execution_options(begin="BEGIN EXCLUSIVE") as connection,
+            _unchecked_keys(connection),
+            connection.begin(),
+        ):
+            if HEAD_REVISION in _revisions_in(connection):
+                return  # another program start was faster
+            before = _row_counts(connection)
+            command.upgrade(_config(connection), "head")
+            _verify(connection, before)
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def _unchecked_keys(connection: Connection) -> Iterator[None]:
+    """Switch foreign keys off, which SQLite only heeds outside a transaction.
+
+    With them on, rebuilding a parent table deletes its children without an error.
+    """
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+
+
+def _revisions_in(connection: Connection) -> set[str]:
+    if not inspect(connection).has_table("alembic_version"):
+        return set()
+    return set(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars())
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    return {
+        table: connection.exec_driver_sql(f'SELECT count(*) FROM "{table}"').scalar_one()  # noqa: S608 - names come from the schema
+        for table in inspect(connection).get_table_names()
+        if table != "alembic_version"
+    }
+
+
+def _verify(connection: Connection, before: dict[str, int]) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"foreign keys broken: {broken[:3]}")
+    after = _row_counts(connection)
+    lost = [table for table, rows in before.items() if after.get(table, -1) < rows]
+    if lost:
+        raise RuntimeError(f"rows lost in {lost}")
+    result = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
+    if result != "ok":
+        raise RuntimeError(f"integrity: {result}")
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _remove(path: Path) -> None:
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)

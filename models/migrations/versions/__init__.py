@@ -1,0 +1,1 @@
+"""The migration scripts, oldest first. The baseline spells its tables out."""
