@@ -66,7 +66,7 @@ STYLES: dict[ParagraphStyle, TextStyle] = {
 }
 
 FORM_LABEL = TextStyle(Face.HEI, 12, 19, Align.CENTRE)
-STATEMENT = TextStyle(Face.KAI, 14, 24)
+STATEMENT = TextStyle(Face.KAI, 14, 24, before_pt=4, after_pt=10)  # outside its box
 SIGNATURES_HEADING = TextStyle(Face.HEI, 14, 25, before_pt=8, keep_with_next=True)
 SIGNATURE = TextStyle(Face.BODY, 12, 28, Align.LEFT)
 HEADER = TextStyle(Face.KAI, 10.5, 14, Align.LEFT)

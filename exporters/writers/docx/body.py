@@ -34,15 +34,17 @@ _SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
 _SIGN_HEIGHT_MM = 12.0
 
 
-def elements(block: Block, cancel: CancelToken) -> Iterator[Element]:
+def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iterator[Element]:
     """Yield the elements of one block, in order.
 
-    A table is followed by an empty paragraph: two tables without one between become one table.
-    Raises Cancelled; asked at each row.
+    A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
+    of what is signed. A table is followed by an empty paragraph: two tables without one between
+    become one table. Raises Cancelled; asked at each row.
     """
     match block:
         case Paragraph():
-            yield styled(block)
+            made = styled(block)
+            yield keep_with_next(made) if isinstance(following, Signatures) else made
         case Form():
             yield _form(block, cancel)
             yield paragraph(StyleId.SPACER)

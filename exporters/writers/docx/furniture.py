@@ -9,8 +9,8 @@ from exporters.writers.docx.ooxml import Element, add
 from exporters.writers.docx.stylesheet import StyleId
 from exporters.writers.docx.tables import cell, row, table
 
-_MARK_MM = 34.0
-_PAGE_LABEL_MM = 34.0
+_MARK_MM = 28.0
+_PAGE_LABEL_MM = 32.0
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PLACEHOLDER = re.compile("({page}|{pages})")
@@ -19,41 +19,47 @@ _PLACEHOLDER = re.compile("({page}|{pages})")
 def header(frame: PageFrame) -> list[Element]:
     """Build the head: the paper's name and number, and the mark of an unsigned paper right."""
     text = plain(StyleId.HEADER, frame.header)
-    mark = plain(StyleId.MARK, frame.mark or "")
-    return _two_columns(text, mark, right_mm=_MARK_MM, ruled=("bottom",), align="bottom")
+    if frame.mark is None:
+        return _side_by_side(text, None, right_mm=0, ruled=("bottom",))
+    mark = plain(StyleId.MARK, frame.mark)
+    return _side_by_side(text, mark, right_mm=_MARK_MM, ruled=("bottom",))
 
 
 def footer(frame: PageFrame) -> list[Element]:
     """Build the foot: advisory statement, a rule to sign on, maker and number of the page."""
-    sign = plain(StyleId.PAGE_SIGN, frame.sign_label)
-    add(add(sign, "r"), "tab")
     maker = plain(StyleId.FOOTER, frame.footer)
+    label = _page_label(frame.page_label)
     return [
         plain(StyleId.PAGE_STATEMENT, frame.statement),
-        sign,
-        *_two_columns(maker, _page_label(frame.page_label), right_mm=_PAGE_LABEL_MM),
+        _sign_line(frame.sign_label),
+        *_side_by_side(maker, label, right_mm=_PAGE_LABEL_MM),
     ]
 
 
-def _two_columns(
-    left: Element,
-    right: Element,
-    *,
-    right_mm: float,
-    ruled: tuple[str, ...] = (),
-    align: str = "top",
+def _sign_line(label: str) -> Element:
+    """Make the line to sign each page on: an underlined tab rules it to the margin."""
+    made = plain(StyleId.PAGE_SIGN, label)
+    run = add(made, "r")
+    add(add(run, "rPr"), "u", val="single")
+    add(run, "tab")
+    return made
+
+
+def _side_by_side(
+    left: Element, right: Element | None, *, right_mm: float, ruled: tuple[str, ...] = ()
 ) -> list[Element]:
-    """Set two paragraphs side by side: a tab would fail where the left one is long.
+    """Set paragraphs side by side; tab stops would fail where the left one is long.
 
     The empty paragraph behind the table is demanded by the format.
     """
     left_mm = RECORD_PAGE.text_width_mm - right_mm
-    made = table(StyleId.LAYOUT, (left_mm, right_mm))
-    row(
-        made,
-        cell(left_mm, (left,), ruled=ruled, align=align),
-        cell(right_mm, (right,), ruled=ruled, align=align),
-    )
+    cells = [cell(left_mm, (left,), ruled=ruled, align="bottom" if ruled else "top")]
+    widths: tuple[float, ...] = (left_mm,)
+    if right is not None:
+        cells.append(cell(right_mm, (right,), ruled=ruled))
+        widths += (right_mm,)
+    made = table(StyleId.LAYOUT, widths)
+    row(made, *cells)
     return [made, paragraph(StyleId.PAGE_END)]
 
 

@@ -107,6 +107,7 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.PAGE_LABEL, "页码", FOOTER),
 )
 _OWN_FACES = {style: look.face for style, _, look in _LOOKS}
+_RIGHT = frozenset((StyleId.MARK, StyleId.PAGE_LABEL))
 _BUILT_IN = frozenset((StyleId.TITLE, StyleId.HEADING, StyleId.HEADER, StyleId.FOOTER))
 _OUTLINE = frozenset((StyleId.HEADING, StyleId.SIGNATURES_HEADING))
 _RULED = {
@@ -242,6 +243,8 @@ def _paragraph_style(style: StyleId, shown: str, look: TextStyle) -> Element:
     made.append(element("qFormat"))
     made.append(element("pPr", *_paragraph_properties(style, look)))
     made.append(element("rPr", *_run_properties(look)))
+    if style is StyleId.MARK:
+        made[-1].append(element("bdr", val="single", sz=eighths(RULE_PT), space=1, color="auto"))
     return made
 
 
@@ -253,10 +256,8 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
     if style in _RULED:
         yield element("pBdr", *(_paragraph_rule(side) for side in _RULED[style]))
     if style is StyleId.PAGE_SIGN:
-        # The leader of a tab rules the rest of the line, however long the label is.
-        stop = element(
-            "tab", val="right", leader="underscore", pos=twips(RECORD_PAGE.text_width_mm)
-        )
+        # Where the rule ends that is drawn behind the label.
+        stop = element("tab", val="right", pos=twips(RECORD_PAGE.text_width_mm))
         yield element("tabs", stop)
     yield element(
         "spacing",
@@ -273,7 +274,7 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
         first = twentieths(look.indent * advance)
         # Word and WPS take the characters, LibreOffice the length.
         yield element("ind", firstLineChars=look.indent * 100, firstLine=first)
-    yield element("jc", val="right" if style is StyleId.PAGE_LABEL else _ALIGNMENTS[look.align])
+    yield element("jc", val="right" if style in _RIGHT else _ALIGNMENTS[look.align])
     if style in _OUTLINE:
         yield element("outlineLvl", val=0)
 

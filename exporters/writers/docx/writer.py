@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import UTC
+from itertools import zip_longest
 from typing import BinaryIO
 
 import docx
@@ -48,9 +49,10 @@ def _fill_body(
     total = len(document.blocks) + 1
     if not document.blocks:
         section.addprevious(paragraph(StyleId.BODY))
-    for done, block in enumerate(document.blocks, 1):
+    followed = zip_longest(document.blocks, document.blocks[1:])
+    for done, (block, following) in enumerate(followed, 1):
         cancel.check()
-        for made in elements(block, cancel):
+        for made in elements(block, following, cancel):
             section.addprevious(made)
         progress(done, total)
 
