@@ -30,6 +30,9 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CONTENT_TYPES = f"{_PACKAGE}/content-types"
 _PACKAGE_RELATIONSHIPS = f"{_PACKAGE}/relationships"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_CORE = f"{_PACKAGE}/metadata/core-properties"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_EXTENDED_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 # Name of the part, its content type, and its relationship to the document.
@@ -55,6 +58,7 @@ def base_package(language: str) -> bytes:
         "word/fontTable.xml": font_table(),
         "word/header.xml": element("hdr", element("p")),
         "word/footer.xml": element("ftr", element("p")),
+        "docProps/core.xml": _properties(),
         "docProps/app.xml": _application(),
     }
     return archive({name: serialised(root) for name, root in parts.items()})
@@ -87,32 +91,35 @@ def _content_types() -> Element:
     say("Override", PartName="/word/document.xml", ContentType=f"{_WORD_TYPE}.document.main+xml")
     for part, kind in _WORD_PARTS:
         say("Override", PartName=f"/word/{part}.xml", ContentType=f"{_WORD_TYPE}.{kind}+xml")
-    say(
-        "Override",
-        PartName="/docProps/app.xml",
-        ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml",
-    )
+    say("Override", PartName="/docProps/core.xml", ContentType=_CORE_TYPE)
+    say("Override", PartName="/docProps/app.xml", ContentType=_EXTENDED_TYPE)
     return types
 
 
 def _relationships(*targets: tuple[str, str, str]) -> Element:
-    """Build a part of relationships from identifiers, kinds and targets."""
+    """Build a part of relationships from identifiers, types and targets."""
     root = root_element(_PACKAGE_RELATIONSHIPS, "Relationships")
     for identifier, kind, target in targets:
-        attributes = {"Id": identifier, "Type": f"{RELATIONSHIPS}/{kind}", "Target": target}
+        attributes = {"Id": identifier, "Type": kind, "Target": target}
         etree.SubElement(root, f"{{{_PACKAGE_RELATIONSHIPS}}}Relationship", attributes)
     return root
 
 
 def _package_relationships() -> Element:
     return _relationships(
-        ("rId1", "officeDocument", "word/document.xml"),
-        ("rId2", "extended-properties", "docProps/app.xml"),
+        ("rId1", f"{RELATIONSHIPS}/officeDocument", "word/document.xml"),
+        ("rId2", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
+        ("rId3", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
     )
 
 
 def _document_relationships() -> Element:
-    return _relationships(*((_identifier(part), kind, f"{part}.xml") for part, kind in _WORD_PARTS))
+    return _relationships(
+        *(
+            (_identifier(part), f"{RELATIONSHIPS}/{kind}", f"{part}.xml")
+            for part, kind in _WORD_PARTS
+        )
+    )
 
 
 def _identifier(part: str) -> str:
@@ -184,6 +191,15 @@ def _settings(language: str) -> Element:
             val="en-US",
             eastAsia=language if language.startswith("zh") else "zh-CN",
         ),
+    )
+
+
+def _properties() -> Element:
+    """Build the core properties, empty; the document's are filled in."""
+    return etree.fromstring(
+        f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>'
     )
 
 

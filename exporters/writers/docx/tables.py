@@ -49,11 +49,14 @@ def cell(
 
     ``ruled`` are the sides with a rule of their own, ``align`` is top, center or bottom.
     """
-    properties = element("tcPr", element("tcW", w=twips(width_mm), type="dxa"))
+    made = element("tc")
+    properties = add(made, "tcPr")
+    add(properties, "tcW", w=twips(width_mm), type="dxa")
     if span > 1:
         add(properties, "gridSpan", val=span)
     if ruled:
         properties.append(element("tcBorders", *(rule(side) for side in ruled)))
     if align != "top":
         add(properties, "vAlign", val=align)
-    return element("tc", properties, *paragraphs)
+    made.extend(paragraphs)
+    return made

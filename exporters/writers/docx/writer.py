@@ -28,14 +28,15 @@ def write(document: Document, stream: BinaryIO, progress: Progress, cancel: Canc
     The document is clean (``exporters.text``). Progress counts the blocks and the saving. Raises
     Cancelled, and then has written nothing.
     """
-    word = docx.Document(io.BytesIO(base_package(document.language)))
+    base = base_package(document.language)
+    word = docx.Document(io.BytesIO(base))
     _fill_body(word, document, progress, cancel)
     section = word.sections[0]
     _replace(section.header.part.element, header(document.frame))
     _replace(section.footer.part.element, footer(document.frame))
     _set_properties(word, document)
     cancel.check()
-    content = _saved(word)
+    content = _packed(word, base)
     cancel.check()
     stream.write(content)
     progress(len(document.blocks) + 1, len(document.blocks) + 1)
@@ -80,9 +81,12 @@ def _property(text: str) -> str:
     return line if len(line) <= PROPERTY_LENGTH else f"{line[: PROPERTY_LENGTH - 1]}…"
 
 
-def _saved(word: WordDocument) -> bytes:
-    """Return the package, without the wall clock python-docx stamps on each entry."""
-    stream = io.BytesIO()
-    word.save(stream)
-    with zipfile.ZipFile(stream) as packed:
-        return archive({name: packed.read(name) for name in packed.namelist()})
+def _packed(word: WordDocument, base: bytes) -> bytes:
+    """Return the package: the parts of the base, with what was filled in since.
+
+    Not saved by python-docx, which stamps each entry with the wall clock. No part was added, so
+    that content types and relationships are still those of the base.
+    """
+    filled = {part.partname.membername: part.blob for part in word.part.package.iter_parts()}
+    with zipfile.ZipFile(io.BytesIO(base)) as packed:
+        return archive({name: filled.get(name) or packed.read(name) for name in packed.namelist()})
