@@ -13,6 +13,7 @@ from pathlib import Path
 
 import resources
 from models.errors import ProfileBroken
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 
 DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: "hearing"}
@@ -53,6 +54,15 @@ def roles_of(kind: MeetingKind, profiles: Profiles) -> frozenset[str]:
     standard = CONFERENCE_ROLES if kind is MeetingKind.JOINT_CONFERENCE else frozenset(Role)
     own = {role for profile in profiles.values() if profile.kind is kind for role in profile.roles}
     return frozenset(standard) | own
+
+
+def signers_of(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[str, ...]:
+    """Return the roles that sign this meeting's record or transcript, in order.
+
+    A meeting without a profile, or with one that is no longer installed, follows the default.
+    """
+    profile = profiles.get(meeting.profile or "") or profiles[DEFAULT_PROFILE[meeting.kind]]
+    return profile.signers
 
 
 @cache

@@ -1,0 +1,160 @@
+"""From a snapshot to files: build, clean, write beside the target, rename.
+
+Runs in a worker thread: it sees no database and no widget. Whatever stops it, the files that were
+there before are as they were, and nothing half-written is left.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from exporters.document import Document
+from exporters.file_names import reserve_file, stem
+from exporters.kinds.assembly import BuildOptions
+from exporters.labels import load_labels
+from exporters.progress import CancelToken, Progress, no_progress
+from exporters.registry import FORMATS, KINDS, Format, Kind
+from exporters.text import Replacement, clean_document
+from models.errors import ExportFailed, FolderUnwritable, KindNotDue, NothingToExport
+from models.snapshot import MeetingSnapshot
+
+_Row = TypeVar("_Row", Kind, Format)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """The files written, in order, and the characters that had to be made visible."""
+
+    files: tuple[Path, ...]
+    replacements: tuple[Replacement, ...]
+
+
+def export(
+    snapshot: MeetingSnapshot,
+    *,
+    kinds: Sequence[str],
+    formats: Sequence[str],
+    folder: Path,
+    signers: tuple[str, ...],
+    made_at: datetime | None = None,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> ExportResult:
+    """Write the papers of a meeting into ``folder``, each kind in each format.
+
+    ``signers`` are the roles that sign, from the meeting's profile; ``made_at`` is aware, now if
+    not given. All papers are finished before the first is put in place. Raises KindNotDue,
+    NothingToExport, MissingGlyph, FolderUnwritable, ExportFailed, or Cancelled.
+    """
+    chosen_kinds = _chosen(kinds, KINDS)
+    chosen_formats = _chosen(formats, FORMATS)
+    options = BuildOptions(made_at or datetime.now().astimezone(), signers)
+    _make_folder(folder)
+    documents: list[tuple[Kind, Document]] = []
+    replacements: list[Replacement] = []
+    for kind in chosen_kinds:
+        document, replaced = _built(kind, snapshot, options)
+        documents.append((kind, document))
+        replacements.extend(replaced)
+    jobs = [
+        _Job(document, format_, stem(snapshot, kind.short_name))
+        for kind, document in documents
+        for format_ in chosen_formats
+    ]
+    return ExportResult(
+        _write_all(jobs, folder, progress, cancel or CancelToken()), tuple(replacements)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    document: Document
+    format: Format
+    name: str
+
+
+def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
+    for name in names or ("",):
+        if name not in table:
+            raise NothingToExport(name, tuple(table))
+    return [table[name] for name in dict.fromkeys(names)]
+
+
+def _built(
+    kind: Kind, snapshot: MeetingSnapshot, options: BuildOptions
+) -> tuple[Document, tuple[Replacement, ...]]:
+    if kind.meeting is not snapshot.kind:
+        raise KindNotDue(kind.id, snapshot.kind)
+    return clean_document(kind.build(snapshot, options, load_labels()))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FolderUnwritable(folder, error.strerror or str(error)) from error
+
+
+def _write_all(
+    jobs: Sequence[_Job], folder: Path, progress: Progress, cancel: CancelToken
+) -> tuple[Path, ...]:
+    finished: list[tuple[Path, _Job]] = []
+    try:
+        for number, job in enumerate(jobs):
+            finished.append((_write(job, folder, _share(progress, number, len(jobs)), cancel), job))
+        cancel.check()
+        return tuple(_put_in_place(part, folder, job) for part, job in finished)
+    finally:
+        _discard(part for part, _ in finished)
+
+
+def _share(progress: Progress, number: int, jobs: int) -> Progress:
+    """Return the progress of one job of several, in thousandths of the whole."""
+
+    def report(done: int, total: int) -> None:
+        share = done * 1000 // max(total, 1)
+        progress(number * 1000 + share, jobs * 1000)
+
+    return report
+
+
+def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:
+    """Write one paper into a temporary file beside its target; return that file."""
+    part: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
+        part = Path(name)
+        with os.fdopen(handle, "w+b") as stream:
+            job.format.write(job.document, stream, progress, cancel)
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        _discard([part] if part else [])
+        raise FolderUnwritable(folder, error.strerror or str(error)) from error
+    except BaseException:
+        _discard([part] if part else [])
+        raise
+    return part
+
+
+def _put_in_place(part: Path, folder: Path, job: _Job) -> Path:
+    target = reserve_file(folder, job.name, job.format.suffix)
+    try:
+        # A temporary file is private; a paper has the rights that new files have here.
+        part.chmod(target.stat().st_mode & 0o777)
+        part.replace(target)
+    except OSError as error:
+        _discard([target])
+        raise ExportFailed(target, error.strerror or str(error)) from error
+    return target
+
+
+def _discard(parts: Iterable[Path]) -> None:
+    for part in parts:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -1,0 +1,109 @@
+"""How the parts of a paper of a meeting stand together: head, body, statement, signatures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from exporters.document import (
+    Block,
+    Document,
+    PageFrame,
+    Paragraph,
+    ParagraphStyle,
+    Signatures,
+    Statement,
+)
+from exporters.kinds.parts import numbered, paragraph, signature_rows
+from exporters.labels import Labels
+from models.snapshot import MeetingSnapshot
+from models.vocabulary import Role
+
+_DIGEST_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a paper needs besides the meeting: when it is made, who signs it (roles, in order)."""
+
+    made_at: datetime
+    signers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What makes one paper differ from another: its table of words, title and statement."""
+
+    kind: str
+    title: str
+    statement: str
+
+
+def assemble(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    *,
+    body: Sequence[Block],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return the whole paper around its body."""
+    return Document(
+        title="　".join(filter(None, (wording.title, snapshot.number))),
+        subject=wording.statement,
+        author=snapshot.host or "",
+        keywords=snapshot.number or "",
+        made_at=options.made_at,
+        frame=_page_frame(snapshot, wording, options.made_at, labels),
+        blocks=(
+            *_head(snapshot, wording.title),
+            *body,
+            Statement(wording.statement),
+            *_signatures(snapshot, wording.kind, options.signers, labels),
+            *_materials(snapshot, wording.kind, labels),
+        ),
+        language=labels.language,
+    )
+
+
+def _head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
+    texts = (
+        (snapshot.host, ParagraphStyle.OFFICE),
+        (title, ParagraphStyle.TITLE),
+        (snapshot.number, ParagraphStyle.NUMBER),
+    )
+    return [paragraph(text, style, title) for text, style in texts if text]
+
+
+def _signatures(
+    snapshot: MeetingSnapshot, kind: str, signers: Sequence[str], labels: Labels
+) -> tuple[Signatures, ...]:
+    rows = signature_rows(snapshot, signers, labels, kind=kind)
+    heading = labels(f"{kind}.signatures")
+    return (Signatures(heading, rows, place=heading),) if rows else ()
+
+
+def _materials(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> list[Paragraph]:
+    if not snapshot.materials:
+        return []
+    heading = labels(f"{kind}.materials")
+    texts = numbered(snapshot.materials, labels)
+    return [
+        paragraph(heading, ParagraphStyle.HEADING),
+        *(paragraph(text, ParagraphStyle.BODY, heading) for text in texts),
+    ]
+
+
+def _page_frame(
+    snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
+) -> PageFrame:
+    recorders = [person.name for person in snapshot.participants if person.role == Role.RECORDER]
+    maker = "、".join(filter(None, recorders)) or labels("page.maker_unknown")
+    made = made_at.strftime("%Y-%m-%d %H:%M")
+    return PageFrame(
+        header="　".join(filter(None, (snapshot.host, wording.title, snapshot.number))),
+        statement=wording.statement,
+        footer=labels("page.made", maker=maker, time=made, digest=snapshot.digest[:_DIGEST_LENGTH]),
+        page_label=labels("page.label"),
+        sign_label=labels("page.sign"),
+        mark=None if snapshot.signed else labels("page.unsigned"),
+    )

@@ -1,0 +1,133 @@
+"""The record of a joint conference (会议记录).
+
+Fields and their order follow the official form of the case discussion record (讨论案件笔录). The
+record holds who said what; it has no field for what the meeting as a whole thinks.
+"""
+
+from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
+from exporters.kinds.assembly import BuildOptions, Wording, assemble
+from exporters.kinds.parts import (
+    case_words,
+    filled,
+    held,
+    line_blocks,
+    numbered,
+    optional,
+    paragraph,
+    party_words,
+    people_rows,
+    place_words,
+    recusal_rows,
+    row,
+)
+from exporters.labels import Labels
+from models.snapshot import LineView, MeetingSnapshot
+from models.vocabulary import LineKind, Role
+
+_ROLES_IN_ORDER = (
+    *(Role.CHAIR, Role.ATTENDING, Role.ATTENDEE_WITHOUT_STANDING, Role.EXPERT),
+    *(Role.INVITED_ASSISTANT, Role.HANDLER, Role.HANDLING_ASSISTANT),
+    *(Role.RECORDER, Role.INTERPRETER),
+)
+
+
+def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
+    """Return the record of a joint conference."""
+    discussion, closing = _divided(snapshot.lines)
+    return assemble(
+        snapshot,
+        Wording(
+            kind="record",
+            title=_title(snapshot, labels),
+            statement=labels("statement.conference"),
+        ),
+        body=(
+            Form(tuple(_rows(snapshot, labels))),
+            *_spoken("record.discussion", discussion, snapshot, labels),
+            *(_spoken("record.closing", closing, snapshot, labels) if closing else ()),
+        ),
+        options=options,
+        labels=labels,
+    )
+
+
+def _title(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    if snapshot.scope is None:
+        return labels("record.title")
+    return labels("record.title_scoped", scope=snapshot.scope)
+
+
+def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
+    cases = snapshot.cases
+    parties = [words for case in cases for words in party_words(case, labels)]
+    return [
+        filled(labels("record.time"), [held(snapshot, labels)], labels),
+        filled(labels("record.place"), [place_words(snapshot, labels)], labels),
+        filled(labels("record.meeting"), [snapshot.title], labels),
+        *optional(labels("record.organs"), ["、".join(snapshot.organs)]),
+        *people_rows(snapshot, _ROLES_IN_ORDER, labels, without=(Role.RECUSED,)),
+        *recusal_rows(snapshot, labels("record.recusals"), labels),
+        *_quorum(snapshot, labels),
+        filled(labels("record.parties"), parties, labels),
+        filled(labels("record.case"), [case_words(case, labels) for case in cases], labels),
+        filled(labels("record.cause"), [case.cause for case in cases], labels),
+        *_issues(snapshot, labels),
+        *optional(labels("record.agenda"), numbered(snapshot.agenda, labels)),
+        row(labels("record.nature"), [labels("statement.conference_opening")]),
+        *_announcement(snapshot, labels),
+    ]
+
+
+def _issues(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
+    issues = snapshot.request.issues if snapshot.request else ()
+    texts = numbered((*issues, *snapshot.questions), labels)
+    return optional(labels("record.issues"), texts)
+
+
+def _quorum(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
+    quorum = snapshot.quorum
+    if quorum is None or quorum.rule is None or None in (quorum.required, quorum.counted):
+        return ()
+    met = {True: "met", False: "not_met", None: "open"}[quorum.met]
+    words = labels(
+        "common.quorum",
+        rule=quorum.rule,
+        required=quorum.required,
+        counted=quorum.counted,
+        met=labels(f"common.quorum_{met}"),
+    )
+    return (row(labels("record.quorum"), [words]),)
+
+
+def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
+    """Say where the chair's opening words stand: the lines before anybody else speaks."""
+    numbers: list[str] = []
+    for line in snapshot.lines:
+        if line.kind != LineKind.CHAIR:
+            break
+        numbers.append(str(line.seq or len(numbers) + 1))
+    if not numbers:
+        return ()
+    where = labels("record.announcement_at", numbers="、".join(numbers))
+    return (row(labels("record.announcement"), [where]),)
+
+
+def _divided(
+    lines: tuple[LineView, ...],
+) -> tuple[tuple[LineView, ...], tuple[LineView, ...]]:
+    """Return the discussion, and the chair's closing words after the last other speaker."""
+    end = len(lines)
+    while end > 0 and lines[end - 1].kind == LineKind.CHAIR:
+        end -= 1
+    return (lines, ()) if end == 0 else (lines[:end], lines[end:])
+
+
+def _spoken(
+    heading: str, lines: tuple[LineView, ...], snapshot: MeetingSnapshot, labels: Labels
+) -> list[Block]:
+    blocks: list[Block] = [paragraph(labels(heading), ParagraphStyle.HEADING)]
+    if not lines:
+        blocks.append(paragraph(labels("record.no_discussion"), ParagraphStyle.BODY))
+    for line in lines:
+        blocks.extend(line_blocks(line, snapshot, labels))
+    return blocks

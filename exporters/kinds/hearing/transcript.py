@@ -1,0 +1,157 @@
+"""The transcript of a hearing (听证笔录).
+
+Follows the seven steps of 人民检察院审查案件听证工作规定 (高检发办字〔2020〕53号) art. 15. What the officers
+said among themselves in the break is a paper of its own and does not stand here.
+"""
+
+from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle
+from exporters.kinds.assembly import BuildOptions, Wording, assemble
+from exporters.kinds.parts import (
+    case_words,
+    filled,
+    held,
+    line_blocks,
+    numbered,
+    optional,
+    paragraph,
+    party_words,
+    people_rows,
+    place_words,
+    recusal_rows,
+    time_words,
+)
+from exporters.labels import Labels
+from models.snapshot import MeetingSnapshot, TranscriptCheckView
+from models.vocabulary import Role
+
+_ROLES_IN_ORDER = (
+    *(Role.CHAIR, Role.HANDLER, Role.HANDLING_ASSISTANT, Role.RECORDER),
+    *(Role.HEARING_OFFICER, Role.PEOPLES_SUPERVISOR),
+)
+_BREAK_STEP = 4
+
+
+def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
+    """Return the transcript of a hearing."""
+    return assemble(
+        snapshot,
+        Wording(
+            kind="transcript",
+            title=labels("transcript.title"),
+            statement=labels("statement.hearing"),
+        ),
+        body=(
+            Form(tuple(_rows(snapshot, labels))),
+            *_steps(snapshot, labels),
+            *_checks(snapshot, labels),
+        ),
+        options=options,
+        labels=labels,
+    )
+
+
+def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
+    cases = snapshot.cases
+    parties = [words for case in cases for words in party_words(case, labels)]
+    return [
+        filled(labels("transcript.time"), [held(snapshot, labels)], labels),
+        filled(labels("transcript.place"), [place_words(snapshot, labels)], labels),
+        filled(labels("transcript.hearing"), [snapshot.title], labels),
+        filled(labels("transcript.case"), [case_words(case, labels) for case in cases], labels),
+        filled(labels("transcript.cause"), [case.cause for case in cases], labels),
+        filled(labels("transcript.openness"), [_openness(snapshot, labels)], labels),
+        *people_rows(snapshot, _ROLES_IN_ORDER, labels, without=(Role.RECUSED,)),
+        filled(labels("transcript.parties"), parties, labels),
+        *recusal_rows(snapshot, labels("transcript.recusals"), labels),
+        *_observers(snapshot, labels),
+        *optional(labels("transcript.questions"), numbered(snapshot.questions, labels)),
+        *optional(labels("transcript.agenda"), numbered(snapshot.agenda, labels)),
+    ]
+
+
+def _openness(snapshot: MeetingSnapshot, labels: Labels) -> str | None:
+    if snapshot.open is None:
+        return None
+    words = labels("transcript.open" if snapshot.open else "transcript.closed")
+    reason = snapshot.approval.open_reason if snapshot.approval else None
+    if not reason:
+        return words
+    return labels("transcript.openness_reason", openness=words, reason=reason)
+
+
+def _observers(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
+    """Return the number of observers; a closed hearing has none to list."""
+    if snapshot.observers is None or snapshot.open is False:
+        return ()
+    count = labels("transcript.observers_count", count=snapshot.observers)
+    return optional(labels("transcript.observers"), [count])
+
+
+def _steps(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
+    """Return the lines as spoken, a heading wherever the step changes, and the break in its place."""
+    blocks: list[Block] = []
+    seen: set[int | None] = set()
+    step: int | None = None
+    break_ = _break(snapshot, labels)
+    for line in snapshot.lines:
+        if break_ and line.step is not None and line.step > _BREAK_STEP:
+            blocks.extend(_break_blocks(break_, again=_BREAK_STEP in seen, labels=labels))
+            seen.add(_BREAK_STEP)
+            break_ = ""
+        if line.step != step or not seen:
+            blocks.append(_heading(line.step, again=line.step in seen, labels=labels))
+            step = line.step
+            seen.add(step)
+        blocks.extend(line_blocks(line, snapshot, labels))
+    if not snapshot.lines:
+        blocks.append(paragraph(labels("transcript.no_lines"), ParagraphStyle.BODY))
+    if break_:
+        blocks.extend(_break_blocks(break_, again=_BREAK_STEP in seen, labels=labels))
+    return blocks
+
+
+def _heading(step: int | None, *, again: bool, labels: Labels) -> Paragraph:
+    words = labels("transcript.other" if step is None else f"transcript.steps.{step}")
+    if again:
+        words = labels("transcript.again", heading=words)
+    return paragraph(words, ParagraphStyle.HEADING)
+
+
+def _break(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    """Return when the officers withdrew and came back; not what they said."""
+    start = time_words(snapshot.break_from, labels)
+    end = time_words(snapshot.break_to, labels)
+    if not start and not end:
+        return ""
+    key = "break_text" if start and end else "break_from" if start else "break_to"
+    return labels(f"transcript.{key}", start=start, end=end)
+
+
+def _break_blocks(words: str, *, again: bool, labels: Labels) -> list[Block]:
+    return [
+        _heading(_BREAK_STEP, again=again, labels=labels),
+        paragraph(words, ParagraphStyle.BODY, labels("transcript.break")),
+    ]
+
+
+def _checks(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
+    if not snapshot.transcript_checks:
+        return []
+    heading = labels("transcript.checks")
+    return [
+        paragraph(heading, ParagraphStyle.HEADING),
+        *(
+            paragraph(words, ParagraphStyle.BODY, heading)
+            for check in snapshot.transcript_checks
+            for words in _check(check, labels)
+        ),
+    ]
+
+
+def _check(check: TranscriptCheckView, labels: Labels) -> list[str]:
+    name = check.name or labels("common.missing")
+    result = check.result or labels("common.missing")
+    words = [labels("transcript.check", name=name, result=result)]
+    if check.correction:
+        words.append(labels("transcript.check_correction", value=check.correction))
+    return words

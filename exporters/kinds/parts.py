@@ -1,0 +1,259 @@
+"""Parts that papers share: people, cases, times, spoken lines, page frame."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from exporters.document import (
+    Face,
+    FormRow,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    SignatureRow,
+)
+from exporters.labels import Labels
+from models.snapshot import CaseView, LineView, MeetingSnapshot, ParticipantView, RecusalView
+from models.vocabulary import Mode, Role
+
+_CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
+
+
+def paragraph(
+    text: str, style: ParagraphStyle, place: str = "", face: Face = Face.BODY
+) -> Paragraph:
+    """Return a paragraph of one typeface."""
+    return Paragraph((Run(text, face),), style, place)
+
+
+def row(label: str, texts: Iterable[str]) -> FormRow:
+    """Return a row of a form, a paragraph for each text; the label is the place of all."""
+    cells = (paragraph(text, ParagraphStyle.CELL, label) for text in texts)
+    return FormRow(label, tuple(cells))
+
+
+def filled(label: str, texts: Iterable[str | None], labels: Labels) -> FormRow:
+    """Return a row that must not be missing: it says so where nothing is given."""
+    given = [text for text in texts if text]
+    return row(label, given or [labels("common.missing")])
+
+
+def optional(label: str, texts: Iterable[str | None]) -> tuple[FormRow, ...]:
+    """Return a row, or none where nothing is given."""
+    given = [text for text in texts if text]
+    return (row(label, given),) if given else ()
+
+
+def numbered(texts: Sequence[str], labels: Labels) -> list[str]:
+    """Return the texts with literal numbers, if there are several."""
+    if len(texts) == 1:
+        return list(texts)
+    return [
+        labels("common.numbered", number=number, text=text) for number, text in enumerate(texts, 1)
+    ]
+
+
+def time_words(civil: str | None, labels: Labels) -> str:
+    """Return a civil time in words: 2025年6月18日9时05分; anything else as written."""
+    form = _CIVIL.fullmatch(civil or "")
+    if not civil or form is None:
+        return civil or ""
+    year, month, day, hour, minute = form.groups()
+    values = {"minute": minute} | {
+        name: int(part)
+        for name, part in (("year", year), ("month", month), ("day", day), ("hour", hour))
+        if part is not None
+    }
+    key = "date_time" if year and hour else "date" if year else "time"
+    return labels(f"common.{key}", **values)
+
+
+def held(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    """Return from when to when the meeting was held; the day is not repeated."""
+    start, end = snapshot.schedule.held_from, snapshot.schedule.held_to
+    if not start or not end:
+        return time_words(start or end, labels)
+    same_day = "T" in end and start[:10] == end[:10]
+    until = end.split("T")[1] if same_day else end
+    return labels(
+        "common.time_range", start=time_words(start, labels), end=time_words(until, labels)
+    )
+
+
+def place_words(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    """Return the place with the rooms joined by video."""
+    place = snapshot.schedule.place or ""
+    if not snapshot.schedule.remote:
+        return place
+    venues = "、".join(snapshot.schedule.remote)
+    return labels("common.remote", place=place, venues=venues)
+
+
+def person_words(person: ParticipantView, labels: Labels) -> str:
+    """Return name, office, post, grade, and the way of taking part where it is not on site."""
+    office = f"{person.organ or ''}{person.post or ''}"
+    mode = person.mode if person.mode != Mode.ON_SITE else None
+    details = labels("common.person_separator").join(filter(None, (office, person.grade, mode)))
+    name = person.name or labels("common.missing")
+    return labels("common.person", name=name, details=details) if details else name
+
+
+def speaker_words(person: ParticipantView, labels: Labels) -> str:
+    """Return name, office and post: who speaks, above the words."""
+    office = f"{person.organ or ''}{person.post or ''}"
+    name = person.name or labels("common.missing")
+    return labels("common.person", name=name, details=office) if office else name
+
+
+def role_label(role: str | None, labels: Labels) -> str:
+    """Return how a role stands in the paper."""
+    return labels.find("role", role or "", role or "")
+
+
+def people_rows(
+    snapshot: MeetingSnapshot, first: Sequence[str], labels: Labels, without: Sequence[str] = ()
+) -> list[FormRow]:
+    """Return a row for each role that somebody holds: ``first`` in their order, then the others.
+
+    Every participant stands in exactly one of the rows, or holds a role in ``without``.
+    """
+    held_roles = [person.role or "" for person in snapshot.participants]
+    order = [*first, *dict.fromkeys(role for role in held_roles if role not in first)]
+    return [
+        row(
+            role_label(role, labels),
+            [
+                person_words(person, labels)
+                for person in snapshot.participants
+                if (person.role or "") == role
+            ],
+        )
+        for role in order
+        if role in held_roles and role not in without
+    ]
+
+
+def recusal_rows(snapshot: MeetingSnapshot, label: str, labels: Labels) -> tuple[FormRow, ...]:
+    """Return who is recused and why. Participants who hold no other role stand here as well."""
+    told = {recusal.person for recusal in snapshot.recusals}
+    people = [person for person in snapshot.participants if person.role == Role.RECUSED]
+    texts = [
+        *(person_words(person, labels) for person in people),
+        *(_recusal_words(recusal, labels) for recusal in snapshot.recusals),
+    ]
+    return (row(label, texts),) if told or people else ()
+
+
+def _recusal_words(recusal: RecusalView, labels: Labels) -> str:
+    details = [
+        labels(f"common.{key}", value=value)
+        for key, value in (
+            ("ground", recusal.ground),
+            ("raised", recusal.raised),
+            ("ruling", recusal.ruling),
+            ("at", time_words(recusal.at, labels)),
+        )
+        if value
+    ]
+    words = labels("common.list_separator").join([*details, *filter(None, (recusal.note,))])
+    person = recusal.person or labels("common.missing")
+    return labels("common.recusal", person=person, details=words) if words else person
+
+
+def case_words(case: CaseView, labels: Labels) -> str:
+    """Return the name and numbers of a case."""
+    numbers = labels("common.person_separator").join(filter(None, (case.case_no, case.system_no)))
+    if case.name and numbers:
+        return labels("common.person", name=case.name, details=numbers)
+    return case.name or numbers
+
+
+def party_words(case: CaseView, labels: Labels) -> list[str]:
+    """Return each party with its role; the name to show stands for the name where it is given."""
+    words = []
+    for party in case.parties:
+        name = party.display or party.name or labels("common.missing")
+        if party.age is not None:
+            age = labels("common.age", age=party.age)
+            name = labels("common.person", name=name, details=age)
+        words.append(labels("common.party", role=party.role, name=name) if party.role else name)
+    return words
+
+
+def line_blocks(line: LineView, snapshot: MeetingSnapshot, labels: Labels) -> list[Paragraph]:
+    """Return who speaks, the words as spoken, and remarks to them."""
+    speaker = snapshot.participant(line.speaker_id)
+    place = labels("common.line_place", number=line.seq or "？")
+    blocks = [
+        paragraph(_line_head(line, speaker, labels), ParagraphStyle.SPEAKER, place, face=Face.HEI),
+        paragraph(line.text or "", ParagraphStyle.SPEECH, place),
+    ]
+    blocks.extend(
+        paragraph(remark, ParagraphStyle.REMARK, place, face=Face.KAI)
+        for remark in _remarks(line, speaker, labels)
+    )
+    return blocks
+
+
+def _line_head(line: LineView, speaker: ParticipantView | None, labels: Labels) -> str:
+    who = speaker_words(speaker, labels) if speaker else labels("common.speaker_unknown")
+    key = "common.line_head" if line.seq is not None else "common.line_head_without_number"
+    words = labels(key, seq=line.seq, time=line.at or "", speaker=who, kind=line.kind or "")
+    return words.strip()
+
+
+def _remarks(line: LineView, speaker: ParticipantView | None, labels: Labels) -> list[str]:
+    remarks = [
+        labels(f"remark.{key}", value=value)
+        for key, value in (
+            ("limit", line.limit),
+            ("language", _foreign_language(line.lang, labels)),
+            ("translation", line.translation),
+            ("translation_by", line.translation_by),
+            ("event", line.event),
+            ("note", line.note),
+        )
+        if isinstance(value, str) and value
+    ]
+    if line.source_text:
+        remarks.append(_source(line.source_text, line.source_lang, labels))
+    if speaker is not None and speaker.mode == Mode.WRITTEN:
+        remarks.append(labels("remark.written"))
+    if line.signed is True:
+        remarks.append(labels("remark.signed"))
+    return remarks
+
+
+def _source(text: str, language: str | None, labels: Labels) -> str:
+    if not language:
+        return labels("remark.source_without_language", value=text)
+    return labels("remark.source", language=language_words(language, labels), value=text)
+
+
+def _foreign_language(tag: str | None, labels: Labels) -> str | None:
+    if not tag or tag.split("-")[0].lower() == "zh":
+        return None
+    return language_words(tag, labels)
+
+
+def language_words(tag: str, labels: Labels) -> str:
+    """Return the name of a language by its BCP 47 tag, or the tag."""
+    return labels.find("language", tag.split("-", maxsplit=1)[0].lower(), tag)
+
+
+def signature_rows(
+    snapshot: MeetingSnapshot, signers: Sequence[str], labels: Labels, *, kind: str
+) -> tuple[SignatureRow, ...]:
+    """Return a place to sign for everybody whose role signs, in the order of the roles.
+
+    Where a paper of this ``kind`` has its own word for a signing role, that word stands.
+    """
+    return tuple(
+        SignatureRow(
+            label=labels.find(f"{kind}.signature_roles", role, role_label(role, labels)),
+            name=person.name or labels("common.missing"),
+            remark=(person.organ or "") if person.name in snapshot.shared_names else "",
+        )
+        for role in signers
+        for person in snapshot.participants
+        if person.role == role
+    )
