@@ -1,0 +1,308 @@
+"""Cuts text into atoms: what a line break never divides, with width, glyphs and habits.
+
+An atom is a Chinese character with the marks that belong to it, a punctuation mark, a word or
+number, a Tibetan syllable, an Arabic or Mongolian word, a dash or ellipsis of two places, or
+blanks. Where a mark may stand follows GB/T 15834-2011, 5.1.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from exporters.document import Face, Run
+from exporters.writers.pdf.hb_font import HBFont, ShapedGlyph
+from exporters.writers.pdf.typefaces import IGNORABLE, NoFont, Typefaces
+from models.errors import MissingGlyph
+
+_MARKS = f"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a{IGNORABLE}"
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+_TIBETAN = "\u0f00-\u0fff"
+_MONGOLIAN = "\u1800-\u18af\u202f"
+_LETTERS = (
+    "A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff"
+)
+_JOINERS = "-.,:/@_'%+&\u2010\u2011\u2019"
+
+# Every character belongs to exactly one token; the order of the alternatives matters.
+_TOKEN = re.compile(
+    "[\n\u2028\u2029]"
+    "|[ \t]+"
+    "|—{2,4}|…{2,4}"
+    f"|[{_ARABIC}][{_ARABIC}{_MARKS}]*"
+    f"|[{_TIBETAN}]+?(?:[\u0f0b-\u0f0d]+|(?![{_TIBETAN}]))"
+    f"|[{_MONGOLIAN}][{_MONGOLIAN}{_MARKS}]*"
+    f"|[{_LETTERS}](?:[{_LETTERS}{_MARKS}]|[{_JOINERS}](?=[{_LETTERS}]))*[%‰]?"
+    f"|[{IGNORABLE}]*[^{_MARKS}]?[{_MARKS}]*",
+    re.DOTALL,
+)
+_CLUSTER = re.compile(f"[{IGNORABLE}]*[^{_MARKS}]?[{_MARKS}]*", re.DOTALL)
+_INVISIBLE = re.compile(f"[{IGNORABLE}]")
+_MARK = re.compile(f"[{_MARKS}]")
+
+# GB/T 15834-2011, 5.1.1 to 5.1.3, 5.1.6 and 5.1.7: not at the start of a line.
+_CLOSING = frozenset("、。，．；：！？”’》〉）】〕〗」』｝］")
+_NOT_AT_START = _CLOSING | frozenset(",.;:!?)]}%‰℃°％·•・‧～–—-′″")
+# 5.1.3: not at the end of a line; signs that stand before a number follow the same reason.
+_OPENING = frozenset("“‘《〈（【〔〖「『｛［")
+_NOT_AT_END = _OPENING | frozenset("([{¥￥$＄№#§")
+_SEPARATORS = frozenset("/／\u00a0")  # 5.1.9: neither at the start nor at the end
+
+_FULL_WIDTH = 900.0
+_HALF = 500.0
+_AIR = 40.0  # blank that is left beside the ink of a squeezed mark
+
+
+class Kind(Enum):
+    """What the painter and the line breaker tell apart."""
+
+    HAN = "han"  # one glyph that tracking follows
+    WORD = "word"  # glyphs without tracking between them
+    RTL = "rtl"  # a word that runs from right to left
+    SPACE = "space"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph to show. ``before`` and ``after`` move the place; ``rise`` lifts the glyph."""
+
+    code: str
+    before: float = 0.0
+    after: float = 0.0
+    rise: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Glyphs of one font. ``actual`` is their text if the codes alone do not tell it."""
+
+    font: HBFont
+    glyphs: tuple[Glyph, ...]
+    actual: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """What stays together on a line. Lengths are in thousandths of the type size.
+
+    ``blank_left`` and ``blank_right`` can be squeezed out of a mark; the four claims tell where
+    a line may end: after an atom that ``ends`` and before one that ``starts``, unless both join.
+    """
+
+    kind: Kind
+    text: str
+    width: float
+    pieces: tuple[Piece, ...] = ()
+    blank_left: float = 0.0
+    blank_right: float = 0.0
+    starts: bool = True
+    ends: bool = True
+    joins_previous: bool = False
+    joins_next: bool = False
+    face: Face = Face.BODY
+
+
+class Atomizer:
+    """Cuts the texts of one document; equal tokens give the same atom."""
+
+    def __init__(self, typefaces: Typefaces) -> None:
+        self._known = {face: _Known(typefaces, face) for face in Face}
+
+    def atoms(self, runs: tuple[Run, ...], place: str) -> list[Atom]:
+        """Return the atoms of ``runs`` in order. Raises MissingGlyph, which tells ``place``."""
+        found: list[Atom] = []
+        try:
+            for run in runs:
+                known = self._known[run.face]
+                found += [known[token] for token in _TOKEN.findall(run.text) if token]
+        except NoFont as error:
+            raise _missing(error.character, place) from None
+        return found
+
+    def cut(self, atom: Atom, limit: float) -> list[Atom]:
+        """Return ``atom`` in parts no wider than ``limit``, if need be one cluster each."""
+        if atom.width <= limit:
+            return [atom]
+        clusters = [cluster for cluster in _CLUSTER.findall(atom.text) if cluster]
+        if len(clusters) < 2:
+            return [atom]
+        size = max(1, min(len(clusters) - 1, int(len(clusters) * limit / atom.width)))
+        starts = range(0, len(clusters), size)
+        known = self._known[atom.face]
+        parts = (known.part("".join(clusters[n : n + size]), atom.kind) for n in starts)
+        return [piece for part in parts for piece in self.cut(part, limit)]
+
+
+def _missing(character: str, place: str) -> MissingGlyph:
+    code_point = f"U+{ord(character):04X}"
+    return MissingGlyph(character, code_point, unicodedata.name(character, "?"), place)
+
+
+class _Known(dict[str, Atom]):
+    """The atoms of one typeface by token, made when first asked for."""
+
+    def __init__(self, typefaces: Typefaces, face: Face) -> None:
+        super().__init__()
+        self._typefaces = typefaces
+        self._face = face
+
+    def __missing__(self, token: str) -> Atom:
+        self[token] = atom = self._make(token)
+        return atom
+
+    def part(self, text: str, kind: Kind) -> Atom:
+        """Return part of an atom that is too wide; lines may end on both its sides."""
+        return Atom(kind, text, *self._set(text, kind), face=self._face)
+
+    def _make(self, token: str) -> Atom:
+        visible = _INVISIBLE.sub("", token)
+        kind = _kind(visible[:1])
+        if kind is Kind.BREAK or not visible:
+            return Atom(kind, token, 0.0, face=self._face)
+        if kind is Kind.HAN:
+            return self._han(token, visible)
+        return self._blank(token) if kind is Kind.SPACE else self._word(token, kind)
+
+    def _blank(self, token: str) -> Atom:
+        """Return blanks; a tabulator counts as one, for a form has its own columns."""
+        width, pieces = self._set(" " * len(token), Kind.SPACE)
+        return Atom(Kind.SPACE, token, width, pieces, starts=False, face=self._face)
+
+    def _word(self, token: str, kind: Kind) -> Atom:
+        width, pieces = self._set(token, kind)
+        open_end = token[-1] in "\u0f0b\u0f0d"  # a Tibetan line may end after its syllable mark
+        return Atom(
+            kind,
+            token,
+            width,
+            pieces,
+            joins_previous=True,
+            joins_next=not open_end,
+            face=self._face,
+        )
+
+    def _han(self, token: str, visible: str) -> Atom:
+        """Return a character or mark, or a dash or ellipsis, whose halves keep no distance."""
+        first = visible[0]
+        width, pieces = self._set(token, Kind.HAN)
+        simple = len(pieces) == 1 and len(pieces[0].glyphs) == 1 and pieces[0].actual is None
+        left = right = 0.0
+        if width >= _FULL_WIDTH and len(token) == 1:
+            left, right = self._squeezable(token)
+        return Atom(
+            Kind.HAN if simple else Kind.WORD,
+            token,
+            width,
+            pieces,
+            left,
+            right,
+            starts=first not in _NOT_AT_START | _SEPARATORS or visible[:2] == "——",
+            ends=first not in _NOT_AT_END | _SEPARATORS,
+            face=self._face,
+        )
+
+    def _squeezable(self, mark: str) -> tuple[float, float]:
+        """Return how much of a full-width mark may go left and right (5.1.10, 5.1.11)."""
+        if mark not in _OPENING | _CLOSING:
+            return (0.0, 0.0)
+        font = self._typefaces.of_character(self._face, mark)
+        left, right = font.blanks(font.glyph(mark))
+        blank = (left if mark in _OPENING else right) - _AIR
+        blank = max(0.0, min(_HALF, blank))
+        return (blank, 0.0) if mark in _OPENING else (0.0, blank)
+
+    def _set(self, token: str, kind: Kind) -> tuple[float, tuple[Piece, ...]]:
+        """Return the width and the pieces of ``token``, in one font if one has all of it."""
+        font = self._typefaces.of_text(self._face, _INVISIBLE.sub("", token))
+        parts = [(font, token)] if font else self._several(token)
+        set_parts = [_set_part(font, text, kind) for font, text in parts]
+        return sum(width for width, _ in set_parts), tuple(piece for _, piece in set_parts)
+
+    def _several(self, token: str) -> list[tuple[HBFont, str]]:
+        """Return ``token`` by cluster, each in the first font that has it. Raises NoFont."""
+        parts: list[tuple[HBFont, str]] = []
+        for cluster in filter(None, _CLUSTER.findall(token)):
+            font = self._typefaces.of_text(self._face, _INVISIBLE.sub("", cluster))
+            for text in [cluster] if font else _INVISIBLE.sub("", cluster):
+                one = font or self._typefaces.of_character(self._face, text)
+                if parts and parts[-1][0] is one:
+                    parts[-1] = (one, parts[-1][1] + text)
+                else:
+                    parts.append((one, text))
+        return parts
+
+
+def _kind(first: str) -> Kind:
+    """Return the kind of a token by its first visible character, empty if it has none."""
+    if not first:
+        return Kind.WORD
+    if first in "\n\u2028\u2029":
+        return Kind.BREAK
+    if first in " \t":
+        return Kind.SPACE
+    if _in(first, _ARABIC):
+        return Kind.RTL
+    return Kind.WORD if _in(first, _TIBETAN + _MONGOLIAN + _LETTERS) else Kind.HAN
+
+
+def _in(character: str, ranges: str) -> bool:
+    return re.match(f"[{ranges}]", character) is not None
+
+
+def _set_part(font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
+    shaped = kind is Kind.RTL or _in(text[0], _TIBETAN + _MONGOLIAN) or _MARK.search(text)
+    return _shaped(font, text, kind) if shaped else _plain(font, text)
+
+
+def _plain(font: HBFont, text: str) -> tuple[float, Piece]:
+    """Return one glyph for each character."""
+    numbers = [_glyph_or_blank(font, character) for character in text]
+    codes = [font.code(number, one) for number, one in zip(numbers, text, strict=True)]
+    told = all(tells for _, tells in codes)
+    glyphs = tuple(Glyph(code) for code, _ in codes)
+    return sum(map(font.advance, numbers)), Piece(font, glyphs, None if told else text)
+
+
+def _glyph_or_blank(font: HBFont, character: str) -> int:
+    """Return the glyph; a kind of blank that the font lacks is shown as a plain one."""
+    return font.glyph(character) or font.glyph(" ")
+
+
+def _shaped(font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
+    """Return the glyphs that shaping gives.
+
+    The text of a cluster is told by its first glyph, further ones tell a zero-width space.
+    Extraction from marks that are lifted or moved goes wrong in some programs, so the text stands
+    beside them too; not with right-to-left words, which programs turn round once more.
+    """
+    shaped = font.shape(text)
+    if any(glyph.number == 0 for glyph in shaped):
+        visible = _INVISIBLE.sub("", text)
+        raise NoFont(next((one for one in visible if not font.glyph(one)), text[0]))
+    texts = _cluster_texts(shaped, text)
+    codes = [font.code(glyph.number, one)[0] for glyph, one in zip(shaped, texts, strict=True)]
+    glyphs = tuple(_placed(font, glyph, code) for glyph, code in zip(shaped, codes, strict=True))
+    whole = len(shaped) == 1 and font.code(shaped[0].number, text)[1]
+    actual = None if kind is Kind.RTL or whole else text
+    return sum(glyph.advance for glyph in shaped), Piece(font, glyphs, actual)
+
+
+def _placed(font: HBFont, glyph: ShapedGlyph, code: str) -> Glyph:
+    """Return where to show ``glyph``: PDF moves by the font's advance, shaping may differ."""
+    after = glyph.advance - glyph.x_offset - font.advance(glyph.number)
+    return Glyph(code, glyph.x_offset, after, glyph.y_offset)
+
+
+def _cluster_texts(shaped: list[ShapedGlyph], text: str) -> list[str]:
+    """Return the text each glyph tells."""
+    starts = sorted({glyph.cluster for glyph in shaped} | {len(text)})
+    ends = dict(pairwise(starts))
+    told: set[int] = set()
+    texts: list[str] = []
+    for glyph in shaped:
+        first = glyph.cluster not in told
+        told.add(glyph.cluster)
+        texts.append(text[glyph.cluster : ends[glyph.cluster]] if first else "\u200b")
+    return texts

@@ -1,0 +1,106 @@
+"""Ruled boxes: the rows of a form, and the advisory statement.
+
+A row is made of columns of text that break between lines; each part of a row that was broken
+across pages is ruled on all sides. The label stands in the first part.
+"""
+
+from dataclasses import dataclass, replace
+
+from exporters.styles import CELL_PADDING_PT
+from exporters.writers.pdf.paragraph import Placed, TextBlock
+from exporters.writers.pdf.tagged_canvas import TaggedCanvas
+
+_ABOVE_PT = 4.0
+"""Blank between a rule and the text below or above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Paragraphs one below the other. ``left`` and ``width`` are those of the column, in points.
+
+    ``is_centred`` puts them in the middle of the height.
+    """
+
+    left: float
+    width: float
+    texts: tuple[TextBlock, ...]
+    is_centred: bool = False
+
+    @property
+    def height(self) -> float:
+        """Height of the text in points."""
+        return sum(text.height for text in self.texts)
+
+    def cut(self, height: float) -> tuple["Column", "Column"]:
+        """Return what fits into ``height`` points, and the rest."""
+        head: list[TextBlock] = []
+        left = height
+        for index, text in enumerate(self.texts):
+            count = text.fitting(left)
+            if count < len(text.lines):
+                parts = text.cut(count)
+                head += [part for part in parts[:1] if part.lines]
+                tail = (parts[1], *self.texts[index + 1 :])
+                return replace(self, texts=tuple(head)), replace(self, texts=tail)
+            head.append(text)
+            left -= text.height
+        return self, replace(self, texts=())
+
+
+def inner_width(width: float) -> float:
+    """Return the width of the text in a column of ``width`` points."""
+    return width - 2 * CELL_PADDING_PT
+
+
+class BoxedRow(Placed):
+    """Columns side by side with rules around and between them."""
+
+    def __init__(
+        self,
+        number: int,
+        columns: tuple[Column, ...],
+        *,
+        before: float = 0.0,
+        after: float = 0.0,
+    ) -> None:
+        super().__init__(number, before=before, after=after)
+        self._columns = columns
+
+    def content_height(self) -> float:
+        """Return the height of the highest column with the blanks above and below."""
+        return max(column.height for column in self._columns) + 2 * _ABOVE_PT
+
+    def parts(self, height: float) -> list[Placed]:
+        """Break between lines; a part that would hold no text of the last column is not made."""
+        cuts = [column.cut(height - 2 * _ABOVE_PT) for column in self._columns]
+        heads = tuple(head for head, _ in cuts)
+        tails = tuple(tail for _, tail in cuts)
+        if not any(head.texts for head in heads[-1:]) and any(tail.texts for tail in tails[-1:]):
+            return []
+        if not any(tail.texts for tail in tails):
+            return []
+        return [
+            BoxedRow(self.number, heads, before=self.spaceBefore),
+            BoxedRow(self.number, tails, after=self.spaceAfter),
+        ]
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put the text and the rules on the page."""
+        height = self.content_height()
+        for column in self._columns:
+            y = top - _ABOVE_PT
+            if column.is_centred:
+                y = top - (height - column.height) / 2
+            for text in column.texts:
+                text.paint(canvas, left + column.left + CELL_PADDING_PT, y)
+                y -= text.height
+        canvas.put_rules(self._rules(left, top, top - height))
+
+    def _rules(
+        self, left: float, top: float, bottom: float
+    ) -> list[tuple[float, float, float, float]]:
+        last = self._columns[-1]
+        right = left + last.left + last.width
+        sides = [left + column.left for column in self._columns] + [right]
+        upright = [(x, top, x, bottom) for x in sides]
+        return [(left, top, right, top), (left, bottom, right, bottom), *upright]

@@ -1,0 +1,75 @@
+"""Small PDF objects where ReportLab's own do not meet PDF/A."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase.pdfdoc import (
+    PDFCatalog,
+    PDFDictionary,
+    PDFDocument,
+    PDFObject,
+    PDFObjectReference,
+    PDFPages,
+    PDFStream,
+    PDFZCompress,
+)
+
+_END = b"endstream\n"
+
+
+class LineEndStream(PDFStream):
+    """A stream with a line end before ``endstream`` (ISO 19005-2, 6.1.7.1).
+
+    ReportLab 5.1 writes none. CR LF is written, for behind data that ends in CR a lone LF would
+    be taken for the second half of one line end.
+    """
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the stream as it stands in the file."""
+        data = super().format(document)
+        if not data.endswith(_END):
+            raise TypeError("ReportLab ends its streams in another way than version 5.1")
+        return data[: -len(_END)] + b"\r\n" + _END
+
+
+def stream(
+    content: bytes, keys: Mapping[str, object] | None = None, *, compress: bool = True
+) -> LineEndStream:
+    """Return a stream of ``content`` whose dictionary has ``keys``."""
+    made = LineEndStream(PDFDictionary(dict(keys or {})), content)
+    made.filters = [PDFZCompress] if compress else None
+    return made
+
+
+class PdfaDocument(PDFDocument):
+    """ReportLab's document with a time and an ID that come from outside."""
+
+    Catalog: PDFCatalog
+    Pages: PDFPages
+    _timeStamp: TimeStamp  # noqa: N815 - ReportLab's name
+
+    def __init__(self, made_at: datetime, language: str) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        offset = made_at.utcoffset() or timedelta()
+        minutes = int(offset.total_seconds()) // 60
+        self._timeStamp.YMDhms = made_at.timetuple()[:6]
+        self._timeStamp.dhh = int(minutes / 60)
+        self._timeStamp.dmm = abs(minutes) % 60
+
+    def reference(self, target: PDFObject) -> PDFObjectReference:
+        """Return a reference to ``target``, which becomes an object of its own."""
+        made: PDFObjectReference = self.Reference(target)  # type: ignore[no-untyped-call]  # stub
+        return made
+
+    def set_id(self, digest: bytes) -> None:
+        """Make the first 16 bytes of ``digest`` the ID of the file, in both places."""
+        one = b"<" + digest[:16].hex().encode() + b">"
+        self._ID = b"[" + one + one + b"]"
+
+
+def set_keys(target: PDFCatalog, keys: Mapping[str, object]) -> None:
+    """Give ``target`` (a catalog or page) ``keys``; ReportLab writes a fixed list by itself."""
+    target.__NoDefault__ = [*target.__NoDefault__, *keys]
+    for name, value in keys.items():
+        setattr(target, name, value)

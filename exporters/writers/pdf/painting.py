@@ -1,0 +1,181 @@
+"""Turns broken lines into the text operators of a PDF page."""
+
+from collections.abc import Sequence
+
+from exporters.styles import Align
+from exporters.writers.pdf.atoms import Atom, Glyph, Kind, Piece
+from exporters.writers.pdf.hb_font import HBFont
+from exporters.writers.pdf.lines import Line
+
+_MOST_STRETCH = 500.0
+"""More than half a character between two is worse than a ragged line."""
+
+_VISIBLE = 0.05  # thousandths of the size; smaller moves are not written
+
+
+class TextCode:
+    """Collects operators between BT and ET, leaving out what is set already.
+
+    ``size`` is the type size in points.
+    """
+
+    def __init__(self, size: float) -> None:
+        self._size = size
+        self._lines: list[str] = []
+        self._shown: list[str] = []
+        self._font: HBFont | None = None
+        self._spacing = 0.0
+        self._rise = 0.0
+
+    def go_to(self, x: float, y: float) -> None:
+        """Begin a line at a place in points."""
+        self._flush()
+        self._lines.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+
+    def use(self, font: HBFont) -> None:
+        """Show what follows in ``font``."""
+        if font is not self._font:
+            self._flush()
+            self._lines.append(f"/{font.name} {self._size:g} Tf")
+            self._font = font
+
+    def space(self, thousandths: float) -> None:
+        """Add blank after every glyph that follows."""
+        if thousandths != self._spacing:
+            self._flush()
+            self._lines.append(f"{thousandths * self._size / 1000:.4f} Tc")
+            self._spacing = thousandths
+
+    def show(self, codes: str) -> None:
+        """Show glyphs by their hexadecimal codes."""
+        self._shown.append(f"<{codes}>")
+
+    def move(self, thousandths: float) -> None:
+        """Move on to the right."""
+        if abs(thousandths) > _VISIBLE:
+            self._shown.append(f"{-thousandths:.1f} ")
+
+    def show_piece(self, piece: Piece) -> None:
+        """Show ``piece`` without tracking, its text beside it where needed."""
+        self.use(piece.font)
+        if piece.actual is not None:
+            self._flush()
+            text = piece.actual.encode("utf-16-be").hex().upper()
+            self._lines.append(f"/Span <</ActualText <FEFF{text}>>> BDC")
+        for glyph in piece.glyphs:
+            self._show_glyph(glyph)
+        self._lift(0.0)
+        if piece.actual is not None:
+            self._flush()
+            self._lines.append("EMC")
+
+    def end(self) -> str:
+        """Return everything, with BT and ET."""
+        self.space(0.0)
+        self._flush()
+        return "\n".join(("BT", *self._lines, "ET"))
+
+    def _show_glyph(self, glyph: Glyph) -> None:
+        self._lift(glyph.rise)
+        self.move(glyph.before)
+        self.show(glyph.code)
+        self.move(glyph.after)
+
+    def _lift(self, thousandths: float) -> None:
+        if thousandths != self._rise:
+            self._flush()
+            self._lines.append(f"{thousandths * self._size / 1000:.3f} Ts")
+            self._rise = thousandths
+
+    def _flush(self) -> None:
+        if self._shown:
+            self._lines.append(f"[{''.join(self._shown).replace('><', '')}] TJ")
+            self._shown.clear()
+
+
+def paint_line(
+    code: TextCode, atoms: Sequence[Atom], *, line: Line, pad: float, align: Align
+) -> None:
+    """Show the atoms of ``line``; the code stands at the start of the line already."""
+    on_line = atoms[line.start : line.end]
+    gap = pad + _stretch(line, align)
+    left_share, last_share = _squeeze_shares(on_line, line.squeeze)
+    last = len(on_line) - 1
+    if any(atom.kind is Kind.RTL for atom in on_line):
+        on_line = visual_order(on_line)
+    for number, atom in enumerate(on_line):
+        if atom.kind is not Kind.HAN:
+            code.space(0.0)
+            for piece in atom.pieces:
+                code.show_piece(piece)
+            code.move(gap)
+            continue
+        piece = atom.pieces[0]
+        code.use(piece.font)
+        code.space(gap)
+        if line.squeeze:
+            code.move(-atom.blank_left * left_share)
+            code.show(piece.glyphs[0].code)
+            code.move(-atom.blank_right * (last_share if number == last else left_share))
+        else:
+            code.show(piece.glyphs[0].code)
+
+
+def indent_of(line: Line, align: Align) -> float:
+    """Return how far ``line`` is moved to the right to stand as ``align`` says."""
+    return (line.room - line.natural) / 2 if align is Align.CENTRE else 0.0
+
+
+def _stretch(line: Line, align: Align) -> float:
+    """Return what is added after each atom so that the line fills its room."""
+    gaps = line.end - line.start - 1 - (1 if line.hang else 0)
+    slack = line.room - line.natural
+    if align is not Align.JUSTIFY or line.last or gaps < 1 or slack <= 0:
+        return 0.0
+    each = slack / gaps
+    return round(each, 2) if each <= _MOST_STRETCH else 0.0
+
+
+def _squeeze_shares(on_line: Sequence[Atom], squeeze: float) -> tuple[float, float]:
+    """Return which share of their blanks the marks give, and the last mark of its right one.
+
+    The mark at the end of the line gives first, for nothing follows it (5.1.10).
+    """
+    if squeeze <= 0:
+        return (0.0, 0.0)
+    end = on_line[-1].blank_right
+    rest = sum(atom.blank_left + atom.blank_right for atom in on_line) - end
+    by_end = min(squeeze, end)
+    others = (squeeze - by_end) / rest if rest else 0.0
+    return (min(1.0, others), by_end / end if end else 0.0)
+
+
+def visual_order(on_line: Sequence[Atom]) -> list[Atom]:
+    """Return the atoms of a left-to-right line in the order in which they are seen.
+
+    Words from right to left that stand side by side change places, with the blanks and numbers
+    between them (rule L2 of Unicode Standard Annex 9, levels 1 and 2).
+    """
+    ordered = list(on_line)
+    start = 0
+    while start < len(ordered):
+        if ordered[start].kind is Kind.RTL:
+            end = _right_to_left_end(ordered, start)
+            ordered[start:end] = ordered[start:end][::-1]
+            start = end
+        else:
+            start += 1
+    return ordered
+
+
+def _right_to_left_end(atoms: Sequence[Atom], start: int) -> int:
+    """Return where the stretch of right-to-left text ends: behind its last word."""
+    end = index = start + 1
+    while index < len(atoms):
+        atom = atoms[index]
+        if atom.kind is Kind.RTL:
+            end = index + 1
+        elif atom.kind is not Kind.SPACE and not atom.text[:1].isdigit():
+            break
+        index += 1
+    return end

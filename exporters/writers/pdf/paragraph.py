@@ -1,0 +1,214 @@
+"""Paragraphs as ReportLab flowables: laid out lines, kept neighbours, breaks across pages."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.flowables import Flowable
+
+from exporters.document import Run
+from exporters.styles import PITCH_PT, TextStyle
+from exporters.writers.pdf.atoms import Atom, Atomizer
+from exporters.writers.pdf.lines import Line, Measure, break_lines
+from exporters.writers.pdf.painting import TextCode, indent_of, paint_line
+from exporters.writers.pdf.structure import Element
+from exporters.writers.pdf.tagged_canvas import TaggedCanvas
+
+_BASELINE = 0.12
+"""Where the line stands under a Chinese character, as a share of its size."""
+
+_FEWEST = 2
+"""Lines of a paragraph that stay together at the foot and at the head of a page."""
+
+ROUNDING_PT = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Broken lines of one paragraph. All of a part shares ``atoms`` with the whole."""
+
+    atoms: tuple[Atom, ...]
+    lines: tuple[Line, ...]
+    style: TextStyle
+    pad: float
+    element: Element | None
+    is_start: bool = True
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return len(self.lines) * self.style.leading_pt
+
+    def cut(self, count: int) -> tuple["TextBlock", "TextBlock"]:
+        """Return the first ``count`` lines and the rest."""
+        head = replace(self, lines=self.lines[:count])
+        tail = replace(self, lines=self.lines[count:], is_start=self.is_start and not count)
+        return head, tail
+
+    def fitting(self, height: float) -> int:
+        """Return how many lines fit into ``height`` points without leaving one line alone."""
+        total = len(self.lines)
+        count = min(total, int((height + ROUNDING_PT) // self.style.leading_pt))
+        if count == total:
+            return total
+        count = min(count, total - _FEWEST)
+        return count if count >= _FEWEST else 0
+
+    def operators(self, left: float, top: float) -> str:
+        """Return the operators that show the lines, from the top left corner in points."""
+        style = self.style
+        size = style.size_pt
+        code = TextCode(size)
+        base = top - (style.leading_pt + size) / 2 + _BASELINE * size
+        for number, line in enumerate(self.lines):
+            x = left + indent_of(line, style.align) * size / 1000
+            if number == 0 and self.is_start:
+                x += _indent_pt(style)
+            code.go_to(x, base - number * style.leading_pt)
+            paint_line(code, self.atoms, line=line, pad=self.pad, align=style.align)
+        return code.end()
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put the lines on the page, if there is anything to see."""
+        if self.element is not None and any(line.end > line.start for line in self.lines):
+            canvas.put_text(self.element, self.operators(left, top))
+
+
+def lay_out(
+    atomizer: Atomizer,
+    runs: tuple[Run, ...],
+    *,
+    style: TextStyle,
+    width_pt: float,
+    element: Element | None = None,
+    place: str = "",
+) -> TextBlock:
+    """Return ``runs`` broken into lines of ``width_pt``. Raises MissingGlyph with ``place``."""
+    to_thousandths = 1000 / style.size_pt
+    pad = (PITCH_PT - style.size_pt) * to_thousandths if style.grid else 0.0
+    width = width_pt * to_thousandths
+    first = width - _indent_pt(style) * to_thousandths
+    atoms = atomizer.atoms(runs, place)
+    limit = min(width, first)
+    if any(atom.width > limit for atom in atoms):
+        atoms = [part for atom in atoms for part in atomizer.cut(atom, limit)]
+    lines = break_lines(atoms, Measure(width, first, pad, hang=style.grid))
+    return TextBlock(tuple(atoms), tuple(lines), style, pad, element)
+
+
+def _indent_pt(style: TextStyle) -> float:
+    return style.indent * (PITCH_PT if style.grid else style.size_pt)
+
+
+class Placed(Flowable):
+    """A flowable that paints at a place on the page instead of moving the origin.
+
+    ``number`` is the block of the document it belongs to, for the progress.
+    """
+
+    def __init__(self, number: int, *, before: float = 0.0, after: float = 0.0) -> None:
+        super().__init__()
+        self.number = number
+        self.spaceBefore = before
+        self.spaceAfter = after
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put everything on the page, from the top left corner in points."""
+        raise NotImplementedError
+
+    def content_height(self) -> float:
+        """Return the height in points."""
+        raise NotImplementedError
+
+    def parts(self, height: float) -> list["Placed"]:
+        """Return a part that fits into ``height`` and the rest; nothing if no part fits."""
+        raise NotImplementedError
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002 - laid out
+        """Return the size in points."""
+        return width, self.content_height()
+
+    def split(self, width: float, height: float, /) -> list[Flowable]:  # noqa: ARG002 - laid out
+        """Return the parts for this page and the next."""
+        return list(self.parts(height))
+
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - ReportLab's names
+        """Paint with the lower left corner at ``x``, ``y``."""
+        if not isinstance(canvas, TaggedCanvas):
+            raise TypeError("only a tagged canvas knows the structure")
+        self.paint(canvas, x, y + self.content_height())
+
+
+class ParagraphFlowable(Placed):
+    """One paragraph of the text."""
+
+    def __init__(self, number: int, text: TextBlock) -> None:
+        style = text.style
+        super().__init__(number, before=style.before_pt, after=style.after_pt)
+        self._text = text
+
+    def content_height(self) -> float:
+        """Return the height of the lines."""
+        return self._text.height
+
+    def parts(self, height: float) -> list[Placed]:
+        """Break between lines, never leaving a single one behind."""
+        count = self._text.fitting(height)
+        if not count:
+            return []
+        return [ParagraphFlowable(self.number, part) for part in self._text.cut(count)]
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put the lines on the page."""
+        self._text.paint(canvas, left, top)
+
+
+class Kept(Placed):
+    """Flowables that stay together: headings, and the first lines of what they head.
+
+    ``page_height`` is the height of an empty page in points. If not even that holds all of them,
+    they are given up to it one by one.
+    """
+
+    def __init__(self, members: list[Placed], page_height: float) -> None:
+        first, last = members[0], members[-1]
+        super().__init__(last.number, before=first.spaceBefore, after=last.spaceAfter)
+        self._members = members
+        self._page_height = page_height
+
+    def content_height(self) -> float:
+        """Return the height with the spaces between."""
+        return self._heads_height() + self._members[-1].content_height()
+
+    def parts(self, height: float) -> list[Placed]:
+        """Break inside the last member."""
+        heads, last = self._members[:-1], self._members[-1]
+        parts = last.parts(height - self._heads_height())
+        if parts:
+            return [Kept([*heads, parts[0]], self._page_height), *parts[1:]]
+        if height < self._page_height - 1:
+            return []
+        return self._give_up(height)
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Paint the members one below the other."""
+        for member, offset in zip(self._members, self._offsets(), strict=True):
+            member.paint(canvas, left, top - offset)
+
+    def _give_up(self, height: float) -> list[Placed]:
+        first, rest = self._members[0], self._members[1:]
+        follow = rest[0] if len(rest) == 1 else Kept(rest, self._page_height)
+        if first.content_height() <= height:
+            return [first, follow]
+        return [*first.parts(height), follow]
+
+    def _heads_height(self) -> float:
+        return self._offsets()[-1]
+
+    def _offsets(self) -> list[float]:
+        """Return how far below the top each member begins."""
+        offsets = [0.0]
+        for above, below in pairwise(self._members):
+            space = max(above.spaceAfter, below.spaceBefore)
+            offsets.append(offsets[-1] + above.content_height() + space)
+        return offsets

@@ -1,0 +1,192 @@
+"""Turns the blocks of a document into flowables and into its structure tree."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from reportlab.lib.units import mm
+
+from exporters.document import (
+    Block,
+    Document,
+    Face,
+    Form,
+    FormRow,
+    Paragraph,
+    ParagraphStyle,
+    Run,
+    SignatureRow,
+    Signatures,
+    Statement,
+)
+from exporters.progress import CancelToken, Progress
+from exporters.styles import (
+    FORM_LABEL,
+    FORM_LABEL_MM,
+    SIGNATURE,
+    SIGNATURES_HEADING,
+    STATEMENT,
+    STYLES,
+    TextStyle,
+)
+from exporters.writers.pdf.atoms import Atomizer
+from exporters.writers.pdf.form import BoxedRow, Column, inner_width
+from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
+from exporters.writers.pdf.signatures import SignatureFlowable, words_width
+from exporters.writers.pdf.structure import Element, Headings, Role
+
+_BOX_SPACE_PT = 8.0  # around forms and statements
+_LONG_ROW_PT = 300.0  # a signature row that is higher is taken apart
+
+_HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
+
+
+class Story:
+    """Builds the flowables of one document. ``structure`` grows as they are built."""
+
+    def __init__(self, atomizer: Atomizer, width: float, page_height: float) -> None:
+        self.structure = Element(Role.DOCUMENT)
+        self._atomizer = atomizer
+        self._width = width
+        self._page_height = page_height
+        self._headings = Headings()
+        self._parent = self.structure
+        self._number = 0
+
+    def build(self, document: Document, progress: Progress, cancel: CancelToken) -> list[Placed]:
+        """Return the flowables in order, headings joined to what they head.
+
+        Raises MissingGlyph and Cancelled. ``progress`` gets two steps a block, the first here.
+        """
+        built: list[tuple[Placed, bool]] = []
+        for number, block in enumerate(document.blocks):
+            cancel.check()
+            self._number = number
+            built += self._block(block, document.title)
+            progress(number + 1, steps(document))
+        return list(self._join(built))
+
+    def _block(self, block: Block, title: str) -> Iterator[tuple[Placed, bool]]:
+        """Yield the flowables of ``block``, each with whether it is kept with the next."""
+        match block:
+            case Paragraph():
+                yield self._paragraph(block)
+            case Form(rows):
+                yield from self._form(rows, title)
+            case Statement(text):
+                yield self._statement(text, title), False
+            case Signatures():
+                yield from self._signatures(block)
+            case _:
+                assert_never(block)
+
+    def _join(self, built: list[tuple[Placed, bool]]) -> Iterator[Placed]:
+        waiting: list[Placed] = []
+        for flowable, keeps in built:
+            waiting.append(flowable)
+            if not keeps:
+                yield self._kept(waiting)
+                waiting = []
+        if waiting:
+            yield self._kept(waiting)
+
+    def _kept(self, members: list[Placed]) -> Placed:
+        return members[0] if len(members) == 1 else Kept(members, self._page_height)
+
+    def _text(
+        self, runs: tuple[Run, ...], style: TextStyle, *, width: float, role: Role, place: str
+    ) -> TextBlock:
+        element = self._parent.child(role)
+        return lay_out(
+            self._atomizer, runs, style=style, width_pt=width, element=element, place=place
+        )
+
+    def _paragraph(self, paragraph: Paragraph) -> tuple[Placed, bool]:
+        style = STYLES[paragraph.style]
+        level = _HEADINGS.get(paragraph.style)
+        role = self._headings.role(level) if level else Role.PARAGRAPH
+        text = self._text(
+            paragraph.runs, style, width=self._width, role=role, place=paragraph.place
+        )
+        return ParagraphFlowable(self._number, text), style.keep_with_next
+
+    def _form(self, rows: tuple[FormRow, ...], title: str) -> Iterator[tuple[Placed, bool]]:
+        table = self.structure.child(Role.TABLE)
+        for index, row in enumerate(rows):
+            before = _BOX_SPACE_PT if index == 0 else 0.0
+            after = _BOX_SPACE_PT if index == len(rows) - 1 else 0.0
+            columns = self._columns(row, table.child(Role.ROW), title)
+            yield BoxedRow(self._number, columns, before=before, after=after), False
+
+    def _columns(self, row: FormRow, element: Element, title: str) -> tuple[Column, Column]:
+        label_width = FORM_LABEL_MM * mm
+        value_width = self._width - label_width
+        place = next((value.place for value in row.values if value.place), title)
+        self._parent = element
+        label = self._text(
+            (Run(row.label, FORM_LABEL.face),),
+            FORM_LABEL,
+            width=inner_width(label_width),
+            role=Role.ROW_HEADING,
+            place=place,
+        )
+        self._parent = element.child(Role.CELL)
+        values = tuple(self._value(value, inner_width(value_width)) for value in row.values)
+        self._parent = self.structure
+        return (
+            Column(0.0, label_width, (label,), is_centred=True),
+            Column(label_width, value_width, values, is_centred=True),
+        )
+
+    def _value(self, value: Paragraph, width: float) -> TextBlock:
+        style = STYLES[value.style]
+        return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
+
+    def _statement(self, words: str, title: str) -> Placed:
+        runs = (Run(words, STATEMENT.face),)
+        width = inner_width(self._width)
+        text = self._text(runs, STATEMENT, width=width, role=Role.PARAGRAPH, place=title)
+        columns = (Column(0.0, self._width, (text,)),)
+        return BoxedRow(self._number, columns, before=_BOX_SPACE_PT, after=_BOX_SPACE_PT)
+
+    def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
+        if block.heading:
+            runs = (Run(block.heading, SIGNATURES_HEADING.face),)
+            role = self._headings.role(2)
+            heading = self._text(
+                runs, SIGNATURES_HEADING, width=self._width, role=role, place=block.place
+            )
+            yield ParagraphFlowable(self._number, heading), True
+        for row in block.rows:
+            yield from self._signature(row, block.place)
+
+    def _signature(self, row: SignatureRow, place: str) -> Iterator[tuple[Placed, bool]]:
+        """Yield one row; one that is absurdly high as paragraphs around its line."""
+        words = self._row_text((row.label, row.name), words_width(self._width), place)
+        remark = self._remark(row.remark, place) if row.remark else None
+        high = words.height + (remark.height if remark else 0.0) > _LONG_ROW_PT
+        if not high:
+            yield (
+                SignatureFlowable(self._number, words=words, remark=remark, width=self._width),
+                False,
+            )
+            return
+        blank = self._row_text(("", ""), words_width(self._width), place)
+        yield ParagraphFlowable(self._number, words), True
+        yield SignatureFlowable(self._number, words=blank, remark=None, width=self._width), False
+        if remark is not None:
+            yield ParagraphFlowable(self._number, remark), False
+
+    def _row_text(self, words: tuple[str, str], width: float, place: str) -> TextBlock:
+        text = "  ".join(filter(None, words))
+        runs = (Run(text, SIGNATURE.face),)
+        return self._text(runs, SIGNATURE, width=width, role=Role.PARAGRAPH, place=place)
+
+    def _remark(self, remark: str, place: str) -> TextBlock:
+        style = STYLES[ParagraphStyle.REMARK]
+        runs = (Run(remark, Face.KAI),)
+        return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=place)
+
+
+def steps(document: Document) -> int:
+    """Return how many steps of progress a document takes: each block is read and set."""
+    return max(1, 2 * len(document.blocks))

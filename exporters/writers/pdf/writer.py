@@ -1,0 +1,106 @@
+"""Writes a document as PDF/A-2a and PDF/UA-1 in one go."""
+
+from typing import IO, BinaryIO
+
+from reportlab.lib.units import mm
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from exporters.document import Document
+from exporters.fonts import FontSet, available_fonts
+from exporters.page import RECORD_PAGE
+from exporters.progress import CancelToken, Progress
+from exporters.writers.pdf.atoms import Atomizer
+from exporters.writers.pdf.furniture import PageFurniture, body_height
+from exporters.writers.pdf.metadata import Metadata
+from exporters.writers.pdf.paragraph import Placed
+from exporters.writers.pdf.story import Story, steps
+from exporters.writers.pdf.tagged_canvas import TaggedCanvas
+from exporters.writers.pdf.typefaces import Typefaces
+
+_SLACK_PT = 0.02  # else rounding drops the last line of a full page
+
+
+def write(
+    document: Document,
+    stream: BinaryIO,
+    progress: Progress,
+    cancel: CancelToken,
+    *,
+    fonts: FontSet | None = None,
+) -> None:
+    """Write ``document`` to ``stream``; the same document and fonts give the same bytes.
+
+    Without ``fonts`` the best ones on this computer are taken. All text is checked before the
+    first page: raises MissingGlyph, and Cancelled, with nothing written. Safe in any thread.
+    """
+    typefaces = Typefaces(fonts or available_fonts())
+    atomizer = Atomizer(typefaces)
+    furniture = PageFurniture(document, atomizer)
+    height = body_height(furniture)
+    story = Story(atomizer, RECORD_PAGE.text_width_mm * mm, height)
+    flowables = story.build(document, progress, cancel)
+
+    def canvas(_target: str | IO[bytes], /, **_options: object) -> TaggedCanvas:
+        return TaggedCanvas(
+            stream,
+            page_size=_page_size(),
+            metadata=_metadata(document),
+            typefaces=typefaces,
+            structure=story.structure,
+            furniture=furniture.code,
+            cancel=cancel,
+        )
+
+    template = _Template(stream, document, progress, cancel)
+    template.addPageTemplates([PageTemplate(frames=[_frame(furniture, height)])])
+    template.build(list[Flowable](flowables), canvasmaker=canvas)
+    progress(steps(document), steps(document))
+
+
+class _Template(BaseDocTemplate):
+    """ReportLab's page loop, which tells the progress and can be stopped at each flowable."""
+
+    def __init__(
+        self, stream: BinaryIO, document: Document, progress: Progress, cancel: CancelToken
+    ) -> None:
+        super().__init__(stream, pagesize=_page_size())
+        self._progress = progress
+        self._cancel = cancel
+        self._blocks = len(document.blocks)
+        self._total = steps(document)
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+        """Tell that the blocks before this flowable's are set."""
+        self._cancel.check()
+        if isinstance(flowable, Placed):
+            self._progress(self._blocks + flowable.number, self._total)
+
+
+def _page_size() -> tuple[float, float]:
+    return RECORD_PAGE.width_mm * mm, RECORD_PAGE.height_mm * mm
+
+
+def _frame(furniture: PageFurniture, height: float) -> Frame:
+    return Frame(
+        RECORD_PAGE.left_mm * mm,
+        furniture.bottom() - _SLACK_PT / 2,
+        RECORD_PAGE.text_width_mm * mm,
+        height + _SLACK_PT,
+        leftPadding=0,
+        bottomPadding=0,
+        rightPadding=0,
+        topPadding=0,
+    )
+
+
+def _metadata(document: Document) -> Metadata:
+    return Metadata(
+        title=document.title,
+        author=document.author,
+        subject=document.subject,
+        keywords=document.keywords,
+        language=document.language,
+        made_at=document.made_at,
+    )
