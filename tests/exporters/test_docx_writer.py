@@ -155,7 +155,7 @@ def test_signatures_are_kept_together_and_with_the_text_before() -> None:
     kept = [
         made.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for made in body.iter(qn("w:p"))
     ]
-    # the text; the heading by its style; a row of three cells and its remark; the last row; the end
+    # the text; the heading by its style; a row of three cells and a remark; the last row; the end
     assert kept == [True, False, True, True, True, True, False, False, False, False]
     sheet = part(written(empty()), STYLES)
     style = sheet.find(f"{qn('w:style')}[@{qn('w:styleId')}='LxSignaturesHeading']")

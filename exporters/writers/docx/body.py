@@ -31,7 +31,9 @@ _VALUE_MM = RECORD_PAGE.text_width_mm - FORM_LABEL_MM
 _CAPACITY_MM = 44.0
 _NAME_MM = 36.0
 _SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
-_SIGN_HEIGHT_MM = 12.0
+
+# As many rows as surely fit on one page, each with a capacity and a remark of two lines.
+_ROWS_ON_ONE_PAGE = 8
 
 
 def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iterator[Element]:
@@ -83,33 +85,34 @@ def _add_form_row(parent: Element, form_row: FormRow) -> None:
 
 
 def _signatures(block: Signatures, cancel: CancelToken) -> Element:
-    """Build the table of signatures, kept on one page as far as it fits."""
+    """Build the table of signatures.
+
+    A short one is kept on one page with its heading. A long one may break between its rows, but
+    the last row never stands alone.
+    """
     made = table(StyleId.LAYOUT, (_CAPACITY_MM, _NAME_MM, _SIGN_MM))
     last = len(block.rows) - 1
+    first_kept = 0 if len(block.rows) <= _ROWS_ON_ONE_PAGE else last - 1
     for number, signature in enumerate(block.rows):
         cancel.check()
-        _add_signature(made, signature, last=number == last)
+        _add_signature(made, signature, kept=first_kept <= number < last)
     return made
 
 
-def _add_signature(parent: Element, signature: SignatureRow, *, last: bool) -> None:
-    """Add who signs and where; below, what is to be remarked."""
-    kept = not last or bool(signature.remark)
+def _add_signature(parent: Element, signature: SignatureRow, *, kept: bool) -> None:
+    """Add who signs and where, and below the line what is to be remarked."""
+    label = plain(StyleId.SIGNATURE, signature.label)
+    name = plain(StyleId.SIGNATURE, signature.name)
+    signed = [paragraph(StyleId.SIGN_LINE)]
+    if signature.remark:
+        signed.append(plain(StyleId.SIGNATURE_REMARK, signature.remark))
+    if kept:
+        for made in (label, name, *signed):
+            keep_with_next(made)
     row(
         parent,
-        cell(_CAPACITY_MM, (_sign_text(signature.label, kept=kept),), align="bottom"),
-        cell(_NAME_MM, (_sign_text(signature.name, kept=kept),), align="bottom"),
-        cell(_SIGN_MM, (_sign_text("", kept=kept),), align="bottom", ruled=("bottom",)),
+        cell(_CAPACITY_MM, (label,)),
+        cell(_NAME_MM, (name,)),
+        cell(_SIGN_MM, signed),
         whole=True,
-        at_least_mm=_SIGN_HEIGHT_MM,
     )
-    if signature.remark:
-        remark = plain(StyleId.SIGNATURE_REMARK, signature.remark)
-        if not last:
-            keep_with_next(remark)
-        row(parent, cell(RECORD_PAGE.text_width_mm, (remark,), span=3), whole=True)
-
-
-def _sign_text(text: str, *, kept: bool) -> Element:
-    made = plain(StyleId.SIGNATURE, text)
-    return keep_with_next(made) if kept else made

@@ -55,6 +55,7 @@ class StyleId(StrEnum):
     STATEMENT = "LxStatement"
     SIGNATURES_HEADING = "LxSignaturesHeading"
     SIGNATURE = "LxSignature"
+    SIGN_LINE = "LxSignLine"
     SIGNATURE_REMARK = "LxSignatureRemark"
     HEADER = "Header"
     MARK = "LxMark"
@@ -80,6 +81,8 @@ SCRIPTS: dict[Script, str] = {script: f"Lx{script.name.title()}" for script in S
 PAGE_SIGN_LINE_PT = 26.0
 """Height of the line where each page is signed by hand."""
 
+# The room to sign stands above the line, so that a capacity of two lines is set close.
+_SIGNATURE = TextStyle(SIGNATURE.face, SIGNATURE.size_pt, 19, SIGNATURE.align, before_pt=16)
 _SIGNATURE_REMARK = TextStyle(Face.KAI, 10.5, 15, Align.LEFT)
 _PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT)
 
@@ -97,7 +100,8 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.FORM_LABEL, "表格项目", FORM_LABEL),
     (StyleId.STATEMENT, "参考性说明", STATEMENT),
     (StyleId.SIGNATURES_HEADING, "签名标题", SIGNATURES_HEADING),
-    (StyleId.SIGNATURE, "签名项", SIGNATURE),
+    (StyleId.SIGNATURE, "签名项", _SIGNATURE),
+    (StyleId.SIGN_LINE, "签名线", _SIGNATURE),
     (StyleId.SIGNATURE_REMARK, "签名备注", _SIGNATURE_REMARK),
     (StyleId.HEADER, "header", HEADER),
     (StyleId.MARK, "稿件标记", MARK),
@@ -112,6 +116,7 @@ _BUILT_IN = frozenset((StyleId.TITLE, StyleId.HEADING, StyleId.HEADER, StyleId.F
 _OUTLINE = frozenset((StyleId.HEADING, StyleId.SIGNATURES_HEADING))
 _RULED = {
     StyleId.STATEMENT: ("top", "left", "bottom", "right"),
+    StyleId.SIGN_LINE: ("bottom",),
     StyleId.PAGE_STATEMENT: ("top",),
 }
 _NEXT = {
@@ -254,7 +259,7 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
         yield element("keepNext")
         yield element("keepLines")
     if style in _RULED:
-        yield element("pBdr", *(_paragraph_rule(side) for side in _RULED[style]))
+        yield element("pBdr", *(_paragraph_rule(style, side) for side in _RULED[style]))
     if style is StyleId.PAGE_SIGN:
         # Where the rule ends that is drawn behind the label.
         stop = element("tab", val="right", pos=twips(RECORD_PAGE.text_width_mm))
@@ -269,6 +274,8 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
     if style is StyleId.STATEMENT:
         inset = twentieths(_BOX_SPACE_PT + RULE_PT)
         yield element("ind", left=inset, right=inset)
+    elif style is StyleId.SIGNATURE:
+        yield element("ind", right=twentieths(CELL_PADDING_PT))  # capacity and name do not touch
     elif look.indent:
         advance = PITCH_PT if look.grid else look.size_pt
         first = twentieths(look.indent * advance)
@@ -279,9 +286,10 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
         yield element("outlineLvl", val=0)
 
 
-def _paragraph_rule(side: str) -> Element:
+def _paragraph_rule(style: StyleId, side: str) -> Element:
+    """Make a rule beside a paragraph; close below the line to sign on, else at some distance."""
     made = rule(side)
-    made.set(qualified("space"), str(round(_BOX_SPACE_PT)))
+    made.set(qualified("space"), str(1 if style is StyleId.SIGN_LINE else round(_BOX_SPACE_PT)))
     return made
 
 

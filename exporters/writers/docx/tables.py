@@ -24,15 +24,11 @@ def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:
     )
 
 
-def row(parent: Element, *cells: Element, whole: bool = False, at_least_mm: float = 0) -> Element:
+def row(parent: Element, *cells: Element, whole: bool = False) -> Element:
     """Add a row of cells to a table; a ``whole`` row never breaks across pages."""
     made = add(parent, "tr")
-    if whole or at_least_mm:
-        properties = add(made, "trPr")
-        if whole:
-            add(properties, "cantSplit")
-        if at_least_mm:
-            add(properties, "trHeight", val=twips(at_least_mm), hRule="atLeast")
+    if whole:
+        add(add(made, "trPr"), "cantSplit")
     made.extend(cells)
     return made
 
@@ -43,7 +39,6 @@ def cell(
     *,
     ruled: tuple[str, ...] = (),
     align: str = "top",
-    span: int = 1,
 ) -> Element:
     """Make a cell; it needs at least one paragraph, else Word calls the file damaged.
 
@@ -52,8 +47,6 @@ def cell(
     made = element("tc")
     properties = add(made, "tcPr")
     add(properties, "tcW", w=twips(width_mm), type="dxa")
-    if span > 1:
-        add(properties, "gridSpan", val=span)
     if ruled:
         properties.append(element("tcBorders", *(rule(side) for side in ruled)))
     if align != "top":

