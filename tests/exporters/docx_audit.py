@@ -145,6 +145,8 @@ def _table(table: etree._Element) -> Iterator[str]:
     following = table.getnext()
     if following is None or following.tag != f"{_W}p":
         yield "no paragraph behind a table"
+    if table.find(f"{_W}tr") is None:
+        yield "table without rows"
     for row in table.iterfind(f"{_W}tr"):
         yield from _row(row, grid)
 

@@ -54,6 +54,8 @@ MUTATIONS: dict[str, tuple[Callable[[Parts], None], str]] = {
     "font unknown": (swap("word/fontTable.xml", 'w:name="黑体"', 'w:name="无"'), "font table"),
     "cell without paragraph": (swap(DOCUMENT, r"(</w:tcPr>)<w:p>.*?</w:p>(</w:tc>)", r"\1\2"),
                                "closing paragraph"),
+    "table without rows": (swap(DOCUMENT, r"(</w:tblGrid>).*?(</w:tbl>)", r"\1\2"),
+                           "table without rows"),
     "row without cells": (swap(DOCUMENT, r"<w:tr>.*?</w:tr>", "<w:tr/>"), "row without cells"),
     "row short": (swap(DOCUMENT, r"(<w:tr>)<w:tc>.*?</w:tc>", r"\1"), "columns in a grid"),
     "cell too wide": (swap(DOCUMENT, r'tcW w:w="\d+"', 'tcW w:w="50"'), "differs from the grid"),

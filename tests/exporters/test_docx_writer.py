@@ -88,6 +88,11 @@ def test_any_text_at_all_can_be_written_once_clean(words: list[str]) -> None:
     assert texts_inside(content) == [text for text in texts(clean) if text]
 
 
+@pytest.mark.parametrize("block", [Form(()), Signatures("", ())], ids=["form", "signatures"])
+def test_block_without_rows_leaves_a_sound_file(block: Block) -> None:
+    assert audit(written(document(block))) == []
+
+
 def test_text_that_was_not_cleaned_is_refused() -> None:
     with pytest.raises(ValueError, match="XML compatible"):
         written(document(paragraph("\0")))

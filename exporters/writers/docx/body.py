@@ -41,15 +41,17 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
 
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
-    become one table. Raises Cancelled; asked at each row.
+    become one table. One without rows is left out: Word might not open it. Raises Cancelled;
+    asked at each row.
     """
     match block:
         case Paragraph():
             made = styled(block)
             yield keep_with_next(made) if isinstance(following, Signatures) else made
         case Form():
-            yield _form(block, cancel)
-            yield paragraph(StyleId.SPACER)
+            if block.rows:
+                yield _form(block, cancel)
+                yield paragraph(StyleId.SPACER)
         case Statement(text):
             yield plain(StyleId.STATEMENT, text)
         case Signatures():

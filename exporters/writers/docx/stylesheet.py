@@ -5,6 +5,7 @@ that an office can change the looks of a paper in one place.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from exporters.document import Face, ParagraphStyle
@@ -82,7 +83,9 @@ PAGE_SIGN_LINE_PT = 26.0
 """Height of the line where each page is signed by hand."""
 
 # The room to sign stands above the line, so that a capacity of two lines is set close.
-_SIGNATURE = TextStyle(SIGNATURE.face, SIGNATURE.size_pt, 19, SIGNATURE.align, before_pt=16)
+_SIGNATURE = replace(SIGNATURE, leading_pt=19, before_pt=16)
+# The distance of the foot from the text, also where the foot needs more than its margin.
+_PAGE_STATEMENT = replace(PAGE_STATEMENT, before_pt=8)
 _SIGNATURE_REMARK = TextStyle(Face.KAI, 10.5, 15, Align.LEFT)
 _PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT)
 
@@ -105,7 +108,7 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.SIGNATURE_REMARK, "签名备注", _SIGNATURE_REMARK),
     (StyleId.HEADER, "header", HEADER),
     (StyleId.MARK, "稿件标记", MARK),
-    (StyleId.PAGE_STATEMENT, "页脚说明", PAGE_STATEMENT),
+    (StyleId.PAGE_STATEMENT, "页脚说明", _PAGE_STATEMENT),
     (StyleId.PAGE_SIGN, "逐页签名", _PAGE_SIGN),
     (StyleId.FOOTER, "footer", FOOTER),
     (StyleId.PAGE_LABEL, "页码", FOOTER),
@@ -287,9 +290,10 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
 
 
 def _paragraph_rule(style: StyleId, side: str) -> Element:
-    """Make a rule beside a paragraph; close below the line to sign on, else at some distance."""
+    """Make a rule beside a paragraph; close where the leading or the hand keeps a distance."""
     made = rule(side)
-    made.set(qualified("space"), str(1 if style is StyleId.SIGN_LINE else round(_BOX_SPACE_PT)))
+    close = style is StyleId.SIGN_LINE or (style is StyleId.STATEMENT and side == "top")
+    made.set(qualified("space"), str(1 if close else round(_BOX_SPACE_PT)))
     return made
 
 
@@ -352,8 +356,10 @@ def _table_style(
     style: StyleId, shown: str, *, rules: tuple[str, ...], padding_pt: float
 ) -> Element:
     """Build the style of a table with rules at the given sides, and blanks left and right."""
-    beside, above = twentieths(padding_pt), twentieths(padding_pt / 2)
-    margins = {"top": above, "left": beside, "bottom": above, "right": beside}
+    beside = twentieths(padding_pt)
+    # The leading stands above the letters: more blank below sets them in the middle of a row.
+    above, below = twentieths(padding_pt * 0.2), twentieths(padding_pt * 0.8)
+    margins = {"top": above, "left": beside, "bottom": below, "right": beside}
     properties = element("tblPr")
     if rules:
         properties.append(element("tblBorders", *(rule(side) for side in rules)))

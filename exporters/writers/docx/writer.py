@@ -48,14 +48,14 @@ def _fill_body(
     """Put the blocks before the section's properties, which must stay last."""
     section = word.sections[0]._sectPr  # noqa: SLF001 - the only way to it without a search
     total = len(document.blocks) + 1
-    if not document.blocks:
-        section.addprevious(paragraph(StyleId.BODY))
     followed = zip_longest(document.blocks, document.blocks[1:])
     for done, (block, following) in enumerate(followed, 1):
         cancel.check()
         for made in elements(block, following, cancel):
             section.addprevious(made)
         progress(done, total)
+    if section.getprevious() is None:
+        section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
 
 
 def _replace(part: Element, content: list[Element]) -> None:
