@@ -1,0 +1,108 @@
+"""The window under test: offscreen, with its own settings and data, without blocking dialogs."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANG"] = "C.UTF-8"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from ui.fonts import register_fonts
+from ui.i18n import Interface
+from ui.main_window import MainWindow
+from ui.settings import SettingsStore
+from ui.theme import Theme, ThemeChoice
+from ui.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["lianxi"]
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QApplication) -> None:
+    qapp.setStyle("Fusion")
+    qapp.setCursorFlashTime(0)
+    register_fonts()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def theme(qapp: QApplication, fonts: None) -> Iterator[Theme]:  # noqa: ARG001  # registers them
+    made = Theme(qapp, choice=ThemeChoice.LIGHT)
+    made.apply()
+    yield made
+    qapp.styleHints().colorSchemeChanged.disconnect(made._follow_system)
+    made.deleteLater()
+
+
+@pytest.fixture
+def interface(qapp: QApplication) -> Iterator[Interface]:  # noqa: ARG001  # must exist
+    made = Interface()
+    made.speak("zh_CN")
+    yield made
+    made.speak("zh_CN")
+
+
+@pytest.fixture(autouse=True)
+def no_blocking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail instead of hanging in a dialog that nobody answers."""
+
+    def fail(*_arguments: object, **_named: object) -> object:
+        raise AssertionError("a dialog was about to block")
+
+    for name in ("getOpenFileNames", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, fail)
+    for name in ("question", "warning", "critical", "information"):
+        monkeypatch.setattr(QMessageBox, name, fail)
+
+
+@pytest.fixture
+def make_window(
+    theme: Theme, settings: SettingsStore, interface: Interface, tmp_path: Path
+) -> Iterator["WindowMaker"]:
+    maker = WindowMaker(theme, settings, interface, tmp_path / "data" / "lianxi.db")
+    yield maker
+    maker.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class WindowMaker:
+    """Makes windows on one data folder, and takes them down in order."""
+
+    def __init__(
+        self, theme: Theme, settings: SettingsStore, interface: Interface, database: Path
+    ) -> None:
+        self.theme = theme
+        self.settings = settings
+        self.interface = interface
+        self.database = database
+        self._windows: list[MainWindow] = []
+
+    def __call__(self, width: int = 1600, height: int = 1000) -> MainWindow:
+        """Return a window of that size, not shown yet."""
+        workspace = Workspace(self.database)
+        window = MainWindow(workspace, self.settings, self.theme, interface=self.interface)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        window.resize(width, height)
+        window.painted.connect(workspace.open)
+        self._windows.append(window)
+        return window
+
+    def close(self) -> None:
+        """Close the windows and their databases."""
+        for window in self._windows:
+            window.close()
+            window.workspace.close()
+            window.deleteLater()

@@ -1,0 +1,179 @@
+"""Pictures of the window, for looking at: ``python tests/ui/screens.py FOLDER [NAME ...]``."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from resources import path
+from ui.app import make_application
+from ui.i18n import Interface
+from ui.main_window import MainWindow
+from ui.settings import SettingsStore
+from ui.theme import Theme, ThemeChoice
+from ui.workspace import Workspace
+
+LOOKS = {
+    "light": (ThemeChoice.LIGHT, 1.0, (1600, 1000)),
+    "dark": (ThemeChoice.DARK, 1.0, (1600, 1000)),
+    "small": (ThemeChoice.LIGHT, 1.0, (1366, 768)),
+    "small-dark": (ThemeChoice.DARK, 1.0, (1366, 768)),
+    "least": (ThemeChoice.LIGHT, 1.0, (1180, 640)),
+    "big": (ThemeChoice.LIGHT, 2.0, (1600, 1000)),
+    "big-small": (ThemeChoice.LIGHT, 2.0, (1366, 768)),
+}
+_PATIENCE_S = 30
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until it is so."""
+    end = time.monotonic() + _PATIENCE_S
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(12):
+        QApplication.processEvents()
+
+
+def empty(_window: MainWindow) -> None:
+    """Leave it as it starts."""
+
+
+def _samples(window: MainWindow, *, title: str) -> None:
+    window.open_files(sorted(path("samples").glob("s0*.json")))
+    wait(lambda: window.page.meeting is not None)
+    row = next(r for r in window._rows if title in (r.title or ""))
+    window.meetings.view.select_key(row.id)
+    wait(lambda: window.page.meeting is not None and window.page.meeting.id == row.id)
+
+
+def conference(window: MainWindow) -> None:
+    """Show a joint conference across courts."""
+    _samples(window, title="河澜州")
+
+
+def tibetan(window: MainWindow) -> None:
+    """Show the conference with a line in Tibetan."""
+    _samples(window, title="玉措州")
+    settle()
+    line = window.page.model.rows[5]
+    window.page.timeline.bring_to_top(str(window.page.model._key(line)))
+
+
+def hearing(window: MainWindow) -> None:
+    """Show an open hearing."""
+    _samples(window, title="校园周边")
+
+
+def exporting(window: MainWindow) -> None:
+    """Show the export panel as it opens."""
+    conference(window)
+    window.export()
+
+
+def running(window: MainWindow) -> None:
+    """Show the export at work."""
+    exporting(window)
+    window.export_panel._bar.setRange(0, 100)
+    window.export_panel._bar.setValue(64)
+    window.export_panel._state.setText("已完成 64%")
+    window.export_panel._turn_to(1)
+
+
+def exported(window: MainWindow) -> None:
+    """Show the files after the export."""
+    exporting(window)
+    window.export_panel._folder.setText(tempfile.mkdtemp())
+    window.export_panel.start()
+    wait(lambda: window.export_panel.idle)
+
+
+def refusal(window: MainWindow) -> None:
+    """Show a refused case file."""
+    conference(window)
+    bad = Path(tempfile.mkdtemp()) / "坏文件.json"
+    good = path("samples/s01-joint.json").read_text(encoding="utf-8")
+    bad.write_text(
+        good.replace('"J11"', '"J99"').replace('"现场"', '"在场"').replace('"汇报"', '"汇报情况"'),
+        encoding="utf-8",
+    )
+    window.open_files([bad])
+    wait(window.notice.isVisible)
+
+
+def repeated(window: MainWindow) -> None:
+    """Show the offer to import as a copy."""
+    conference(window)
+    window.open_files([path("samples/s01-joint.json")])
+    wait(window.notice.isVisible)
+
+
+def dropping(window: MainWindow) -> None:
+    """Show the drop target."""
+    conference(window)
+    window.overlay.appear()
+
+
+SCENES = (
+    empty,
+    conference,
+    tibetan,
+    hearing,
+    exporting,
+    running,
+    exported,
+    refusal,
+    repeated,
+    dropping,
+)
+
+
+def main(folder: Path, wanted: list[str]) -> None:
+    """Make the pictures whose names contain one of the wanted words; all if there are none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    application.setCursorFlashTime(0)
+    interface = Interface()
+    interface.speak(os.environ.get("SCREENS_LANGUAGE", "zh_CN"))
+    for look, (choice, scale, size) in LOOKS.items():
+        theme = Theme(application, choice=choice, text_scale=scale)
+        theme.apply()
+        for scene in SCENES:
+            name = f"{scene.__name__}-{look}"
+            if wanted and not any(word in name for word in wanted):
+                continue
+            data = Path(tempfile.mkdtemp())
+            settings = QSettings(str(data / "settings.ini"), QSettings.Format.IniFormat)
+            window = MainWindow(
+                Workspace(data / "lianxi.db"), SettingsStore(settings), theme, interface=interface
+            )
+            window.painted.connect(window.workspace.open)
+            window.resize(*size)
+            window.show()
+            wait(lambda window=window: window._stack.currentIndex() != 0)  # type: ignore[misc]  # bound
+            scene(window)
+            settle()
+            window.grab().save(str(folder / f"{name}.png"))
+            print(name, window.size().toTuple())
+            window.close()
+            window.workspace.close()
+            window.deleteLater()
+            settle()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

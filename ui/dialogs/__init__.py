@@ -1,0 +1,1 @@
+"""Dialogs: the few questions and answers that are not part of a page."""

@@ -1,0 +1,39 @@
+"""The fonts of the window: the system's Chinese faces first, then those that come with us.
+
+Rare characters in names (陶𬤇, 林𬭎昱) and Tibetan, Uyghur and Mongolian text must show on every
+machine, so the faces for them are always registered; that takes some ten milliseconds.
+"""
+
+from PySide6.QtGui import QFontDatabase
+
+from resources import path
+
+FAMILIES = (
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "FandolHei",
+    "LXGW WenKai",
+    "Noto Serif Tibetan",
+    "Noto Naskh Arabic",
+    "Noto Sans Mongolian",
+)
+"""In order of preference. "Noto Sans CJK SC" is named because the plain fallback is Japanese."""
+
+_CHINESE = "FandolHei-Regular.otf"
+_FALLBACKS = (
+    "LXGWWenKai-Regular.ttf",
+    "NotoSerifTibetan-Regular.ttf",
+    "NotoNaskhArabic-Regular.ttf",
+    "NotoSansMongolian-Regular.ttf",
+)
+
+
+def register_fonts() -> None:
+    """Register the fallback faces, and a Chinese one if the system has none."""
+    chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    for file in _FALLBACKS if chinese else (_CHINESE, *_FALLBACKS):
+        QFontDatabase.addApplicationFont(str(path(f"fonts/{file}")))

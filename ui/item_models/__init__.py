@@ -1,0 +1,1 @@
+"""Item models: frozen rows from snapshots, shown as columns that are described by data."""

@@ -1,0 +1,110 @@
+"""The menu bar: the table of actions, and the choices of theme, language and size of the text."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ui.actions import MENU_TITLES, Menu, action_word
+from ui.messages import LANGUAGES
+from ui.theme import TEXT_SCALES, ThemeChoice
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+Value = TypeVar("Value", str, float)
+
+_THEMES = {
+    ThemeChoice.SYSTEM: QT_TRANSLATE_NOOP("Actions", "跟随系统"),
+    ThemeChoice.LIGHT: QT_TRANSLATE_NOOP("Actions", "浅色"),
+    ThemeChoice.DARK: QT_TRANSLATE_NOOP("Actions", "深色"),
+}
+_LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}  # each in itself, whatever is in force
+_CHOICES = {
+    "theme": QT_TRANSLATE_NOOP("Actions", "外观"),
+    "text_scale": QT_TRANSLATE_NOOP("Actions", "文字大小"),
+    "language": QT_TRANSLATE_NOOP("Actions", "语言"),
+}
+
+
+def build_menus(window: "MainWindow") -> None:
+    """Fill the window's menu bar."""
+    for menu in Menu:
+        made = window.menus.addMenu("")
+        made.setObjectName(f"menu {menu}")
+        made.setToolTipsVisible(True)
+        for row, action in window.actions_by_id.of(menu):
+            if row.separated:
+                made.addSeparator()
+            made.addAction(action)
+        if menu is Menu.VIEW:
+            made.addSeparator()
+            _add_choices(window, made)
+
+
+def retitle_menus(window: "MainWindow") -> None:
+    """Say the titles in the language in force."""
+    for menu, title in MENU_TITLES.items():
+        made = window.menus.findChild(QMenu, f"menu {menu}")
+        if isinstance(made, QMenu):
+            made.setTitle(action_word(title))
+    for name, title in _CHOICES.items():
+        made = window.menus.findChild(QMenu, f"choice {name}")
+        if isinstance(made, QMenu):
+            made.setTitle(action_word(title))
+            for action in made.actions():
+                if name == "theme":
+                    action.setText(action_word(_THEMES[ThemeChoice(action.data())]))
+
+
+def _add_choices(window: "MainWindow", menu: QMenu) -> None:
+    settings, theme = window.settings, window.theme
+
+    def choose_theme(value: str) -> None:
+        settings.change(theme=value)
+        theme.choose(ThemeChoice(value))
+
+    def choose_scale(value: float) -> None:
+        settings.change(text_scale=value)
+        theme.scale_text(value)
+
+    def choose_language(value: str) -> None:
+        settings.change(language=value)
+        window.interface.speak(value)
+
+    stored = settings.value
+    themes = [(choice.value, "") for choice in ThemeChoice]
+    _add_choice(menu, "theme", themes, now=stored.theme, choose=choose_theme)
+    scales = [(scale, f"{scale:.0%}") for scale in TEXT_SCALES]
+    _add_choice(menu, "text_scale", scales, now=stored.text_scale, choose=choose_scale)
+    names = [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES]
+    _add_choice(menu, "language", names, now=stored.language, choose=choose_language)
+
+
+def _add_choice(
+    menu: QMenu,
+    name: str,
+    options: Sequence[tuple[Value, str]],
+    *,
+    now: Value,
+    choose: Callable[[Value], None],
+) -> None:
+    """Add a menu of options of which one is in force."""
+    made = menu.addMenu("")
+    made.setObjectName(f"choice {name}")
+    group = QActionGroup(made)
+    for value, text in options:
+        action = QAction(text, made)
+        action.setCheckable(True)
+        action.setData(value)
+        action.setChecked(value == now)
+        action.triggered.connect(partial(_chosen, choose, value))
+        group.addAction(action)
+        made.addAction(action)
+
+
+def _chosen(choose: Callable[[Value], None], value: Value, *_checked: bool) -> None:
+    choose(value)

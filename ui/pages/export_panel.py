@@ -1,0 +1,305 @@
+"""The export panel: formats and folder, then progress, then the files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QThreadPool, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.snapshot import MeetingSnapshot
+from ui.icons import ThemedIcons
+from ui.pages.exporting import FORMATS, ExportWish, export_task, paper_word
+from ui.settings import SettingsStore
+from ui.tasks import Task
+from ui.theme import Theme
+from ui.widgets.basics import button, frame, label, row
+
+if TYPE_CHECKING:
+    from exporters.export import ExportResult
+
+_POLL_MS = 100
+_CHOICE, _RUNNING, _DONE = range(3)  # the parts of the panel, one of which is shown
+
+
+class ExportPanel(QFrame):
+    """Asks, works and shows the result in one card; a refusal goes to ``refused``."""
+
+    refused = Signal(object)  # AppError
+    closed = Signal()
+    finished = Signal(object)  # ExportResult
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: SettingsStore,
+        *,
+        database: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._settings = settings
+        self._database = database
+        self._meeting: MeetingSnapshot | None = None
+        self._task: Task | None = None
+        self._files: tuple[Path, ...] = ()
+        self._icons = ThemedIcons(theme, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self._title = label("cardTitle", wrap=True)
+        self._parts = (self._build_choice(), self._build_running(), self._build_done())
+        self._shown = _CHOICE
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(10)
+        column.addWidget(self._title)
+        for part in self._parts:
+            column.addWidget(part)
+        self.hide()
+        self._turn_to(_CHOICE)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being written."""
+        return self._task is None
+
+    def ask(self, meeting: MeetingSnapshot) -> None:
+        """Open the panel for a meeting. While files are being written it only comes to sight."""
+        self.show()
+        if self._task is not None:
+            return
+        self._meeting = meeting
+        stored = self._settings.value
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = stored.export_folder or QStandardPaths.writableLocation(documents)
+        self._folder.setText(str(Path(folder)))
+        for name, box in self._formats.items():
+            box.setChecked(name in stored.export_formats.split(","))
+        self._turn_to(_CHOICE)
+        self._start.setFocus()
+
+    def start(self) -> None:
+        """Write the papers in a worker."""
+        if self._meeting is None or self._task is not None or not self._start.isEnabled():
+            return
+        formats = tuple(name for name, box in self._formats.items() if box.isChecked())
+        wish = ExportWish(formats, Path(self._folder.text()).expanduser())
+        self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
+        self._task = export_task(self._meeting, wish, database=self._database)
+        self._task.succeeded.connect(self._show_result)
+        self._task.failed.connect(self._show_refusal)
+        self._task.cancelled.connect(lambda: self._turn_to(_CHOICE))
+        self._task.crashed.connect(lambda: self._turn_to(_CHOICE))
+        self._task.ended.connect(self._end)
+        self._bar.setRange(0, 0)
+        self._cancel.setEnabled(True)
+        self._turn_to(_RUNNING)
+        self._cancel.setFocus()
+        self._timer.start()
+        self._task.start(QThreadPool.globalInstance())
+
+    def cancel(self) -> None:
+        """Ask the worker to stop; what it began is taken away."""
+        if self._task is not None:
+            self._task.cancel()
+            self._cancel.setEnabled(False)
+            self._state.setText(self.tr("正在取消…"))
+
+    def close_panel(self) -> None:
+        """Close the panel; work that is going on goes on."""
+        self.hide()
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        paper = paper_word(self._meeting.kind) if self._meeting else ""
+        self._title.setText(
+            [
+                self.tr("导出{paper}").format(paper=paper),
+                self.tr("正在导出{paper}").format(paper=paper),
+                self.tr("已导出{paper}").format(paper=paper),
+            ][self._shown]
+        )
+        for name, box in self._formats.items():
+            box.setText(FORMATS[name])
+            box.setAccessibleName(self.tr("导出 {format} 格式").format(format=FORMATS[name]))
+        self._formats_label.setText(self.tr("格式"))
+        self._folder_label.setText(self.tr("保存到"))
+        self._folder.setAccessibleName(self.tr("保存文件的文件夹"))
+        self._choose.setText(self.tr("选择文件夹…"))
+        self._start.setText(self.tr("导出"))
+        self._not_now.setText(self.tr("关闭"))
+        self._cancel.setText(self.tr("取消"))
+        self._bar.setAccessibleName(self.tr("导出进度"))
+        self._show_folder.setText(self.tr("在文件夹中显示"))
+        self._done.setText(self.tr("完成"))
+        for place in range(self._file_rows.count()):
+            self._name_opener(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close the panel, Enter in the folder's field start."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def _build_choice(self) -> QWidget:
+        self._formats = {name: QCheckBox() for name in FORMATS}
+        self._formats_label, self._folder_label = label("meta"), label("meta")
+        self._folder = QLineEdit()
+        self._choose, self._start, self._not_now = button(), button("primary"), button()
+        self._icons.on_button(self._choose, "folder-open")
+        self._icons.on_button(self._start, "file-down", "on_accent")
+        self._choose.clicked.connect(self._choose_folder)
+        self._start.clicked.connect(self.start)
+        self._not_now.clicked.connect(self.close_panel)
+        self._folder.returnPressed.connect(self.start)
+        self._folder.textChanged.connect(self._check)
+        for box in self._formats.values():
+            box.toggled.connect(self._check)
+        self._folder_label.setBuddy(self._folder)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        boxes = row(self._formats_label, *self._formats.values(), None, spacing=14)
+        folder = row(self._folder_label, self._folder, self._choose, spacing=10)
+        folder.setStretch(1, 1)
+        column.addLayout(boxes)
+        column.addLayout(folder)
+        column.addLayout(row(self._start, self._not_now, None))
+        return frame("choice", column)
+
+    def _build_running(self) -> QWidget:
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._state = label("meta")
+        self._cancel = button()
+        self._cancel.clicked.connect(self.cancel)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._bar)
+        column.addLayout(row(self._state, None, self._cancel))
+        return frame("running", column)
+
+    def _build_done(self) -> QWidget:
+        self._file_rows = QVBoxLayout()
+        self._file_rows.setSpacing(6)
+        self._place = label("muted", wrap=True)
+        self._replaced = label("body", wrap=True)
+        self._show_folder, self._done = button(), button()
+        self._icons.on_button(self._show_folder, "folder-open")
+        self._show_folder.clicked.connect(self._reveal)
+        self._done.clicked.connect(self.close_panel)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._file_rows)
+        column.addWidget(self._place)
+        column.addWidget(self._replaced)
+        column.addLayout(row(self._show_folder, self._done, None))
+        return frame("done", column)
+
+    def _turn_to(self, place: int) -> None:
+        self._shown = place
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == place)
+        self.retranslate()
+        self._check()
+
+    def _check(self) -> None:
+        chosen = any(box.isChecked() for box in self._formats.values())
+        self._start.setEnabled(chosen and bool(self._folder.text().strip()))
+        self._start.setToolTip("" if chosen else self.tr("请至少选择一种格式"))
+
+    def _choose_folder(self) -> None:
+        title = self.tr("选择保存文件的文件夹")
+        folder = QFileDialog.getExistingDirectory(self, title, self._folder.text())
+        if folder:
+            self._folder.setText(str(Path(folder)))
+
+    def _poll(self) -> None:
+        if self._task is None:
+            return
+        steps = self._task.steps
+        if steps.total and self._cancel.isEnabled():
+            self._bar.setRange(0, steps.total)
+            self._bar.setValue(steps.done)
+            percent = steps.done * 100 // steps.total
+            self._state.setText(self.tr("已完成 {percent}%").format(percent=percent))
+        elif self._cancel.isEnabled():
+            self._state.setText(self.tr("正在准备…"))
+
+    def _show_refusal(self, error: object) -> None:
+        self._turn_to(_CHOICE)
+        self.refused.emit(error)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._task = None
+
+    def _show_result(self, outcome: object) -> None:
+        result = cast("ExportResult", outcome)  # what export_task() returns
+        self._files = result.files
+        while self._file_rows.count():
+            self._file_rows.takeAt(0).widget().deleteLater()
+        for file in result.files:
+            self._file_rows.addWidget(self._file_row(file))
+        folder = result.files[0].parent if result.files else ""
+        self._place.setText(self.tr("保存在 {folder}").format(folder=folder))
+        lines = [
+            self.tr("{code_point}（{count} 处，{place}）已改用可见的写法，请核对。").format(
+                code_point=r.code_point, count=r.count, place=r.place
+            )
+            for r in result.replacements
+        ]
+        self._replaced.setText("\n".join(lines))
+        self._replaced.setVisible(bool(lines))
+        self._turn_to(_DONE)
+        self.show()
+        self._show_folder.setFocus()
+        self.finished.emit(result)
+
+    def _file_row(self, file: Path) -> QWidget:
+        sign = label()
+        self._icons.on_label(sign, "circle-check", "ok", size=16)
+        name = label(wrap=True)
+        name.setText(file.name)
+        opener = button()
+        opener.setObjectName("")
+        self._icons.on_button(opener, "external-link")
+        opener.clicked.connect(lambda: open_file(file))
+        made = row(sign, name, opener, spacing=8)
+        made.setStretch(1, 1)
+        return frame("fileRow", made)
+
+    def _name_opener(self, place: int) -> None:
+        for opener in self._file_rows.itemAt(place).widget().findChildren(QPushButton):
+            opener.setText(self.tr("打开"))
+            opener.setAccessibleName(self.tr("打开 {file}").format(file=self._files[place].name))
+
+    def _reveal(self) -> None:
+        if self._files:
+            open_file(self._files[0].parent)
+
+
+def open_file(path: Path) -> None:
+    """Open a file or folder with the program that the desktop has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

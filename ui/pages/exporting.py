@@ -1,0 +1,56 @@
+"""The export: which papers are asked for, and the work that makes them in a worker."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from exporters.progress import CancelToken, Progress
+from models.snapshot import MeetingSnapshot
+from models.vocabulary import MeetingKind
+from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from exporters.export import ExportResult
+
+FORMATS = {"docx": "DOCX", "pdf": "PDF"}
+"""The formats offered; a test holds them to the table of the exporters, which loads slowly."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWish:
+    """What the user asked for."""
+
+    formats: tuple[str, ...]
+    folder: Path
+
+
+def paper_word(kind: MeetingKind) -> str:
+    """Return the name of the paper that a meeting of this kind has."""
+    if kind is MeetingKind.HEARING:
+        return QCoreApplication.translate("ExportPanel", "听证笔录")
+    return QCoreApplication.translate("ExportPanel", "会议记录")
+
+
+def export_task(meeting: MeetingSnapshot, wish: ExportWish, *, database: Path) -> Task:
+    """Return the task that writes the papers; its result is an ``ExportResult``."""
+
+    def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
+        from exporters.export import export  # heavy: only when used
+        from exporters.registry import kinds_due  # with the above
+        from models.paths import profile_folder  # with the above
+        from models.profiles import load_profiles, signers_of  # with the above
+
+        profiles = load_profiles([profile_folder(database)])
+        return export(
+            meeting,
+            kinds=kinds_due(meeting),
+            formats=wish.formats,
+            folder=wish.folder,
+            signers=signers_of(meeting, profiles),
+            progress=progress,
+            cancel=cancel,
+        )
+
+    return Task(work)

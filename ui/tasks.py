@@ -1,0 +1,104 @@
+"""Work outside the GUI thread: run, watched, cancelled, its errors brought home.
+
+A worker counts its steps in a plain attribute that the window reads when it wants to (polling):
+ten thousand steps then cost the event loop nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from exporters.progress import Cancelled, CancelToken, Progress
+from models.errors import AppError
+from ui.errors import raise_to_hook
+
+Work = Callable[[Progress, CancelToken], object]
+"""What a task runs, in its worker: it reports its steps and asks whether to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How far a task is. ``total`` is 0 while it is not known."""
+
+    done: int = 0
+    total: int = 0
+
+
+class Task(QObject):
+    """One piece of work. Connect its signals, start it; they arrive in the GUI thread.
+
+    It ends with exactly one signal: ``succeeded`` with the result, ``failed`` with an
+    :class:`AppError`, ``cancelled``, or ``crashed`` after the exception hook was told of a bug.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    crashed = Signal()
+    ended = Signal()
+    _returned = Signal(object)
+    _raised = Signal(object)
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._runner = _Runner(self, work)
+        self._steps = Steps()
+        self._token = CancelToken()
+        self._returned.connect(self._settle_result)
+        self._raised.connect(self._settle_error)
+
+    @property
+    def steps(self) -> Steps:
+        """How far the work is, to be asked by a timer."""
+        return self._steps
+
+    def start(self, pool: QThreadPool) -> None:
+        """Queue the work. The pool does not keep the task: the caller does, until it ends."""
+        pool.start(self._runner)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._token.cancel()
+
+    def perform(self, work: Work) -> None:
+        """Do the work and post how it went. Called in the worker only."""
+        try:
+            self._token.check()
+            result = work(self._count, self._token)
+        except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
+            self._raised.emit(error)
+        else:
+            self._returned.emit(result)
+
+    def _count(self, done: int, total: int) -> None:
+        self._steps = Steps(done, total)
+
+    def _settle_result(self, result: object) -> None:
+        self.succeeded.emit(result)
+        self.ended.emit()
+
+    def _settle_error(self, error: BaseException) -> None:
+        match error:
+            case Cancelled():
+                self.cancelled.emit()
+            case AppError():
+                self.failed.emit(error)
+            case _:
+                self.crashed.emit()
+                raise_to_hook(error)
+        self.ended.emit()
+
+
+class _Runner(QRunnable):
+    """The part of a task that the pool runs."""
+
+    def __init__(self, task: Task, work: Work) -> None:
+        super().__init__()
+        self.setAutoDelete(False)  # the task owns it
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        """Do the work of the task."""
+        self._task.perform(self._work)

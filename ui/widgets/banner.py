@@ -1,0 +1,52 @@
+"""The advisory statement: always in sight, the conference's own or the hearing's own."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from models.vocabulary import MeetingKind
+from ui.icons import ThemedIcons
+from ui.theme import Theme
+from ui.widgets.basics import label, row
+
+
+class Banner(QFrame):
+    """The statement for the kind of meeting that is open; the conference's if none is."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._kind = MeetingKind.JOINT_CONFERENCE
+        self._title = label("bannerTitle")
+        self._text = label(wrap=True)
+        sign = QLabel()
+        ThemedIcons(theme, self).on_label(sign, "shield-check", "banner_text", size=16)
+        self.setLayout(row(None, sign, self._title, 6, self._text, None, margins=(16, 7, 16, 7)))
+        self.retranslate()
+
+    @property
+    def statement(self) -> str:
+        """The whole statement as shown."""
+        return self.accessibleName()
+
+    def show_kind(self, kind: MeetingKind) -> None:
+        """Show the statement of that kind of meeting."""
+        self._kind = kind
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        if self._kind is MeetingKind.HEARING:
+            title, text = "", self.tr("听证意见是人民检察院依法处理案件的重要参考，不是处理决定。")
+        else:
+            title = self.tr("参考意见")
+            text = self.tr("仅供承办检察官参考，不形成决议或者倾向性意见。")
+        self._title.setVisible(bool(title))
+        self._title.setText(f"{title} ·")
+        self._text.setText(text)
+        self.setAccessibleName(f"{title} · {text}" if title else text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,222 @@
+"""The panes beside the timeline: meetings, outline, people. A title, and a list of rows."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from models.snapshot import MeetingRow, MeetingSnapshot
+from models.vocabulary import Mode
+from ui.icons import ThemedIcons
+from ui.item_models.meetings import MeetingListModel
+from ui.item_models.outline import OutlineEntry, OutlineModel
+from ui.item_models.people import PeopleModel
+from ui.theme import Theme
+from ui.widgets.basics import button, frame, label, row
+from ui.widgets.list_delegates import MeetingDelegate, OutlineDelegate, PersonDelegate
+from ui.widgets.rows_view import RowsView
+from ui.words import mode_word
+
+
+class _Pane(QFrame):
+    """A frame with a title, a count beside it, and whatever stands below."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.theme = theme
+        self.title = label("paneTitle")
+        self.count = label("muted")
+        self.head = row(self.title, self.count, None, margins=(20, 0, 16, 0))
+        self.view = RowsView(theme)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 14, 0, 8)
+        self.column.setSpacing(6)
+        self.column.addLayout(self.head)
+        theme.changed.connect(self.set_widths)
+
+    def set_widths(self) -> None:
+        """Take the width that the text scale asks for."""
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class MeetingsPane(_Pane):
+    """The list of meetings with a field that narrows it."""
+
+    chosen = Signal(str)  # id of a meeting
+    open_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "sidePane", parent)
+        self._meetings: tuple[MeetingRow, ...] = ()
+        self.model = MeetingListModel(self)
+        self.view.set_up(self.model, MeetingDelegate(theme, self.view))
+        self.view.current_row.connect(self._choose)
+        self._open = button()
+        self._icons = ThemedIcons(theme, self)
+        self._icons.on_button(self._open, "folder-open")
+        self._open.clicked.connect(self.open_asked)
+        self.head.addWidget(self._open)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("filter")
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._narrow)
+        self._nothing = label("muted", wrap=True)
+        self._nothing.setContentsMargins(20, 8, 16, 8)
+        self._nothing.hide()
+        self.column.addLayout(row(self.filter, margins=(16, 4, 16, 0)))
+        self.column.addWidget(self._nothing)
+        self.column.addWidget(self.view, 1)
+        self.set_widths()
+        self.retranslate()
+
+    def show_meetings(self, meetings: tuple[MeetingRow, ...]) -> None:
+        """Show these meetings, as far as the filter lets them."""
+        self._meetings = meetings
+        self._narrow()
+
+    def set_widths(self) -> None:
+        """Be wide enough for a title."""
+        self.setMinimumWidth(self.theme.text_px(240))
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.title.setText(self.tr("会议"))
+        self._open.setText(self.tr("打开…"))
+        self._open.setToolTip(self.tr("打开案件文件"))
+        self._open.setAccessibleName(self.tr("打开案件文件"))
+        self.filter.setPlaceholderText(self.tr("按标题、编号、单位、地点筛选"))
+        self.filter.setAccessibleName(self.tr("筛选会议"))
+        self.view.setAccessibleName(self.tr("会议列表"))
+        self.view.copy_action.setText(self.tr("复制标题"))
+        self._nothing.setText(self.tr("没有符合条件的会议。"))
+        self._narrow()
+        self.model.refresh_words()
+
+    def _narrow(self) -> None:
+        self.model.show(self._meetings, self.filter.text())
+        shown = sum(isinstance(entry, MeetingRow) for entry in self.model.rows)
+        narrowed = f"{shown} / {len(self._meetings)}"
+        self.count.setText(str(shown) if shown == len(self._meetings) else narrowed)
+        self._nothing.setVisible(bool(self._meetings) and not shown)
+
+    def _choose(self, entry: object) -> None:
+        if isinstance(entry, MeetingRow):
+            self.chosen.emit(entry.id)
+
+
+class OutlinePane(_Pane):
+    """Agenda or steps, questions and materials of the meeting."""
+
+    target_chosen = Signal(str)  # key of a row of the timeline
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "outlinePane", parent)
+        self.model = OutlineModel(self)
+        self.view.set_up(self.model, OutlineDelegate(theme, self.view))
+        self.view.activated_row.connect(self._choose)
+        self.column.setContentsMargins(0, 2, 0, 8)
+        self.head.setContentsMargins(0, 0, 0, 0)
+        self.title.hide()
+        self.count.hide()
+        self.column.addWidget(self.view, 1)
+        self.set_widths()
+        self.retranslate()
+
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
+        """Show the outline of that meeting."""
+        self.model.show(meeting)
+
+    def set_widths(self) -> None:
+        """Keep one width; the timeline has the rest."""
+        self.setFixedWidth(self.theme.text_px(248))
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.view.setAccessibleName(self.tr("议程、问题和材料"))
+        self.view.copy_action.setText(self.tr("复制"))
+
+    def _choose(self, entry: object) -> None:
+        if isinstance(entry, OutlineEntry) and entry.target:
+            self.target_chosen.emit(entry.target)
+
+
+class PeoplePane(_Pane):
+    """The people of the meeting, with how many are there in which way."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "sidePane", parent)
+        self._meeting: MeetingSnapshot | None = None
+        self.model = PeopleModel(self)
+        self.view.set_up(self.model, PersonDelegate(theme, self.view))
+        self._stats = row(margins=(20, 2, 20, 0), spacing=0)
+        self._numbers: list[tuple[QLabel, QLabel]] = []
+        for _ in range(4):
+            self._add_stat()
+        self._quorum = label("muted", wrap=True)
+        self.column.addLayout(self._stats)
+        self.column.addLayout(row(self._quorum, margins=(20, 0, 20, 0)))
+        self.column.addWidget(self.view, 1)
+        self.set_widths()
+        self.retranslate()
+
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
+        """Show the people of that meeting."""
+        self._meeting = meeting
+        self.model.show(meeting)
+        self.retranslate()
+
+    def set_widths(self) -> None:
+        """Be wide enough for name, role and presence."""
+        self.setMinimumWidth(self.theme.text_px(268))
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.title.setText(self.tr("参会人员"))
+        self.view.setAccessibleName(self.tr("参会人员"))
+        self.view.copy_action.setText(self.tr("复制"))
+        if self._meeting is None:
+            return
+        people = self._meeting.participants
+        self.count.setText(self.tr("{count}人").format(count=len(people)))
+        stats = [
+            (str(sum(p.mode == mode for p in people)), mode_word(mode))
+            for mode in (Mode.ON_SITE, Mode.VIDEO, Mode.WRITTEN)
+        ]
+        quorum = self._meeting.quorum
+        if quorum and quorum.counted is not None:
+            required = "" if quorum.required is None else f"/{quorum.required}"
+            stats.append((f"{quorum.counted}{required}", self.tr("计入/要求")))
+        stats = [stat for stat in stats if stat[0] != "0"]
+        for place, (number, word) in enumerate(self._numbers):
+            shown = place < len(stats)
+            number.setVisible(shown)
+            word.setVisible(shown)
+            if shown:
+                number.setText(stats[place][0])
+                word.setText(stats[place][1])
+        self._quorum.setText((quorum.rule if quorum else "") or "")
+        self._quorum.setVisible(bool(self._quorum.text()))
+        self.model.show(self._meeting)
+
+    def _add_stat(self) -> None:
+        number, word = label("statNumber"), label("muted")
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(number)
+        column.addWidget(word)
+        self._stats.addLayout(column, 1)
+        self._numbers.append((number, word))
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    made = frame("rule")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made
