@@ -7,11 +7,11 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from documents import empty, extreme, usual
-from docx_audit import audit
-from docx_files import DOCUMENT, FOOTER, HEADER, STYLES, packed, parts, written
 
 from exporters.document import Document
+from tests.exporters.documents import empty, extreme, usual
+from tests.exporters.docx_audit import audit
+from tests.exporters.docx_files import DOCUMENT, FOOTER, HEADER, STYLES, packed, parts, written
 
 Parts = dict[str, bytes]
 SETTINGS = "word/settings.xml"

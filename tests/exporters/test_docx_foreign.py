@@ -15,11 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from documents import FRAME, document, empty, extreme, paragraph, usual
-from docx_files import DOCUMENT, packed, parts, written
 
 from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
 from resources import path
+from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
+from tests.exporters.docx_files import DOCUMENT, packed, parts, written
 
 pytestmark = pytest.mark.foreign
 

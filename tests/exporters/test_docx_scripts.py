@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from documents import MONGOLIAN, TIBETAN, UYGHUR
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exporters.writers.docx.scripts import Script, is_right_to_left, segments
+from tests.exporters.documents import MONGOLIAN, TIBETAN, UYGHUR
 
 MIXED = st.text(st.sampled_from(f"甲乙，。 1a.()\n{TIBETAN}{UYGHUR}{MONGOLIAN}"))
 

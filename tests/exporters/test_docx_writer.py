@@ -12,20 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from documents import FRAME, UYGHUR, document, empty, extreme, form_row, heading, paragraph, usual
 from docx.oxml.ns import qn
-from docx_audit import audit
-from docx_files import (
-    DOCUMENT,
-    FOOTER,
-    HEADER,
-    STYLES,
-    part,
-    parts,
-    story_text,
-    texts_inside,
-    written,
-)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -47,6 +34,29 @@ from exporters.progress import Cancelled, CancelToken, no_progress
 from exporters.text import clean_document
 from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
 from exporters.writers.docx.writer import PROPERTY_LENGTH, write
+from tests.exporters.documents import (
+    FRAME,
+    UYGHUR,
+    document,
+    empty,
+    extreme,
+    form_row,
+    heading,
+    paragraph,
+    usual,
+)
+from tests.exporters.docx_audit import audit
+from tests.exporters.docx_files import (
+    DOCUMENT,
+    FOOTER,
+    HEADER,
+    STYLES,
+    part,
+    parts,
+    story_text,
+    texts_inside,
+    written,
+)
 
 ROOT = Path(__file__).parents[2]
 ALL = pytest.mark.parametrize(
@@ -215,11 +225,11 @@ def test_same_document_gives_same_bytes(paper: Document) -> None:
 
 def test_bytes_depend_neither_on_the_process_nor_on_its_hash_seed() -> None:
     code = (
-        "import hashlib; from documents import usual; from docx_files import written;"
+        "import hashlib; from tests.exporters.documents import usual;"
+        "from tests.exporters.docx_files import written;"
         "print(hashlib.sha256(written(usual())).hexdigest())"
     )
-    folders = os.pathsep.join((str(ROOT), str(Path(__file__).parent)))
-    environment = {**os.environ, "PYTHONHASHSEED": "4711", "PYTHONPATH": folders}
+    environment = {**os.environ, "PYTHONHASHSEED": "4711", "PYTHONPATH": str(ROOT)}
 
     other = subprocess.run(
         [sys.executable, "-c", code], env=environment, check=True, capture_output=True, text=True

@@ -5,7 +5,6 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from documents import FRAME, document, form_row, paragraph
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from exporters.text import (
     clean_document,
     visible,
 )
+from tests.exporters.documents import FRAME, document, form_row, paragraph
 
 ANY_TEXT = st.text(st.characters(codec=None))
 LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")

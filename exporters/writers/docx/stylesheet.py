@@ -261,6 +261,8 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
     if look.keep_with_next:
         yield element("keepNext")
         yield element("keepLines")
+    if style is StyleId.CELL:
+        yield element("widowControl")  # no single line of a cell on the next page
     if style in _RULED:
         yield element("pBdr", *(_paragraph_rule(style, side) for side in _RULED[style]))
     if style is StyleId.PAGE_SIGN:
