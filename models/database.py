@@ -68,6 +68,7 @@ class Database:
         once when another process has written in between.
         """
         with translated(self.path), Session(self._writing) as session, session.begin():
+            session.connection()  # says BEGIN IMMEDIATE now, not at the first statement
             yield session
 
     def close(self) -> None:
@@ -119,7 +120,11 @@ def stored_revision(path: Path) -> str | None:
 
 def make_engine(path: Path) -> Engine:
     """Return an engine whose transactions begin as their ``begin`` option says."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlite)
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=sqlite,
+        hide_parameters=True,  # no case text in error messages
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - a driver's connection

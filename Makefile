@@ -1,0 +1,28 @@
+# make run      set up what is missing and open the program (without a display: the sample's papers)
+# make test     set up what is missing, lint, check types, run every test
+# make install  set up only
+# make bench    measure, as ratios within one run
+# make lock     renew the lock files from pyproject.toml (needs network)
+PYTHON ?= python3
+PREPARE = $(PYTHON) resources/packaging/prepare.py
+LOCK = .venv/bin/python -m uv pip compile --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate --quiet pyproject.toml
+
+.PHONY: run test install bench lock
+
+run:
+	@$(PREPARE) run
+
+test:
+	@$(PREPARE) test
+
+install:
+	@$(PREPARE) install
+
+bench:
+	@$(PREPARE) bench
+
+lock: install
+	.venv/bin/python -m pip install --quiet uv
+	$(LOCK) --output-file requirements.lock
+	$(LOCK) --extra test --output-file tests/requirements.lock

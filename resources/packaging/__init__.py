@@ -1,0 +1,1 @@
+"""Setting the program up from a source checkout."""

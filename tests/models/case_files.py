@@ -1,0 +1,272 @@
+"""Case files for tests: a small one, and a strategy over the whole form."""
+
+import copy
+from typing import Any
+
+from hypothesis import strategies as st
+
+from models.states import STATES
+from models.vocabulary import (
+    CONFERENCE_ROLES,
+    AnswerStatus,
+    LineKind,
+    MeetingKind,
+    Mode,
+    Role,
+    Scope,
+)
+
+Document = dict[str, Any]
+
+_SMALL: Document = {
+    "format": "conference-record",
+    "version": 1,
+    "kind": "joint_conference",
+    "state": "J5",
+    "title": "河澜州检察官联席会议",
+    "number": "河澜检联〔2026〕1号",
+    "host": "河澜州人民检察院",
+    "schedule": {"held_from": "2026-03-02T09:00", "held_to": "2026-03-02T10:00"},
+    "participants": [
+        {"no": 1, "name": "罗承砚", "organ": "河澜州人民检察院", "role": "主持"},
+        {"no": 2, "name": "陶𬤇", "organ": "朔川县人民检察院", "role": "承办"},
+        {"no": 3, "name": "阿旺·才让", "organ": "东岭县人民检察院", "role": "出席"},
+    ],
+    "records": [
+        {"seq": 1, "at": "09:02", "speaker": "罗承砚", "kind": "主持人", "text": "现在开会。"},
+        {"seq": 2, "at": "09:05", "speaker": "陶𬤇", "kind": "汇报", "text": "我汇报案情。"},
+        {"seq": 3, "at": "09:20", "speaker": "阿旺·才让", "kind": "意见", "text": "证据不足。"},
+    ],
+    "handler_note": {"by": "陶𬤇", "items": [{"ref_seq": 3, "status": "采纳"}]},
+}
+
+
+def small() -> Document:
+    """Return a small joint conference, free to be changed."""
+    return copy.deepcopy(_SMALL)
+
+
+def small_hearing() -> Document:
+    """Return a small hearing, free to be changed."""
+    document = small() | {"kind": "hearing", "state": "H9", "officers_ids": [3]}
+    document["participants"][2]["role"] = "听证员"
+    del document["handler_note"]
+    return document
+
+
+def changed(path: str, value: Any) -> Document:
+    """Return the small conference with the value at a path like ``records.0.at`` replaced."""
+    document = small()
+    *parents, last = path.split(".")
+    target: Any = document
+    for name in parents:
+        target = target[int(name) if name.isdigit() else name]
+    target[int(last) if last.isdigit() else last] = value
+    return document
+
+
+# --- a strategy over the whole form -------------------------------------------------------------
+
+_TEXT = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20
+) | st.sampled_from(
+    ["", " ", "陶𬤇", "\ufa1b福", "་བཀྲ་ཤིས", "ئۇيغۇر", "a\r\nb", "𰻞𰻞面", "0", "\u202e"]
+)
+_WHOLE = st.integers(-(2**53) + 1, 2**53 - 1)
+_FLAG = st.booleans()
+_WORDS = _TEXT | _FLAG | _WHOLE
+_TIME = st.sampled_from(["", "09:00", "23:59", "2025-06-18", "2024-02-29T00:00"])
+_JSON = st.recursive(
+    st.none() | _FLAG | _WHOLE | st.floats(allow_nan=False, allow_infinity=False) | _TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+_TEXTS = st.lists(_TEXT, max_size=3)
+
+
+def _object(known: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    """Return objects in which each known field is absent, null or given, with unknown ones."""
+    values = {key: st.none() | value for key, value in known.items()}
+    unknown = st.dictionaries(_TEXT.filter(lambda key: key not in known), _JSON, max_size=2)
+    return st.tuples(
+        st.fixed_dictionaries({}, optional=values), unknown, st.randoms(use_true_random=False)
+    ).map(_shuffled)
+
+
+def _shuffled(parts: tuple[Document, Document, Any]) -> Document:
+    known, unknown, random = parts
+    items = [*(unknown | known).items()]
+    random.shuffle(items)
+    return dict(items)
+
+
+def _objects(known: dict[str, st.SearchStrategy[Any]]) -> st.SearchStrategy[Any]:
+    return st.lists(_object(known), max_size=3)
+
+
+_CASE = {
+    **dict.fromkeys(["name", "case_no", "system_no", "line", "cause", "stage", "summary"], _TEXT),
+    "time_limit_end": _TIME,
+    "parties": _objects({"role": _TEXT, "name": _TEXT, "display": _TEXT, "age": _WHOLE}),
+    "secrecy": _object({"state_secret": _WORDS, "work_secret": _FLAG, "minor": _FLAG}),
+}
+_SCHEDULE = {
+    **dict.fromkeys(["notice_at", "first_notice_at", "postponed_from"], _TIME),
+    **dict.fromkeys(["public_notice_at", "observer_deadline"], _TIME),
+    "held_from": st.sampled_from(["", "2025-06-18", "2025-06-18T09:00"]),
+    "held_to": st.sampled_from(["", "2025-06-18", "2025-06-18T09:00", "2025-06-19"]),
+    "postponed_reason": _TEXT,
+    "place": _TEXT,
+    "remote": _TEXTS,
+    "notice_to_participants": _objects(
+        {"to": _TEXT, "at": _TIME, "way": _TEXT, "days_before": _WHOLE}
+    ),
+}
+_LINE = {
+    "at": _TIME,
+    "kind": st.sampled_from(LineKind).map(str),
+    "lang": st.sampled_from(["zh-CN", "bo", "ug-Arab"]),
+    "source_lang": st.sampled_from(["bo", "mn-Mong"]),
+    "step": st.integers(0, 7),
+    **dict.fromkeys(["text", "source_text", "translation", "translation_by"], _TEXT),
+    **dict.fromkeys(["limit", "note"], _TEXT),
+    **dict.fromkeys(["signed", "sensitive", "event", "verbatim_guard_hint"], _WORDS),
+}
+_COMMON = {
+    "title": _TEXT,
+    "number": _TEXT,
+    "host": _TEXT,
+    "notes": _TEXT,
+    **dict.fromkeys(["organs", "materials", "agenda", "questions"], _TEXTS),
+    "archive": _object({"period": _TEXT, "code": _TEXT, "original": _TEXT}),
+    "case": _object(_CASE),
+    "schedule": _object(_SCHEDULE),
+    "quorum": _object({"rule": _TEXT, "required": _WHOLE, "counted": _WHOLE, "met": _FLAG}),
+    "recusals": _objects(
+        {
+            **dict.fromkeys(["person", "ground", "raised", "decision", "note"], _TEXT),
+            "recorded": _FLAG,
+            "at": _TIME,
+        }
+    ),
+    "profile": st.sampled_from(["strict", "dept", "civil49", "minutes", "court-like", "hearing"]),
+    "lianxi": _object({"cases": _objects(_CASE)}),
+}
+_CONFERENCE = {
+    "scope": st.sampled_from(Scope).map(str),
+    "request": _object(
+        {
+            **dict.fromkeys(["by", "handler_view", "approved_by", "approval"], _TEXT),
+            **dict.fromkeys(["at", "approved_at"], _TIME),
+            "reasons": _TEXTS,
+            "issues": _TEXTS,
+        }
+    ),
+    "divergence_report": _object(
+        {
+            **dict.fromkeys(["by", "basis", "content", "chief"], _TEXT),
+            **dict.fromkeys(["at", "chief_at"], _TIME),
+        }
+    ),
+    "follow_up": _TEXT,
+}
+_HEARING = {
+    "open": _FLAG,
+    "observers": _WHOLE,
+    "approval": _object(
+        {
+            **dict.fromkeys(["basis", "by", "open_reason"], _TEXT),
+            "at": _TIME,
+            "broadcast": _object({"approved": _FLAG, "channel": _TEXT, "at": _TIME}),
+        }
+    ),
+    "deliberation": _object(
+        {
+            "from_": _TIME,
+            "to": _TIME,
+            "officers": _objects(dict.fromkeys(["name", "view", "reason"], _TEXT)),
+            "majority": _TEXT,
+            "note": _TEXT,
+        }
+    ),
+    "transcript_check": _objects(dict.fromkeys(["name", "result", "correction"], _TEXT)),
+    "decision": _object(
+        {
+            **dict.fromkeys(["adopted", "detail", "by", "told_officers"], _TEXT),
+            **dict.fromkeys(["at", "consent_at"], _TIME),
+        }
+    ),
+    "supervisor_feedback": _objects(dict.fromkeys(["name", "opinion", "reply"], _TEXT)),
+}
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Return case files that use any part of the form, unknown fields included."""
+    kind = draw(st.sampled_from(MeetingKind))
+    hearing = kind is MeetingKind.HEARING
+    known = _COMMON | (_HEARING if hearing else _CONFERENCE)
+    states = [code for code, state in STATES.items() if state.kind is kind]
+    document: Document = draw(_object(known | {"state": st.sampled_from(states)}))
+    document |= {"format": "conference-record", "version": 1, "kind": kind.value}
+    roles = sorted(Role if hearing else CONFERENCE_ROLES)
+    participants = draw(_participants(roles))
+    if participants is not None:
+        document["participants"] = participants
+    lines = draw(_lines(participants or []))
+    if lines is not None:
+        document["records"] = lines
+    _refer(draw, document, hearing=hearing)
+    return document
+
+
+@st.composite
+def _participants(draw: st.DrawFn, roles: list[Role]) -> list[Document] | None:
+    people = draw(
+        st.none()
+        | _objects(
+            {
+                **dict.fromkeys(["organ", "post", "grade", "note"], _TEXT),
+                "role": st.sampled_from(roles).map(str),
+                "mode": st.sampled_from(Mode).map(str),
+                "counts_for_quorum": _FLAG,
+            }
+        )
+    )
+    for number, person in enumerate(people or (), 1):
+        person["no"] = number
+        person["name"] = draw(st.sampled_from(["王·一", "王•一", "李犇", "陶𬤇"]))
+    return people
+
+
+@st.composite
+def _lines(draw: st.DrawFn, participants: list[Document]) -> list[Document] | None:
+    lines = draw(st.none() | _objects(_LINE))
+    for index, line in enumerate(lines or ()):
+        if draw(_FLAG):
+            line["seq"] = 1000 - index
+        speaker = draw(st.none() | st.sampled_from(participants)) if participants else None
+        if speaker is not None:
+            line |= {"speaker": speaker["name"], "speaker_no": speaker["no"]}
+        elif draw(_FLAG):
+            line["speaker"] = None
+    return lines
+
+
+def _refer(draw: st.DrawFn, document: Document, *, hearing: bool) -> None:
+    """Add the parts that refer to participants or lines."""
+    if hearing:
+        numbers = [entry["no"] for entry in document.get("participants") or ()]
+        if numbers:
+            document["officers_ids"] = draw(st.lists(st.sampled_from(numbers), max_size=4))
+        return
+    seqs = [entry["seq"] for entry in document.get("records") or () if entry.get("seq")]
+    answer = {
+        "speaker": _TEXT,
+        "reason": _TEXT,
+        "status": st.sampled_from(AnswerStatus).map(str),
+        **({"ref_seq": st.sampled_from(seqs)} if seqs else {}),
+    }
+    document["handler_note"] = draw(
+        st.none() | _object({"by": _TEXT, "at": _TIME, "items": _objects(answer)})
+    )

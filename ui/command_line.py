@@ -1,0 +1,202 @@
+"""The program's second face: the command line, for archives, scripts and tests. No Qt.
+
+Results go to stdout, words to stderr. Returns 0, 1 if refused with the reason, 2 for wrong usage.
+How to add a command: a function here and a parser for it in ``_parser``.
+"""
+
+import argparse
+import dataclasses
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import resources
+from exporters.export import export
+from exporters.registry import FORMATS, KINDS, kinds_due
+from models.database import Database, open_database
+from models.errors import AppError, MeetingNotFound
+from models.operations.case_files import import_documents, read_case_files
+from models.paths import default_database, profile_folder
+from models.profiles import Profiles, load_profiles, signers_of
+from models.queries import meeting_document, meeting_rows, meeting_snapshot
+from models.snapshot import MeetingRow
+from models.version import VERSION
+from ui.messages import command_text, error_text, system_language
+
+SAMPLE = "samples/s01-joint.json"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    language = system_language()
+    options = _parser(language).parse_args(arguments)
+    if options.database is None and options.command is not _demo:
+        options.database = default_database()
+    command: Callable[[argparse.Namespace], None] = options.command
+    try:
+        command(options)
+    except AppError as error:
+        print(error_text(error, language), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _import(options: argparse.Namespace) -> None:
+    documents = read_case_files(options.files, _profiles(options.database))
+    with _opened(options.database) as database, database.write() as session:
+        imported = import_documents(session, documents, as_copy=options.copy)
+    for meeting in imported:
+        print(f"{meeting.id}\t{meeting.number or ''}")
+
+
+def _list(options: argparse.Namespace) -> None:
+    rows: tuple[MeetingRow, ...] = ()
+    if options.database.exists():
+        with _opened(options.database) as database, database.read() as session:
+            rows = meeting_rows(session)
+    else:
+        _say("no_database", file=options.database)
+    if options.json:
+        print(json.dumps([dataclasses.asdict(row) for row in rows], ensure_ascii=False, indent=1))
+        return
+    for row in rows:
+        print(row.id, row.number or "", row.state, row.title or "", sep="\t")
+
+
+def _show(options: argparse.Namespace) -> None:
+    with _existing(options) as database, database.read() as session:
+        document = meeting_document(session, options.id)
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def _export(options: argparse.Namespace) -> None:
+    with _existing(options) as database:
+        _export_meeting(database, options, options.id, _profiles(options.database))
+
+
+def _demo(options: argparse.Namespace) -> None:
+    profiles = load_profiles(())
+    documents = read_case_files([resources.path(SAMPLE)], profiles)
+    with tempfile.TemporaryDirectory(prefix="lianxi-") as folder:
+        path = options.database or Path(folder) / "demo.db"
+        with _opened(path) as database:
+            with database.write() as session:
+                imported = import_documents(session, documents, as_copy=True)
+            _export_meeting(database, options, imported[0].id, profiles)
+
+
+def _export_meeting(
+    database: Database, options: argparse.Namespace, meeting_id: str, profiles: Profiles
+) -> None:
+    with database.read() as session:
+        snapshot = meeting_snapshot(session, meeting_id)
+    kinds = kinds_due(snapshot) if options.kind == "all" else (options.kind,)
+    result = export(
+        snapshot,
+        kinds=kinds,
+        formats=options.format,
+        folder=options.out,
+        signers=signers_of(snapshot, profiles),
+    )
+    for file in result.files:
+        print(file)
+    for replaced in result.replacements:
+        _say(
+            "made_visible",
+            place=replaced.place,
+            count=replaced.count,
+            code_point=f"U+{replaced.code_point:04X}",
+        )
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Database]:
+    database = open_database(path)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def _existing(options: argparse.Namespace) -> Iterator[Database]:
+    """Open the database to read from; one that does not exist has no meetings and is not made."""
+    if not options.database.exists():
+        _say("no_database", file=options.database)
+        raise MeetingNotFound(options.id)
+    with _opened(options.database) as database:
+        yield database
+
+
+def _profiles(database: Path) -> Profiles:
+    return load_profiles([profile_folder(database)])
+
+
+def _say(key: str, **values: object) -> None:
+    print(command_text(key, system_language(), **values), file=sys.stderr)
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    def text(key: str) -> str:
+        return command_text(
+            key, language, kinds=", ".join(KINDS), formats=", ".join(FORMATS), file="", name=""
+        )
+
+    parser = argparse.ArgumentParser(
+        prog="main.py", description=text("description"), epilog=text("exit"), add_help=False
+    )
+    general = parser.add_argument_group(text("options"))
+    general.add_argument("-h", "--help", action="help", help=text("help"))
+    general.add_argument("--version", action="version", version=VERSION, help=text("version"))
+    commands = parser.add_subparsers(title=text("commands"), metavar="COMMAND", required=True)
+
+    def command(
+        name: str, function: Callable[[argparse.Namespace], None]
+    ) -> argparse._ArgumentGroup:
+        added = commands.add_parser(
+            name, help=text(name), description=text(name), add_help=False, allow_abbrev=False
+        )
+        added.set_defaults(command=function)
+        own = added.add_argument_group(text("options"))
+        own.add_argument("-h", "--help", action="help", help=text("help"))
+        own.add_argument("--database", type=Path, metavar="FILE", help=text("database"))
+        return own
+
+    importing = command("import", _import)
+    importing.add_argument("files", nargs="+", type=Path, metavar="FILE", help=text("files"))
+    importing.add_argument("--copy", action="store_true", help=text("copy"))
+
+    listing = command("list", _list)
+    listing.add_argument("--json", action="store_true", help=text("list_json"))
+
+    showing = command("show", _show)
+    showing.add_argument("id", metavar="ID", help=text("id"))
+    showing.add_argument("--json", action="store_true", help=text("show_json"))
+
+    exporting = command("export", _export)
+    exporting.add_argument("id", metavar="ID", help=text("id"))
+    demonstrating = command("demo", _demo)
+    for added in (exporting, demonstrating):
+        added.add_argument(
+            "--kind", choices=(*KINDS, "all"), default="all", metavar="KIND", help=text("kind")
+        )
+        added.add_argument(
+            "--format", type=_formats, default=tuple(FORMATS), help=text("format"), metavar="LIST"
+        )
+        added.add_argument("--out", type=Path, required=True, metavar="DIR", help=text("out"))
+    return parser
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    """Return the formats in a list separated by commas."""
+    names = tuple(filter(None, (name.strip() for name in text.split(","))))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(f"{text!r} ({', '.join(FORMATS)})")
+    return names

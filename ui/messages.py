@@ -1,0 +1,69 @@
+"""Words for errors and states in the user's language, without Qt: both faces use them."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import resources
+from models.errors import AppError, CaseFileRefused, Fault, NothingToExport
+
+LANGUAGES = ("zh_CN", "en")
+"""The languages of the program; the first is the one it falls back to."""
+
+
+def system_language() -> str:
+    """Return the language the system is set to, Chinese if it is neither of ours."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(variable, "")
+        if value:
+            return "en" if value.lower().startswith("en") else LANGUAGES[0]
+    return LANGUAGES[0]
+
+
+def error_parts(error: AppError, language: str) -> tuple[str, str, str]:
+    """Return what happened, what is safe, and what to do now."""
+    words = _catalogue(language)["error"][type(error).__name__]
+    values = _values(error, language)
+    happened, safe, now = (words[part].format(**values) for part in ("happened", "safe", "now"))
+    return happened, safe, now
+
+
+def error_text(error: AppError, language: str) -> str:
+    """Return the three parts of the message, each on a line of its own."""
+    return "\n".join(error_parts(error, language))
+
+
+def fault_text(fault: Fault, language: str) -> str:
+    """Return where a fault in a case file is, what it is and how to mend it."""
+    catalogue = _catalogue(language)
+    words = catalogue["fault"]
+    values = dict(fault.values)
+    if "wanted" in values:
+        names = catalogue["type"]
+        values["wanted"] = names["or"].join(names[name] for name in values["wanted"].split())
+    text = words[fault.code].format(**values)
+    return str(words["line"].format(place=fault.place or words["whole"], text=text))
+
+
+def state_text(code: str, language: str) -> str:
+    """Return the name of a meeting's state."""
+    return str(_catalogue(language)["state"][code])
+
+
+def command_text(key: str, language: str, **values: object) -> str:
+    """Return words of the command line."""
+    return str(_catalogue(language)["command"][key]).format(**values)
+
+
+def _catalogue(language: str) -> Mapping[str, Any]:
+    return resources.toml(f"i18n/messages_{language}.toml")
+
+
+def _values(error: AppError, language: str) -> dict[str, object]:
+    """Return the fields of an error as placeholders."""
+    values: dict[str, object] = dict(vars(error))
+    if isinstance(error, CaseFileRefused):
+        values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
+    if isinstance(error, NothingToExport):
+        values["known"] = ", ".join(error.known)
+    return values
