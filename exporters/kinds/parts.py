@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 
 from exporters.document import (
-    Face,
     FormRow,
     Paragraph,
     ParagraphStyle,
@@ -12,17 +11,16 @@ from exporters.document import (
     SignatureRow,
 )
 from exporters.labels import Labels
+from exporters.styles import STYLES
 from models.snapshot import CaseView, LineView, MeetingSnapshot, ParticipantView, RecusalView
 from models.vocabulary import Mode, Role
 
 _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
 
 
-def paragraph(
-    text: str, style: ParagraphStyle, place: str = "", face: Face = Face.BODY
-) -> Paragraph:
-    """Return a paragraph of one typeface."""
-    return Paragraph((Run(text, face),), style, place)
+def paragraph(text: str, style: ParagraphStyle, place: str = "") -> Paragraph:
+    """Return a paragraph in the typeface of its style."""
+    return Paragraph((Run(text, STYLES[style].face),), style, place)
 
 
 def row(label: str, texts: Iterable[str]) -> FormRow:
@@ -184,11 +182,11 @@ def line_blocks(line: LineView, snapshot: MeetingSnapshot, labels: Labels) -> li
     speaker = snapshot.participant(line.speaker_id)
     place = labels("common.line_place", number=line.seq or "？")
     blocks = [
-        paragraph(_line_head(line, speaker, labels), ParagraphStyle.SPEAKER, place, face=Face.HEI),
+        paragraph(_line_head(line, speaker, labels), ParagraphStyle.SPEAKER, place),
         paragraph(line.text or "", ParagraphStyle.SPEECH, place),
     ]
     blocks.extend(
-        paragraph(remark, ParagraphStyle.REMARK, place, face=Face.KAI)
+        paragraph(remark, ParagraphStyle.REMARK, place)
         for remark in _remarks(line, speaker, labels)
     )
     return blocks
