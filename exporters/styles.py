@@ -57,7 +57,7 @@ STYLES: dict[ParagraphStyle, TextStyle] = {
         Face.HEI, 14, 25, before_pt=6, keep_with_next=True, grid=True
     ),
     ParagraphStyle.BODY: TextStyle(Face.BODY, 14, 25, indent=2, grid=True),
-    ParagraphStyle.CELL: TextStyle(Face.BODY, 12, 19, Align.LEFT),
+    ParagraphStyle.CELL: TextStyle(Face.BODY, 12, 19),
     ParagraphStyle.SPEAKER: TextStyle(
         Face.HEI, 12, 22, Align.LEFT, before_pt=3, keep_with_next=True
     ),

@@ -7,9 +7,9 @@ blanks. Where a mark may stand follows GB/T 15834-2011, 5.1.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from exporters.document import Face, Run
 from exporters.writers.pdf.hb_font import HBFont, ShapedGlyph
@@ -283,16 +283,44 @@ def _shaped(font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
         raise NoFont(next((one for one in visible if not font.glyph(one)), text[0]))
     texts = _cluster_texts(shaped, text)
     codes = [font.code(glyph.number, one)[0] for glyph, one in zip(shaped, texts, strict=True)]
-    glyphs = tuple(_placed(font, glyph, code) for glyph, code in zip(shaped, codes, strict=True))
+    place = _logical if kind is Kind.RTL else _visual
+    glyphs = place(font, shaped, codes)
     whole = len(shaped) == 1 and font.code(shaped[0].number, text)[1]
     actual = None if kind is Kind.RTL or whole else text
     return sum(glyph.advance for glyph in shaped), Piece(font, glyphs, actual)
 
 
-def _placed(font: HBFont, glyph: ShapedGlyph, code: str) -> Glyph:
-    """Return where to show ``glyph``: PDF moves by the font's advance, shaping may differ."""
-    after = glyph.advance - glyph.x_offset - font.advance(glyph.number)
-    return Glyph(code, glyph.x_offset, after, glyph.y_offset)
+def _visual(font: HBFont, shaped: list[ShapedGlyph], codes: list[str]) -> tuple[Glyph, ...]:
+    """Return where to show glyphs from left to right.
+
+    PDF moves on by the advance in the font; shaping may have another.
+    """
+    return tuple(
+        Glyph(
+            code,
+            glyph.x_offset,
+            glyph.advance - glyph.x_offset - font.advance(glyph.number),
+            glyph.y_offset,
+        )
+        for glyph, code in zip(shaped, codes, strict=True)
+    )
+
+
+def _logical(font: HBFont, shaped: list[ShapedGlyph], codes: list[str]) -> tuple[Glyph, ...]:
+    """Return where to show the glyphs of a right-to-left word in the order of reading.
+
+    Each is shown left of the one before. Programs that sort by place find the same either way;
+    those that do not would read a word backwards if its last letter were shown first.
+    """
+    starts = list(accumulate((glyph.advance for glyph in shaped), initial=0.0))
+    placed: list[Glyph] = []
+    pen = 0.0
+    for glyph, start, code in reversed(list(zip(shaped, starts[:-1], codes, strict=True))):
+        x = start + glyph.x_offset
+        placed.append(Glyph(code, x - pen, 0.0, glyph.y_offset))
+        pen = x + font.advance(glyph.number)
+    placed[-1] = replace(placed[-1], after=starts[-1] - pen)
+    return tuple(placed)
 
 
 def _cluster_texts(shaped: list[ShapedGlyph], text: str) -> list[str]:

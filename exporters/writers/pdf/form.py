@@ -75,9 +75,8 @@ class BoxedRow(Placed):
         cuts = [column.cut(height - 2 * _ABOVE_PT) for column in self._columns]
         heads = tuple(head for head, _ in cuts)
         tails = tuple(tail for _, tail in cuts)
-        if not any(head.texts for head in heads[-1:]) and any(tail.texts for tail in tails[-1:]):
-            return []
-        if not any(tail.texts for tail in tails):
+        is_empty = not any(head.texts for head in heads)
+        if is_empty or (tails[-1].texts and not heads[-1].texts):
             return []
         return [
             BoxedRow(self.number, heads, before=self.spaceBefore),

@@ -3,7 +3,7 @@
 import struct
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape  # xml.sax would load the whole of urllib
 
 PRODUCER = "Lianxi (ReportLab PDF Library)"
 

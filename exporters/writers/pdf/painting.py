@@ -13,6 +13,9 @@ _MOST_STRETCH = 500.0
 _VISIBLE = 0.05  # thousandths of the size; smaller moves are not written
 
 
+_NARROW_MARKS = frozenset("-./,:;!'\"\u2010\u2013")
+
+
 class TextCode:
     """Collects operators between BT and ET, leaving out what is set already.
 
@@ -55,8 +58,12 @@ class TextCode:
         if abs(thousandths) > _VISIBLE:
             self._shown.append(f"{-thousandths:.1f} ")
 
-    def show_piece(self, piece: Piece) -> None:
-        """Show ``piece`` without tracking, its text beside it where needed."""
+    def show_piece(self, piece: Piece, *, is_rtl: bool = False) -> None:
+        """Show ``piece`` without tracking, its text beside it where needed.
+
+        Glyphs of a right-to-left word come in the order of reading, each with an operator of its
+        own: PDFium sorts operators by place and takes the glyphs within one from left to right.
+        """
         self.use(piece.font)
         if piece.actual is not None:
             self._flush()
@@ -64,6 +71,8 @@ class TextCode:
             self._lines.append(f"/Span <</ActualText <FEFF{text}>>> BDC")
         for glyph in piece.glyphs:
             self._show_glyph(glyph)
+            if is_rtl:
+                self._flush()
         self._lift(0.0)
         if piece.actual is not None:
             self._flush()
@@ -107,7 +116,7 @@ def paint_line(
         if atom.kind is not Kind.HAN:
             code.space(0.0)
             for piece in atom.pieces:
-                code.show_piece(piece)
+                code.show_piece(piece, is_rtl=atom.kind is Kind.RTL)
             code.move(gap)
             continue
         piece = atom.pieces[0]
@@ -153,8 +162,9 @@ def _squeeze_shares(on_line: Sequence[Atom], squeeze: float) -> tuple[float, flo
 def visual_order(on_line: Sequence[Atom]) -> list[Atom]:
     """Return the atoms of a left-to-right line in the order in which they are seen.
 
-    Words from right to left that stand side by side change places, with the blanks and numbers
-    between them (rule L2 of Unicode Standard Annex 9, levels 1 and 2).
+    A stretch of words from right to left, with the numbers, blanks and narrow marks among them,
+    is turned round as a whole (Unicode Standard Annex 9, rules N1 and L2, for levels 1 and 2).
+    Full-width marks belong to the Chinese sentence and end it.
     """
     ordered = list(on_line)
     start = 0
@@ -169,13 +179,12 @@ def visual_order(on_line: Sequence[Atom]) -> list[Atom]:
 
 
 def _right_to_left_end(atoms: Sequence[Atom], start: int) -> int:
-    """Return where the stretch of right-to-left text ends: behind its last word."""
-    end = index = start + 1
-    while index < len(atoms):
+    """Return where the stretch of right-to-left text ends: behind its last word or number."""
+    end = start + 1
+    for index in range(start + 1, len(atoms)):
         atom = atoms[index]
-        if atom.kind is Kind.RTL:
+        if atom.kind is Kind.RTL or atom.text[:1].isdecimal():
             end = index + 1
-        elif atom.kind is not Kind.SPACE and not atom.text[:1].isdigit():
+        elif atom.kind is not Kind.SPACE and atom.text not in _NARROW_MARKS:
             break
-        index += 1
     return end

@@ -20,8 +20,6 @@ _BASELINE = 0.12
 _FEWEST = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
 
-ROUNDING_PT = 0.01
-
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
@@ -48,7 +46,7 @@ class TextBlock:
     def fitting(self, height: float) -> int:
         """Return how many lines fit into ``height`` points without leaving one line alone."""
         total = len(self.lines)
-        count = min(total, int((height + ROUNDING_PT) // self.style.leading_pt))
+        count = min(total, int(height // self.style.leading_pt))
         if count == total:
             return total
         count = min(count, total - _FEWEST)

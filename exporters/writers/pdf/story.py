@@ -63,7 +63,12 @@ class Story:
             self._number = number
             built += self._block(block, document.title)
             progress(number + 1, steps(document))
-        return list(self._join(built))
+        return list(self._join(built)) or [self._blank()]
+
+    def _blank(self) -> Placed:
+        """Return something to put on the one page of a document without content."""
+        style = STYLES[ParagraphStyle.BODY]
+        return ParagraphFlowable(0, lay_out(self._atomizer, (), style=style, width_pt=self._width))
 
     def _block(self, block: Block, title: str) -> Iterator[tuple[Placed, bool]]:
         """Yield the flowables of ``block``, each with whether it is kept with the next."""

@@ -1,0 +1,174 @@
+"""What stands where: furniture on every page, forms, signatures, progress and cancelling."""
+
+import io
+import re
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from reportlab.pdfbase import pdfmetrics
+
+from exporters.document import Form, Paragraph, ParagraphStyle, Run, SignatureRow, Signatures
+from exporters.fonts import shipped_fonts
+from exporters.progress import Cancelled, CancelToken, no_progress
+from exporters.writers.pdf.writer import write
+from tests.exporters.documents import (
+    FRAME,
+    document,
+    form_row,
+    heading,
+    paragraph,
+    signatures,
+    speech,
+    usual,
+)
+from tests.exporters.pdf_files import BARE, content_streams, page_texts, pdfium_text, seen, written
+
+
+def test_furniture_stands_on_every_page() -> None:
+    pages = page_texts(written(usual(20)))
+
+    assert len(pages) > 4
+    for number, text in enumerate(map(seen, pages), start=1):
+        assert f"第{number}页共{len(pages)}页" in text
+        for words in (FRAME.statement, FRAME.mark, FRAME.sign_label, FRAME.header):
+            assert words is not None
+            assert seen(words) in text
+
+
+def test_signed_paper_has_no_mark() -> None:
+    assert "未签名稿" not in pdfium_text(written(document(frame=replace(FRAME, mark=None))))
+
+
+def test_tall_furniture_makes_room_for_itself() -> None:
+    frame = replace(FRAME, statement=FRAME.statement * 8)
+    code = content_streams(written(document(paragraph("字" * 3000), frame=frame)))[0]
+
+    body, furniture = code.split("/Artifact <</Type /Pagination", 1)
+    lowest = min(float(y) for y in re.findall(r"1 0 0 1 \S+ (\S+) Tm", body))
+    foot = furniture.split("/Subtype /Footer", 1)[1]
+    highest = max(float(y) for y in re.findall(r"1 0 0 1 \S+ (\S+) Tm", foot))
+    assert lowest > highest + 14
+
+
+def test_cell_of_twenty_thousand_characters_runs_over_pages() -> None:
+    words = "郭某峰收购他人银行卡，转卖给境外人员。" * 1053
+    pdf = written(document(Form((form_row("案情", words), form_row("案由", "罪名"))), frame=BARE))
+
+    text = seen(pdfium_text(pdf)).replace("案情", "", 1)
+    assert words in text
+    assert text.endswith("案由罪名")
+
+
+def test_long_label_and_many_paragraphs_run_over_pages() -> None:
+    form = Form((form_row("项目" * 900, *("段",) * 80),))
+
+    text = seen(pdfium_text(written(document(form, frame=BARE))))
+
+    assert (text.count("项目"), text.count("段")) == (900, 80)
+
+
+def test_signature_row_is_whole_and_its_heading_with_it() -> None:
+    for lines in range(20, 32):
+        blocks = [paragraph(f"第{line}行") for line in range(lines)]
+        pages = page_texts(written(document(*blocks, signatures(6), frame=BARE)))
+        for text in map(seen, pages):
+            assert text.count("以上记录经核对无误") <= text.count("主持人")
+            assert text.count("视频参会") <= text.count("承办检察官")
+            assert not text.endswith("以上记录经核对无误")
+
+
+def test_signature_of_absurd_length_is_printed() -> None:
+    rows = (SignatureRow("甲" * 3000, "乙" * 3000, "丙" * 3000),)
+
+    text = pdfium_text(written(document(Signatures("签名", rows), frame=BARE)))
+
+    assert [text.count(one) for one in "甲乙丙"] == [3000, 3000, 3000]
+
+
+def test_heading_stays_with_the_lines_that_follow() -> None:
+    for lines in range(20, 30):
+        blocks = [paragraph(f"第{line}行") for line in range(lines)]
+        pages = page_texts(written(document(*blocks, heading("标题"), *speech(1), frame=BARE)))
+        assert all(not seen(text).endswith(("标题", "）")) for text in pages)
+
+
+def test_paragraph_leaves_no_single_line_behind() -> None:
+    for lines in range(20, 30):
+        blocks = [paragraph("短") for _ in range(lines)]
+        paper = document(*blocks, paragraph("长" * 100), frame=BARE)
+        counts = [text.count("长") for text in page_texts(written(paper))]
+        assert all(count == 0 or count > 31 for count in counts)
+
+
+def test_heading_higher_than_a_page_is_printed() -> None:
+    title = Paragraph((Run("题" * 3000),), ParagraphStyle.TITLE)
+
+    text = pdfium_text(written(document(title, heading("一"), paragraph("正文"), frame=BARE)))
+
+    assert text.count("题") == 3000
+
+
+def test_progress_goes_up_to_its_total() -> None:
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    write(usual(8), io.BytesIO(), tell, CancelToken(), fonts=shipped_fonts())
+
+    assert told == sorted(told)
+    assert {total for _, total in told} == {2 * len(usual(8).blocks)}
+    assert told[-1][0] == told[-1][1]
+
+
+@pytest.mark.parametrize("stop_at", [1, 5, 400, 700, 900])
+def test_cancelling_writes_nothing(stop_at: int) -> None:
+    cancel = CancelToken()
+    stream = io.BytesIO()
+
+    def stop(done: int, total: int) -> None:
+        if done == min(stop_at, total - 1):
+            cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        write(usual(220), stream, stop, cancel, fonts=shipped_fonts())
+
+    assert stream.getvalue() == b""
+
+
+def test_cancelling_from_another_thread_takes_less_than_a_second() -> None:
+    cancel = CancelToken()
+    started: list[float] = []
+
+    def stop() -> None:
+        started.append(time.monotonic())
+        cancel.cancel()
+
+    timer = threading.Timer(0.3, stop)
+    timer.start()
+    with pytest.raises(Cancelled):
+        write(usual(6000), io.BytesIO(), no_progress, cancel, fonts=shipped_fonts())
+    timer.join()
+
+    assert time.monotonic() - started[0] < 1
+
+
+def test_two_exports_at_once_are_right() -> None:
+    papers = [usual(40), usual(41), document(paragraph("字" * 5000))]
+    alone = [written(paper) for paper in papers]
+
+    with ThreadPoolExecutor(3) as pool:
+        together = list(pool.map(written, papers * 2))
+
+    assert together == alone * 2
+
+
+def test_fonts_of_the_process_do_not_grow() -> None:
+    before = set(pdfmetrics.getRegisteredFontNames())
+
+    written(usual(1))
+
+    assert set(pdfmetrics.getRegisteredFontNames()) == before

@@ -1,0 +1,175 @@
+"""Where lines end: the rules of GB/T 15834-2011, over thousands of lines."""
+
+import random
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from exporters.document import Face, Run
+from exporters.fonts import shipped_fonts
+from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
+from exporters.writers.pdf.lines import Line, Measure, break_lines
+from exporters.writers.pdf.painting import visual_order
+from exporters.writers.pdf.typefaces import Typefaces
+
+NOT_AT_START = frozenset("、。，；：！？”’》〉）】〕·%‰℃％")
+NOT_AT_END = frozenset("“‘《〈（【〔")
+HAN = "会议听取汇报认为根据规定犯罪情节轻微处罚检察委员人民法院案件事实清楚证据确实充分被告建议公开听证审查"
+WORDS = (
+    "2025",
+    "12,345.67",
+    "98.5%",
+    "A",
+    "wx_hello@example.cn",
+    "US$1,700",
+    "iPhone 15 Pro",
+    "GB/T 9704-2012",
+)
+
+
+@cache
+def atomizer() -> Atomizer:
+    return Atomizer(Typefaces(shipped_fonts()))
+
+
+def atoms_of(text: str) -> list[Atom]:
+    return atomizer().atoms((Run(text, Face.BODY),), "")
+
+
+def broken(text: str, measure: Measure) -> list[str]:
+    atoms = atoms_of(text)
+    return [
+        "".join(atom.text for atom in atoms[line.start : line.end])
+        for line in break_lines(atoms, measure)
+    ]
+
+
+def phrase(source: random.Random) -> str:
+    def han(most: int) -> str:
+        return "".join(source.choices(HAN, k=source.randint(1, most)))
+
+    kinds = (
+        lambda: source.choice("，。；、：！？"),
+        lambda: f"“{han(6)}”{source.choice(('', '，', '。'))}",
+        lambda: f"《{han(8)}》",
+        lambda: f"（{han(5)}）",
+        lambda: f"〔{source.randint(2000, 2030)}〕",
+        lambda: source.choice(("——", "……", "·")),
+        lambda: source.choice(WORDS),
+        lambda: "",
+    )
+    return han(9) + source.choice(kinds)()
+
+
+def faults(above: str, below: str, text: str) -> list[str]:
+    """Return what is wrong with a break between two lines of ``text``."""
+    above, below = above.strip(), below.strip()
+    found = []
+    if below[0] in NOT_AT_START:
+        found.append(f"line starts with {below[0]}")
+    if above[-1] in NOT_AT_END:
+        found.append(f"line ends with {above[-1]}")
+    if above[-1] == below[0] and above[-1] in "—…":
+        found.append(f"{above[-1]} divided")
+    divided = above[-1] + below[0]
+    if divided.isascii() and divided.isalnum() and above[-4:] + below[:4] in text:
+        found.append(f"word divided: {above[-4:]} {below[:4]}")
+    return found
+
+
+def sticks_out(atoms: list[Atom], line: Line) -> bool:
+    on_line = atoms[line.start : line.end]
+    if line.hang:
+        return on_line[-1].text not in "、。，" or line.natural > line.room + 0.1
+    blanks = sum(atom.blank_left + atom.blank_right for atom in on_line)
+    return line.squeeze > blanks + 0.1 or line.natural - line.squeeze > line.room + 0.1
+
+
+@pytest.mark.parametrize(
+    "measure", [Measure(31_586, 29_548, 18.9, hang=True), Measure(28_900, 26_900)]
+)
+def test_no_line_breaks_the_rules_or_sticks_out(measure: Measure) -> None:
+    """Ten thousand lines in all; 31 characters on the grid, and text without a grid."""
+    source = random.Random(15834)  # noqa: S311 - the same lines each time
+    wrong: list[str] = []
+    count = 0
+    while count < 6000:
+        text = "".join(phrase(source) for _ in range(source.randint(20, 60)))
+        atoms = atoms_of(text)
+        lines = break_lines(atoms, measure)
+        wrong += [f"sticks out: {line}" for line in lines if sticks_out(atoms, line)]
+        words = ["".join(atom.text for atom in atoms[line.start : line.end]) for line in lines]
+        for above, below in pairwise(words):
+            wrong += faults(above, below, text)
+        assert "".join(words).replace(" ", "") == text.replace(" ", "")
+        count += len(lines)
+
+    assert wrong == []
+
+
+def test_thirty_one_characters_fill_a_line_of_the_grid() -> None:
+    pitch = 1000 + 18.9
+
+    lines = broken("字" * 62, Measure(31 * pitch - 18.9, 31 * pitch - 18.9, 18.9))
+
+    assert [len(line) for line in lines] == [31, 31]
+
+
+def test_mark_at_the_end_is_squeezed_in() -> None:
+    assert broken("一二三四。五六七八九十", Measure(4_600, 4_600))[0] == "一二三四。"
+
+
+def test_comma_hangs_where_squeezing_does_not_help() -> None:
+    measure = Measure(4_000, 4_000, hang=True)
+
+    assert broken("一二三四，五六七八九", measure)[0] == "一二三四，"
+
+
+def test_last_character_goes_down_with_its_mark_in_a_form() -> None:
+    assert broken("一二三四，五六七八九", Measure(4_000, 4_000))[:2] == ["一二三", "四，五六"]
+
+
+def test_short_last_line_is_taken_in() -> None:
+    """A last line of one character and its stop is squeezed into the line before (5.1.11)."""
+    assert broken("一、二、三、四。", Measure(7_000, 7_000)) == ["一、二、三、四。"]
+
+
+def test_forced_break_ends_a_line_and_keeps_empty_ones() -> None:
+    assert broken("一\n\n二\n", Measure(9_000, 9_000)) == ["一", "", "二"]
+
+
+def test_overlong_word_is_cut_to_the_line() -> None:
+    atoms = [part for atom in atoms_of("x" * 500) for part in atomizer().cut(atom, 4_000)]
+
+    assert "".join(atom.text for atom in atoms) == "x" * 500
+    assert all(atom.width <= 4_000 for atom in atoms)
+    assert len(break_lines(atoms, Measure(4_000, 4_000))) > 50
+
+
+def test_tibetan_line_ends_after_a_syllable() -> None:
+    lines = broken("བཀྲ་ཤིས་བདེ་ལེགས།" * 20, Measure(9_000, 9_000))
+
+    assert len(lines) > 5
+    assert all(line.endswith(("་", "།")) for line in lines)
+
+
+def test_variation_selector_and_mark_stay_with_their_character() -> None:
+    kept = [atom.text for atom in atoms_of("葛\U000e0100城é\u200b中")]
+
+    assert kept == ["葛\U000e0100", "城", "é\u200b", "中"]
+
+
+def test_right_to_left_words_change_places_with_their_number() -> None:
+    atoms = atoms_of("在ئۇيغۇر تىلى 2025-يىل，是")
+
+    shown = [atom.text for atom in visual_order(atoms)]
+
+    assert shown == ["在", "يىل", "-", "2025", " ", "تىلى", " ", "ئۇيغۇر", "，", "是"]
+
+
+def test_word_is_set_in_one_font() -> None:
+    """é is not in 仿宋: the whole word goes to the font that has it."""
+    (word,) = (atom for atom in atoms_of("在Café里") if atom.kind is Kind.WORD)
+
+    assert len(word.pieces) == 1
