@@ -38,4 +38,10 @@ class Folding(QObject):
                 continue
             self._folded[name] = folded
             self._actions[name].setChecked(not folded)
-            self._buttons[name].setVisible(folded)
+        self.show_buttons()
+
+    def show_buttons(self) -> None:
+        """Show a button for each folded pane that has something to show."""
+        for name, button in self._buttons.items():
+            folded = self._folded.get(name, False)
+            button.setVisible(folded and self._actions[name].isEnabled())

@@ -4,7 +4,7 @@ Rare characters in names (陶𬤇, 林𬭎昱) and Tibetan, Uyghur and Mongolian
 machine, so the faces for them are always registered; that takes some ten milliseconds.
 """
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from resources import path
 
@@ -30,6 +30,20 @@ _FALLBACKS = (
     "NotoNaskhArabic-Regular.ttf",
     "NotoSansMongolian-Regular.ttf",
 )
+
+
+HEAVY = QFont.Weight.Bold
+"""The one heavy weight. Not DemiBold: Qt thickens a face that has no heavy cut only from Bold on."""
+
+
+def ui_font(size_px: int, *, bold: bool = False) -> QFont:
+    """Return the font of the window in that size."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(size_px)
+    font.setWeight(HEAVY if bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def register_fonts() -> None:

@@ -7,7 +7,7 @@ rendered, at the pixel ratio of the screen. To add one, copy its SVG to ``resour
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -51,9 +51,11 @@ class ThemedIcons(QObject):
 
         def refresh() -> None:
             size = self._theme.text_px(16)
-            image = self._pixmap(name, colour, size, button.devicePixelRatioF())
-            button.setIcon(QIcon(image))
-            button.setIconSize(image.deviceIndependentSize().toSize())
+            ratio = button.devicePixelRatioF()
+            icon = QIcon(self._pixmap(name, colour, size, ratio))
+            icon.addPixmap(self._pixmap(name, "text3", size, ratio), QIcon.Mode.Disabled)
+            button.setIcon(icon)
+            button.setIconSize(QSize(size, size))
 
         self._keep(refresh)
 

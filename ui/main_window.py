@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QMainWindow,
     QMenuBar,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -33,7 +34,7 @@ from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.menus import build_menus, retitle_menus
-from ui.messages import error_text
+from ui.messages import error_parts
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.settings import SettingsStore, to_state, to_text
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
     def tell(self, error: object) -> None:
         """Show an error in words."""
         if isinstance(error, AppError):
-            self.notice.tell(error_text(error, self.interface.language))
+            self.notice.tell(error_parts(error, self.interface.language))
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -186,6 +187,8 @@ class MainWindow(QMainWindow):
         self.empty = EmptyState(self.theme)
         self._loading = label("muted")
         self._stack = QStackedWidget()
+        ignored = QSizePolicy.Policy.Ignored  # a notice above it gets its height first
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, ignored)
         for part in (self._blank(), self.empty, self.page):
             self._stack.addWidget(part)
         self.splitter = QSplitter()
@@ -206,7 +209,6 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self.theme, root)
         self.setAcceptDrops(True)
         self.setMinimumSize(*MINIMUM_SIZE)
-        self._turn_to(self._stack.widget(0))
 
     def _blank(self) -> QWidget:
         column = QVBoxLayout()
@@ -256,6 +258,7 @@ class MainWindow(QMainWindow):
             self.top_bar.pane_buttons,
             parent=self,
         )
+        self._turn_to(self._stack.widget(0))
 
     def _restore(self) -> None:
         stored = self.settings.value
@@ -286,6 +289,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id["outline"].setEnabled(open_now)
         self.actions_by_id["export"].setEnabled(open_now)
         self.actions_by_id["filter"].setEnabled(bool(self._rows))
+        self.folding.show_buttons()
 
     def _load_rows(self) -> None:
         self.workspace.read(meeting_rows, then=self._show_rows)
@@ -337,7 +341,7 @@ class MainWindow(QMainWindow):
         remedy = None
         if isinstance(error, AlreadyImported):
             remedy = Remedy(self.tr("作为副本导入"), lambda: self.open_files(files, as_copy=True))
-        self.notice.tell(error_text(error, self.interface.language), remedy)
+        self.notice.tell(error_parts(error, self.interface.language), remedy)
 
     def _fail(self, error: object) -> None:
         self.tell(error)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from ui.fonts import ui_font
 from ui.icons import pixmap
 from ui.theme import Theme
 
@@ -44,15 +45,13 @@ class Paragraph:
 
 
 @lru_cache(maxsize=2048)
-def _paragraph(text: str, font_key: str, width: int, pitch: float) -> Paragraph:
-    font = QFont()
-    font.fromString(font_key)
-    return Paragraph(text, font, width=width, pitch=pitch)
+def _paragraph(text: str, size_px: int, *, bold: bool, width: int, pitch: float) -> Paragraph:
+    return Paragraph(text, ui_font(size_px, bold=bold), width=width, pitch=pitch)
 
 
 def paragraph(text: str, font: QFont, *, width: float, pitch: float) -> Paragraph:
     """Return the text laid out for that width; cached, since rows are painted again and again."""
-    return _paragraph(text, font.toString(), int(width), pitch)
+    return _paragraph(text, font.pixelSize(), bold=font.bold(), width=int(width), pitch=pitch)
 
 
 class Brush:

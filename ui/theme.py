@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from resources import path, toml
-from ui.fonts import FAMILIES
+from ui.fonts import ui_font
 
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 """The sizes of text that the View menu offers."""
@@ -186,13 +186,8 @@ class Theme(QObject):
         return self._file.avatars[number % len(self._file.avatars)]
 
     def font(self, size_px: float, *, bold: bool = False) -> QFont:
-        """Return the font of that size at 100 %; bold means the one heavy weight, 600."""
-        font = QFont()
-        font.setFamilies(list(FAMILIES))
-        font.setPixelSize(round(size_px * self._text_scale))
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        """Return the font of that size at 100 %; bold means the one heavy weight."""
+        return ui_font(round(size_px * self._text_scale), bold=bold)
 
     def text_px(self, length: float) -> int:
         """Return a length that holds text, in pixels of the text scale."""

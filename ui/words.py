@@ -171,15 +171,17 @@ def step_number(step: int) -> str:
     return QCoreApplication.translate("Words", "第{number}步").format(number=step)
 
 
-def date_text(time: str | None) -> str:
+def date_text(time: str | None, *, with_year: bool = True) -> str:
     """Return the day of a civil time for reading; empty if there is none."""
     parts = (time or "").split("T")[0].split("-")
     if len(parts) != 3 or not all(part.isdigit() for part in parts):
         return (time or "").split("T")[0]
     year, month, day = (int(part) for part in parts)
-    return QCoreApplication.translate("Words", "{year}年{month}月{day}日").format(
-        year=year, month=month, day=day
-    )
+    if with_year:
+        pattern = QCoreApplication.translate("Words", "{year}年{month}月{day}日")
+    else:
+        pattern = QCoreApplication.translate("Words", "{month}月{day}日")
+    return pattern.format(year=year, month=month, day=day)
 
 
 def time_text(start: str | None, end: str | None = None) -> str:

@@ -56,8 +56,9 @@ def title_of(entry: MeetingEntry) -> str:
 
 
 def subtitle_of(meeting: MeetingRow) -> str:
-    """Return kind, day and place in one line."""
-    parts = (meeting_word(meeting), date_text(meeting.held_from), meeting.place)
+    """Return kind, day and place in one line; the year stands above in the heading."""
+    day = date_text(meeting.held_from, with_year=False)
+    parts = (meeting_word(meeting), day, meeting.place)
     return " · ".join(part for part in parts if part)
 
 

@@ -52,18 +52,29 @@ class OutlineModel(RowTableModel[OutlineRow]):
 
 
 def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntry]]]:
-    say = QCoreApplication.translate
     issues = meeting.request.issues if meeting.request else ()
-    sections = [("agenda", say("OutlineModel", "议程"), _numbered("agenda", meeting.agenda))]
+    sections = [
+        (
+            "agenda",
+            QCoreApplication.translate("OutlineModel", "议程"),
+            _numbered("agenda", meeting.agenda),
+        )
+    ]
     if meeting.kind is MeetingKind.HEARING:
-        sections.append(("steps", say("OutlineModel", "听证步骤"), _steps(meeting)))
-        asked = say("OutlineModel", "需要听证的问题")
+        sections.append(
+            ("steps", QCoreApplication.translate("OutlineModel", "听证步骤"), _steps(meeting))
+        )
+        asked = QCoreApplication.translate("OutlineModel", "需要听证的问题")
     else:
-        asked = say("OutlineModel", "讨论的问题")
+        asked = QCoreApplication.translate("OutlineModel", "讨论的问题")
     return [
         *sections,
         ("questions", asked, _numbered("question", meeting.questions or issues)),
-        ("materials", say("OutlineModel", "会议材料"), _numbered("material", meeting.materials)),
+        (
+            "materials",
+            QCoreApplication.translate("OutlineModel", "会议材料"),
+            _numbered("material", meeting.materials),
+        ),
     ]
 
 

@@ -69,7 +69,7 @@ def office_of(person: ParticipantView | None) -> str:
     """Return organ and post in one line; empty if nothing is known."""
     if person is None:
         return ""
-    return " · ".join(part for part in (person.organ, person.post) if part)
+    return " ".join(part for part in (person.organ, person.post) if part)
 
 
 def name_of(person: ParticipantView) -> str:

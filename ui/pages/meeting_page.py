@@ -26,7 +26,7 @@ class MeetingPage(QFrame):
         self.timeline = RowsView(theme)
         self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.timeline.set_up(self.model, LineDelegate(theme, self.timeline))
-        self.timeline.setMinimumHeight(120)
+        self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)

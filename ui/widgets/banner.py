@@ -1,6 +1,7 @@
 """The advisory statement: always in sight, the conference's own or the hearing's own."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from models.vocabulary import MeetingKind
@@ -18,9 +19,11 @@ class Banner(QFrame):
         self._kind = MeetingKind.JOINT_CONFERENCE
         self._title = label("bannerTitle")
         self._text = label(wrap=True)
-        sign = QLabel()
-        ThemedIcons(theme, self).on_label(sign, "shield-check", "banner_text", size=16)
-        self.setLayout(row(None, sign, self._title, 6, self._text, None, margins=(16, 7, 16, 7)))
+        self._sign = QLabel()
+        ThemedIcons(theme, self).on_label(self._sign, "shield-check", "banner_text", size=16)
+        self.setLayout(
+            row(None, self._sign, self._title, 0, self._text, None, margins=(16, 7, 16, 7))
+        )
         self.retranslate()
 
     @property
@@ -44,9 +47,23 @@ class Banner(QFrame):
         self._title.setText(f"{title} ·")
         self._text.setText(text)
         self.setAccessibleName(f"{title} · {text}" if title else text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the statement only where the window is too narrow for it."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        taken = self._title.sizeHint().width() if self._title.isVisibleTo(self) else 0
+        room = self.width() - taken - self._sign.sizeHint().width() - 80
+        natural = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
+        self._text.setFixedWidth(max(min(natural, room), 200))

@@ -32,7 +32,7 @@ class DropOverlay(QWidget):
         painter, theme = QPainter(self), self._theme
         brush = Brush(painter, theme)
         veil = theme.colour("accent_soft")
-        veil.setAlphaF(0.94)
+        veil.setAlphaF(0.97)
         painter.fillRect(self.rect(), veil)
         inner = QRectF(self.rect()).adjusted(24, 24, -24, -24)
         painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))

@@ -39,7 +39,7 @@ class MeetingHeader(QFrame):
         self._state = QLabel()
         self._facts: dict[str, tuple[QFrame, QLabel]] = {}
         icons = ThemedIcons(theme, self)
-        flow = FlowLayout(gap=20, line_gap=4)
+        flow = FlowLayout(gap=20, line_gap=6)
         for fact, icon in _META.items():
             sign, text = QLabel(), label("meta")
             icons.on_label(sign, icon)
@@ -110,5 +110,5 @@ class MeetingHeader(QFrame):
         self._state.setStyleSheet(
             f"color: {theme.colour(ink).name()}; background: {theme.colour(ground).name()};"
             f"border-radius: {height // 2}px; padding: 0 {side}px;"
-            f"font-size: {theme.text_px(12)}px; font-weight: 600;"
+            f"font-size: {theme.text_px(12)}px; font-weight: 700;"
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import ThemedIcons
 from ui.theme import Theme
-from ui.widgets.basics import ScrollHost, button, label, row
+from ui.widgets.basics import ScrollHost, button, frame, label, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,11 @@ class Remedy:
 
 
 class NoticePanel(QFrame):
-    """Shows one notice; Esc or the button closes it. The first line is the heading."""
+    """Shows one notice; Esc or the button closes it.
+
+    The first line of what happened is the heading, further lines (the faults of a file) are
+    scrolled where they are many; what is safe and what to do now stay in sight.
+    """
 
     appeared = Signal()
     closed = Signal()
@@ -30,13 +34,17 @@ class NoticePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("warnCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._theme = theme
         self._remedy: Remedy | None = None
         icons = ThemedIcons(theme, self)
         sign = QLabel()
         icons.on_label(sign, "triangle-alert", "warn", size=18)
         self._title = label("cardTitle", wrap=True)
         self._body = label("body", wrap=True)
-        for part in (self._title, self._body):
+        self._body.setContentsMargins(12, 8, 12, 8)
+        self._safe = label("strongBody", wrap=True)
+        self._now = label("strongBody", wrap=True)
+        for part in (self._title, self._body, self._safe, self._now):
             part.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -54,27 +62,42 @@ class NoticePanel(QFrame):
         head = row(sign, self._title, spacing=10)
         head.setStretch(1, 1)
         column.addLayout(head)
-        self._scroll = ScrollHost(self._body)
+        self._body.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        faults = frame("faults", row(self._body))
+        self._scroll = ScrollHost(faults)
         column.addWidget(self._scroll)
+        column.addWidget(self._safe)
+        column.addWidget(self._now)
+        column.addSpacing(2)
         column.addLayout(row(self._act, self._copy, self._close, None))
+        theme.changed.connect(self._limit_faults)
+        self._limit_faults()
         self.hide()
         self.retranslate()
 
     @property
     def text(self) -> str:
         """The notice as shown."""
-        return f"{self._title.text()}\n{self._body.text()}"
+        parts = (self._title, self._body, self._safe, self._now)
+        return "\n".join(part.text() for part in parts if part.text())
 
-    def tell(self, text: str, remedy: Remedy | None = None) -> None:
-        """Show a notice, with a button for its remedy if there is one."""
-        title, _, body = text.strip().partition("\n")
-        self._title.setText(title)
-        self._body.setText(body.strip())
+    def tell(self, parts: tuple[str, str, str], remedy: Remedy | None = None) -> None:
+        """Show what happened, what is safe and what to do now, with a button that does it."""
+        happened, safe, now = parts
+        title, _, body = happened.strip().partition("\n")
+        for part, text in (
+            (self._title, title),
+            (self._body, body.strip()),
+            (self._safe, safe),
+            (self._now, now),
+        ):
+            part.setText(text)
+            part.setVisible(bool(text))
         self._scroll.setVisible(bool(body.strip()))
         self._remedy = remedy
         self._act.setVisible(remedy is not None)
         self._act.setText(remedy.text if remedy else "")
-        self.setAccessibleName(text)
+        self.setAccessibleName(self.text)
         self.appeared.emit()
         self.show()
         (self._act if remedy else self._close).setFocus()
@@ -101,6 +124,9 @@ class NoticePanel(QFrame):
             self.dismiss()
             return
         super().keyPressEvent(event)
+
+    def _limit_faults(self) -> None:
+        self._scroll.setMaximumHeight(self._theme.space_px(130))
 
     def _use_remedy(self) -> None:
         remedy = self._remedy

@@ -157,7 +157,7 @@ class PeoplePane(_Pane):
         self.view.set_up(self.model, PersonDelegate(theme, self.view))
         self._stats = row(margins=(20, 2, 20, 0), spacing=0)
         self._numbers: list[tuple[QLabel, QLabel]] = []
-        for _ in range(4):
+        for _ in range(5):
             self._add_stat()
         self._quorum = label("muted", wrap=True)
         self.column.addLayout(self._stats)
@@ -189,6 +189,8 @@ class PeoplePane(_Pane):
             (str(sum(p.mode == mode for p in people)), mode_word(mode))
             for mode in (Mode.ON_SITE, Mode.VIDEO, Mode.WRITTEN)
         ]
+        if self._meeting.observers is not None:
+            stats.append((str(self._meeting.observers), self.tr("旁听")))
         quorum = self._meeting.quorum
         if quorum and quorum.counted is not None:
             required = "" if quorum.required is None else f"/{quorum.required}"

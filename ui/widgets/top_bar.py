@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from ui.actions import Actions
 from ui.icons import ThemedIcons
@@ -27,6 +27,7 @@ class TopBar(QFrame):
         self._narrow = False
         self._actions = actions
         icons = ThemedIcons(theme, self)
+        menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._name = label("appName")
         disk = QLabel()
         icons.on_label(disk, "hard-drive", "text3")
@@ -95,5 +96,5 @@ class TopBar(QFrame):
         return made
 
     def _follow_export(self) -> None:
-        self._export.setEnabled(self._actions["export"].isEnabled())
+        self._export.setVisible(self._actions["export"].isEnabled())
         self._export.setToolTip(self._actions["export"].toolTip())

@@ -1,0 +1,970 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>关于联席</source>
+        <translation>About Lianxi</translation>
+    </message>
+    <message>
+        <source>联席</source>
+        <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>检察官联席会议与检察听证的记录工具，供书记员在本机使用。
+版本 {version} · Apache-2.0 许可
+数据保存在 {file}</source>
+        <translation>Keeps the records of prosecutors&apos; joint conferences and of hearings, for clerks, on this computer.
+Version {version} · Apache-2.0 licence
+The data is in {file}</translation>
+    </message>
+    <message>
+        <source>所用软件和字体的许可</source>
+        <translation>Licences of the software and fonts used</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>视图(&amp;V)</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>帮助(&amp;H)</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>打开案件文件…</source>
+        <translation>Open Case Files…</translation>
+    </message>
+    <message>
+        <source>从案件文件导入会议</source>
+        <translation>Import meetings from case files</translation>
+    </message>
+    <message>
+        <source>试用示例</source>
+        <translation>Try the Sample</translation>
+    </message>
+    <message>
+        <source>导入虚构的联席会议和听证各一次</source>
+        <translation>Import one invented joint conference and one invented hearing</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>把会议记录或者听证笔录导出为 DOCX、PDF</source>
+        <translation>Export the record or transcript as DOCX and PDF</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>关闭窗口</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>筛选会议</source>
+        <translation>Filter Meetings</translation>
+    </message>
+    <message>
+        <source>到会议列表的筛选框</source>
+        <translation>Go to the filter of the list of meetings</translation>
+    </message>
+    <message>
+        <source>会议列表</source>
+        <translation>List of Meetings</translation>
+    </message>
+    <message>
+        <source>显示或者收起会议列表</source>
+        <translation>Show or fold away the list of meetings</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>显示或者收起议程、问题和材料</source>
+        <translation>Show or fold away agenda, questions and materials</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>显示或者收起参会人员</source>
+        <translation>Show or fold away the participants</translation>
+    </message>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>关于联席</source>
+        <translation>About Lianxi</translation>
+    </message>
+    <message>
+        <source>版本、数据位置和许可</source>
+        <translation>Version, place of the data, licences</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the System</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>文字大小</source>
+        <translation>Text Size</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>听证意见是人民检察院依法处理案件的重要参考，不是处理决定。</source>
+        <translation>Hearing opinions are an important reference for the procuratorate&apos;s lawful handling of the case, not a decision on it.</translation>
+    </message>
+    <message>
+        <source>参考意见</source>
+        <translation>Reference opinions</translation>
+    </message>
+    <message>
+        <source>仅供承办检察官参考，不形成决议或者倾向性意见。</source>
+        <translation>For the handling prosecutor&apos;s reference only; no resolution and no collective leaning is formed.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>程序出错</source>
+        <translation>Program Fault</translation>
+    </message>
+    <message>
+        <source>程序内部出错，刚才的操作没有完成。</source>
+        <translation>Something went wrong inside the program; the last action was not completed.</translation>
+    </message>
+    <message>
+        <source>已经保存的会议不受影响。可以继续使用；如果再次出现，请重新启动程序，并把下面的报告交给维护人员。报告只有程序代码的位置，没有案件内容。</source>
+        <translation>Saved meetings are not affected. You can go on working; if it happens again, restart the program and give the report below to whoever maintains it. The report names places in the code only, nothing from a case.</translation>
+    </message>
+    <message>
+        <source>出错报告</source>
+        <translation>Fault report</translation>
+    </message>
+    <message>
+        <source>复制报告</source>
+        <translation>Copy Report</translation>
+    </message>
+    <message>
+        <source>继续使用</source>
+        <translation>Go On</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>松开鼠标，打开案件文件</source>
+        <translation>Release to open the case files</translation>
+    </message>
+    <message>
+        <source>可以一次放入几个文件；有一个不合要求，就都不导入。</source>
+        <translation>Several files at once are fine; if one of them is refused, none is imported.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>还没有会议</source>
+        <translation>No meetings yet</translation>
+    </message>
+    <message>
+        <source>这里整理检察官联席会议和检察听证：谁、在何时、以什么身份发言，逐条如实记录；会后导出会议记录或者听证笔录。</source>
+        <translation>This is where prosecutors&apos; joint conferences and hearings are kept: who spoke, when and in what capacity, line by line and as said; afterwards the record or transcript is exported.</translation>
+    </message>
+    <message>
+        <source>打开案件文件…</source>
+        <translation>Open Case Files…</translation>
+    </message>
+    <message>
+        <source>试用示例</source>
+        <translation>Try the Sample</translation>
+    </message>
+    <message>
+        <source>也可以把案件文件拖到这个窗口。示例中的人、单位和案件都是虚构的。</source>
+        <translation>You can also drag case files onto this window. People, offices and cases in the sample are invented.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>导出{paper}</source>
+        <translation>Export: {paper}</translation>
+    </message>
+    <message>
+        <source>正在导出{paper}</source>
+        <translation>Exporting: {paper}</translation>
+    </message>
+    <message>
+        <source>已导出{paper}</source>
+        <translation>Exported: {paper}</translation>
+    </message>
+    <message>
+        <source>导出 {format} 格式</source>
+        <translation>Export as {format}</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>保存文件的文件夹</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose Folder…</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>导出进度</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>在文件夹中显示</source>
+        <translation>Show in Folder</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>请至少选择一种格式</source>
+        <translation>Choose at least one format</translation>
+    </message>
+    <message>
+        <source>选择保存文件的文件夹</source>
+        <translation>Choose the folder for the files</translation>
+    </message>
+    <message>
+        <source>已完成 {percent}%</source>
+        <translation>{percent}% done</translation>
+    </message>
+    <message>
+        <source>正在准备…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>保存在 {folder}</source>
+        <translation>Saved in {folder}</translation>
+    </message>
+    <message>
+        <source>{code_point}（{count} 处，{place}）已改用可见的写法，请核对。</source>
+        <translation>{code_point} ({count} times, {place}) was written out visibly; please check.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开 {file}</source>
+        <translation>Open {file}</translation>
+    </message>
+    <message>
+        <source>听证笔录</source>
+        <translation>Hearing transcript</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Record of the conference</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>打开案件文件</source>
+        <translation>Open Case Files</translation>
+    </message>
+    <message>
+        <source>案件文件 (*.json)</source>
+        <translation>Case files (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>正在打开数据…</source>
+        <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>联席</source>
+        <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>作为副本导入</source>
+        <translation>Import as a Copy</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHeader</name>
+    <message>
+        <source>（未写标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>进展：{state}</source>
+        <translation>Stage: {state}</translation>
+    </message>
+    <message>
+        <source>主持人 {name}</source>
+        <translation>Chair: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingListModel</name>
+    <message>
+        <source>会议</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>（未写标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>日期未定</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>{year}年</source>
+        <translation>{year}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>发言记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>复制发言</source>
+        <translation>Copy Lines</translation>
+    </message>
+    <message>
+        <source>这次会议还没有发言记录。</source>
+        <translation>This meeting has no lines yet.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPane</name>
+    <message>
+        <source>会议</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>打开…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>打开案件文件</source>
+        <translation>Open Case Files</translation>
+    </message>
+    <message>
+        <source>按标题、编号、单位、地点筛选</source>
+        <translation>Filter by title, number, office or place</translation>
+    </message>
+    <message>
+        <source>筛选会议</source>
+        <translation>Filter Meetings</translation>
+    </message>
+    <message>
+        <source>会议列表</source>
+        <translation>List of Meetings</translation>
+    </message>
+    <message>
+        <source>复制标题</source>
+        <translation>Copy Title</translation>
+    </message>
+    <message>
+        <source>没有符合条件的会议。</source>
+        <translation>No meeting matches.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>复制文字</source>
+        <translation>Copy Text</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>听证步骤</source>
+        <translation>Steps of the hearing</translation>
+    </message>
+    <message>
+        <source>需要听证的问题</source>
+        <translation>Questions of the hearing</translation>
+    </message>
+    <message>
+        <source>讨论的问题</source>
+        <translation>Questions discussed</translation>
+    </message>
+    <message>
+        <source>会议材料</source>
+        <translation>Materials</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>议程、问题和材料</source>
+        <translation>Agenda, questions and materials</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>主持与承办</source>
+        <translation>Chair and handlers</translation>
+    </message>
+    <message>
+        <source>出席</source>
+        <translation>Attending</translation>
+    </message>
+    <message>
+        <source>列席与受邀人员</source>
+        <translation>Invited</translation>
+    </message>
+    <message>
+        <source>听证员与人民监督员</source>
+        <translation>Hearing officers and people&apos;s supervisors</translation>
+    </message>
+    <message>
+        <source>当事人及其他参加人</source>
+        <translation>Parties and others taking part</translation>
+    </message>
+    <message>
+        <source>记录与保障</source>
+        <translation>Clerks and staff</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>（未写姓名）</source>
+        <translation>(no name)</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>参会人员</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>{count}人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>旁听</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>计入/要求</source>
+        <translation>Counted / required</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>快捷键</source>
+        <translation>Keyboard Shortcuts</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>查找快捷键</source>
+        <translation>Find a shortcut</translation>
+    </message>
+    <message>
+        <source>复制选中的发言</source>
+        <translation>Copy the selected lines</translation>
+    </message>
+    <message>
+        <source>在各区域之间移动</source>
+        <translation>Move between the parts of the window</translation>
+    </message>
+    <message>
+        <source>打开菜单</source>
+        <translation>Open the menu</translation>
+    </message>
+    <message>
+        <source>关闭提示或者导出面板</source>
+        <translation>Close a notice or the export panel</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>发言人待核</source>
+        <translation>Speaker not yet known</translation>
+    </message>
+    <message>
+        <source>发言记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>原文 · {language}</source>
+        <translation>Original · {language}</translation>
+    </message>
+    <message>
+        <source>译文</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>翻译</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>发言范围</source>
+        <translation>Scope of the statement</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>联席</source>
+        <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>仅存本机</source>
+        <translation>On this computer only</translation>
+    </message>
+    <message>
+        <source>会议只保存在这台电脑上，不联网，不上传。</source>
+        <translation>Meetings are kept on this computer only; nothing is sent anywhere.</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>筹备中</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In session</translation>
+    </message>
+    <message>
+        <source>待签名</source>
+        <translation>To be signed</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>已归档</source>
+        <translation>Archived</translation>
+    </message>
+    <message>
+        <source>未继续</source>
+        <translation>Not continued</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>承办检察官</source>
+        <translation>Handling prosecutor</translation>
+    </message>
+    <message>
+        <source>承办协助</source>
+        <translation>Assisting the handler</translation>
+    </message>
+    <message>
+        <source>出席</source>
+        <translation>Attending</translation>
+    </message>
+    <message>
+        <source>列席</source>
+        <translation>Without standing</translation>
+    </message>
+    <message>
+        <source>专家</source>
+        <translation>Expert</translation>
+    </message>
+    <message>
+        <source>特邀检察官助理</source>
+        <translation>Invited prosecutor&apos;s assistant</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>翻译人员</source>
+        <translation>Interpreter</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>听证员</source>
+        <translation>Hearing officer</translation>
+    </message>
+    <message>
+        <source>人民监督员</source>
+        <translation>People&apos;s supervisor</translation>
+    </message>
+    <message>
+        <source>申请人</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>申诉人</source>
+        <translation>Petitioner</translation>
+    </message>
+    <message>
+        <source>被害人</source>
+        <translation>Victim</translation>
+    </message>
+    <message>
+        <source>犯罪嫌疑人</source>
+        <translation>Suspect</translation>
+    </message>
+    <message>
+        <source>被不起诉人</source>
+        <translation>Person not prosecuted</translation>
+    </message>
+    <message>
+        <source>未成年人</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>法定代理人</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
+        <source>合适成年人</source>
+        <translation>Appropriate adult</translation>
+    </message>
+    <message>
+        <source>代理人</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>辩护人</source>
+        <translation>Defender</translation>
+    </message>
+    <message>
+        <source>相对人</source>
+        <translation>Addressee</translation>
+    </message>
+    <message>
+        <source>第三人</source>
+        <translation>Third party</translation>
+    </message>
+    <message>
+        <source>第三人代表</source>
+        <translation>Third party&apos;s representative</translation>
+    </message>
+    <message>
+        <source>行政机关代表</source>
+        <translation>Representative of the administrative organ</translation>
+    </message>
+    <message>
+        <source>侦查人员</source>
+        <translation>Investigator</translation>
+    </message>
+    <message>
+        <source>证人</source>
+        <translation>Witness</translation>
+    </message>
+    <message>
+        <source>鉴定人</source>
+        <translation>Expert witness</translation>
+    </message>
+    <message>
+        <source>维持秩序</source>
+        <translation>Keeping order</translation>
+    </message>
+    <message>
+        <source>旁听代表</source>
+        <translation>Observers&apos; representative</translation>
+    </message>
+    <message>
+        <source>主持</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>汇报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>提问</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>回答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>专业说明</source>
+        <translation>Expert explanation</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Supplement</translation>
+    </message>
+    <message>
+        <source>翻译</source>
+        <translation>Interpretation</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>介绍案情</source>
+        <translation>Case presented</translation>
+    </message>
+    <message>
+        <source>听证员代表发言</source>
+        <translation>Officers&apos; spokesperson</translation>
+    </message>
+    <message>
+        <source>最后陈述</source>
+        <translation>Last statement</translation>
+    </message>
+    <message>
+        <source>总结</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>秩序事项</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>现场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>部门联席会议</source>
+        <translation>Department conference</translation>
+    </message>
+    <message>
+        <source>跨部门联席会议</source>
+        <translation>Cross-department conference</translation>
+    </message>
+    <message>
+        <source>跨院联席会议</source>
+        <translation>Cross-procuratorate conference</translation>
+    </message>
+    <message>
+        <source>院级联席会议</source>
+        <translation>Institutional conference</translation>
+    </message>
+    <message>
+        <source>核对到场与宣布纪律</source>
+        <translation>Presence checked, discipline announced</translation>
+    </message>
+    <message>
+        <source>介绍案情和需要听证的问题</source>
+        <translation>Case and questions presented</translation>
+    </message>
+    <message>
+        <source>当事人及其他参加人说明情况</source>
+        <translation>Parties and others explain</translation>
+    </message>
+    <message>
+        <source>听证员提问</source>
+        <translation>Hearing officers ask</translation>
+    </message>
+    <message>
+        <source>休会评议</source>
+        <translation>Adjourned for deliberation</translation>
+    </message>
+    <message>
+        <source>听证员或者其代表发表意见</source>
+        <translation>Officers or their spokesperson state opinions</translation>
+    </message>
+    <message>
+        <source>当事人最后陈述</source>
+        <translation>Last statements of the parties</translation>
+    </message>
+    <message>
+        <source>主持人总结</source>
+        <translation>Chair sums up</translation>
+    </message>
+    <message>
+        <source>藏语</source>
+        <translation>Tibetan</translation>
+    </message>
+    <message>
+        <source>维吾尔语</source>
+        <translation>Uyghur</translation>
+    </message>
+    <message>
+        <source>蒙古语</source>
+        <translation>Mongolian</translation>
+    </message>
+    <message>
+        <source>哈萨克语</source>
+        <translation>Kazakh</translation>
+    </message>
+    <message>
+        <source>彝语</source>
+        <translation>Yi</translation>
+    </message>
+    <message>
+        <source>壮语</source>
+        <translation>Zhuang</translation>
+    </message>
+    <message>
+        <source>朝鲜语</source>
+        <translation>Korean</translation>
+    </message>
+    <message>
+        <source>汉语</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>英语</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>公开听证</source>
+        <translation>Open hearing</translation>
+    </message>
+    <message>
+        <source>不公开听证</source>
+        <translation>Closed hearing</translation>
+    </message>
+    <message>
+        <source>听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>联席会议</source>
+        <translation>Joint conference</translation>
+    </message>
+    <message>
+        <source>听证前</source>
+        <translation>Before the hearing</translation>
+    </message>
+    <message>
+        <source>第{number}步</source>
+        <translation>Step {number}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月{day}日</source>
+        <translation>{year}-{month:02}-{day:02}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日</source>
+        <translation>{month:02}-{day:02}</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>打开案件文件</source>
+        <translation>Open Case Files</translation>
+    </message>
+</context>
+</TS>
