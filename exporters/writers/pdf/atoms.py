@@ -9,10 +9,11 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from exporters.document import Face, Run
-from exporters.writers.pdf.hb_font import HBFont, ShapedGlyph
+from exporters.writers.pdf.hb_font import HBFont
+from exporters.writers.pdf.setting import Piece, set_plain, set_shaped
 from exporters.writers.pdf.typefaces import IGNORABLE, NoFont, Typefaces
 from models.errors import MissingGlyph
 
@@ -47,7 +48,11 @@ _NOT_AT_START = _CLOSING | frozenset(",.;:!?)]}%‰℃°％·•・‧～–—-
 # 5.1.3: not at the end of a line; signs that stand before a number follow the same reason.
 _OPENING = frozenset("“‘《〈（【〔〖「『｛［")
 _NOT_AT_END = _OPENING | frozenset("([{¥￥$＄№#§")
+_TWO_MARKS = re.compile(f"[{''.join(sorted(_CLOSING | _OPENING))}]{{2}}")
 _SEPARATORS = frozenset("/／\u00a0")  # 5.1.9: neither at the start nor at the end
+
+_WEIGHTS = {Face.HEI: 25.0, Face.TITLE: 30.0}
+"""How much bolder the light substitutes are made for a rare name among bold characters."""
 
 _FULL_WIDTH = 900.0
 _HALF = 500.0
@@ -62,25 +67,6 @@ class Kind(Enum):
     RTL = "rtl"  # a word that runs from right to left
     SPACE = "space"
     BREAK = "break"
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A glyph to show. ``before`` and ``after`` move the place; ``rise`` lifts the glyph."""
-
-    code: str
-    before: float = 0.0
-    after: float = 0.0
-    rise: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Glyphs of one font. ``actual`` is their text if the codes alone do not tell it."""
-
-    font: HBFont
-    glyphs: tuple[Glyph, ...]
-    actual: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +105,8 @@ class Atomizer:
                 found += [known[token] for token in _TOKEN.findall(run.text) if token]
         except NoFont as error:
             raise _missing(error.character, place) from None
+        if any(_TWO_MARKS.search(run.text) for run in runs):
+            return _tightened(found)
         return found
 
     def cut(self, atom: Atom, limit: float) -> list[Atom]:
@@ -187,7 +175,8 @@ class _Known(dict[str, Atom]):
         """Return a character or mark, or a dash or ellipsis, whose halves keep no distance."""
         first = visible[0]
         width, pieces = self._set(token, Kind.HAN)
-        simple = len(pieces) == 1 and len(pieces[0].glyphs) == 1 and pieces[0].actual is None
+        simple = len(pieces) == 1 and len(pieces[0].glyphs) == 1
+        simple = simple and pieces[0].actual is None and not pieces[0].weight
         left = right = 0.0
         if width >= _FULL_WIDTH and len(token) == 1:
             left, right = self._squeezable(token)
@@ -200,6 +189,7 @@ class _Known(dict[str, Atom]):
             right,
             starts=first not in _NOT_AT_START | _SEPARATORS or visible[:2] == "——",
             ends=first not in _NOT_AT_END | _SEPARATORS,
+            joins_next=first == "〕",  # 〔2025〕7号 keeps its number
             face=self._face,
         )
 
@@ -217,8 +207,18 @@ class _Known(dict[str, Atom]):
         """Return the width and the pieces of ``token``, in one font if one has all of it."""
         font = self._typefaces.of_text(self._face, _INVISIBLE.sub("", token))
         parts = [(font, token)] if font else self._several(token)
-        set_parts = [_set_part(font, text, kind) for font, text in parts]
+        set_parts = [self._in_font(font, text, kind) for font, text in parts]
         return sum(width for width, _ in set_parts), tuple(piece for _, piece in set_parts)
+
+    def _in_font(self, font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
+        shaped = _in(text[0], _TIBETAN + _MONGOLIAN) or _MARK.search(text)
+        if shaped or kind is Kind.RTL:
+            width, piece = set_shaped(font, text, is_rtl=kind is Kind.RTL)
+        else:
+            width, piece = set_plain(font, text)
+        if self._face in _WEIGHTS and not self._typefaces.is_own(self._face, font):
+            piece = replace(piece, weight=_WEIGHTS[self._face])
+        return width, piece
 
     def _several(self, token: str) -> list[tuple[HBFont, str]]:
         """Return ``token`` by cluster, each in the first font that has it. Raises NoFont."""
@@ -232,6 +232,33 @@ class _Known(dict[str, Atom]):
                 else:
                     parts.append((one, text))
         return parts
+
+
+def _tightened(atoms: list[Atom]) -> list[Atom]:
+    """Return the atoms with one of the blanks left out where two marks meet (5.1.11).
+
+    Of a closing mark before any mark it is the right one, of an opening mark behind another the
+    left one.
+    """
+    for index, (before, after) in enumerate(pairwise(atoms)):
+        if before.blank_right and (after.blank_right or after.blank_left):
+            atoms[index] = _narrowed(before)
+        elif before.blank_left and after.blank_left:
+            atoms[index + 1] = _narrowed(after)
+    return atoms
+
+
+def _narrowed(mark: Atom) -> Atom:
+    (piece,) = mark.pieces
+    glyph = replace(piece.glyphs[0], before=-mark.blank_left, after=-mark.blank_right)
+    return replace(
+        mark,
+        kind=Kind.WORD,
+        width=mark.width - mark.blank_left - mark.blank_right,
+        pieces=(replace(piece, glyphs=(glyph,)),),
+        blank_left=0.0,
+        blank_right=0.0,
+    )
 
 
 def _kind(first: str) -> Kind:
@@ -249,88 +276,3 @@ def _kind(first: str) -> Kind:
 
 def _in(character: str, ranges: str) -> bool:
     return re.match(f"[{ranges}]", character) is not None
-
-
-def _set_part(font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
-    shaped = kind is Kind.RTL or _in(text[0], _TIBETAN + _MONGOLIAN) or _MARK.search(text)
-    return _shaped(font, text, kind) if shaped else _plain(font, text)
-
-
-def _plain(font: HBFont, text: str) -> tuple[float, Piece]:
-    """Return one glyph for each character."""
-    numbers = [_glyph_or_blank(font, character) for character in text]
-    codes = [font.code(number, one) for number, one in zip(numbers, text, strict=True)]
-    told = all(tells for _, tells in codes)
-    glyphs = tuple(Glyph(code) for code, _ in codes)
-    return sum(map(font.advance, numbers)), Piece(font, glyphs, None if told else text)
-
-
-def _glyph_or_blank(font: HBFont, character: str) -> int:
-    """Return the glyph; a kind of blank that the font lacks is shown as a plain one."""
-    return font.glyph(character) or font.glyph(" ")
-
-
-def _shaped(font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
-    """Return the glyphs that shaping gives.
-
-    The text of a cluster is told by its first glyph, further ones tell a zero-width space.
-    Extraction from marks that are lifted or moved goes wrong in some programs, so the text stands
-    beside them too; not with right-to-left words, which programs turn round once more.
-    """
-    shaped = font.shape(text)
-    if any(glyph.number == 0 for glyph in shaped):
-        visible = _INVISIBLE.sub("", text)
-        raise NoFont(next((one for one in visible if not font.glyph(one)), text[0]))
-    texts = _cluster_texts(shaped, text)
-    codes = [font.code(glyph.number, one)[0] for glyph, one in zip(shaped, texts, strict=True)]
-    place = _logical if kind is Kind.RTL else _visual
-    glyphs = place(font, shaped, codes)
-    whole = len(shaped) == 1 and font.code(shaped[0].number, text)[1]
-    actual = None if kind is Kind.RTL or whole else text
-    return sum(glyph.advance for glyph in shaped), Piece(font, glyphs, actual)
-
-
-def _visual(font: HBFont, shaped: list[ShapedGlyph], codes: list[str]) -> tuple[Glyph, ...]:
-    """Return where to show glyphs from left to right.
-
-    PDF moves on by the advance in the font; shaping may have another.
-    """
-    return tuple(
-        Glyph(
-            code,
-            glyph.x_offset,
-            glyph.advance - glyph.x_offset - font.advance(glyph.number),
-            glyph.y_offset,
-        )
-        for glyph, code in zip(shaped, codes, strict=True)
-    )
-
-
-def _logical(font: HBFont, shaped: list[ShapedGlyph], codes: list[str]) -> tuple[Glyph, ...]:
-    """Return where to show the glyphs of a right-to-left word in the order of reading.
-
-    Each is shown left of the one before. Programs that sort by place find the same either way;
-    those that do not would read a word backwards if its last letter were shown first.
-    """
-    starts = list(accumulate((glyph.advance for glyph in shaped), initial=0.0))
-    placed: list[Glyph] = []
-    pen = 0.0
-    for glyph, start, code in reversed(list(zip(shaped, starts[:-1], codes, strict=True))):
-        x = start + glyph.x_offset
-        placed.append(Glyph(code, x - pen, 0.0, glyph.y_offset))
-        pen = x + font.advance(glyph.number)
-    placed[-1] = replace(placed[-1], after=starts[-1] - pen)
-    return tuple(placed)
-
-
-def _cluster_texts(shaped: list[ShapedGlyph], text: str) -> list[str]:
-    """Return the text each glyph tells."""
-    starts = sorted({glyph.cluster for glyph in shaped} | {len(text)})
-    ends = dict(pairwise(starts))
-    told: set[int] = set()
-    texts: list[str] = []
-    for glyph in shaped:
-        first = glyph.cluster not in told
-        told.add(glyph.cluster)
-        texts.append(text[glyph.cluster : ends[glyph.cluster]] if first else "\u200b")
-    return texts

@@ -1,5 +1,6 @@
 """Small PDF objects where ReportLab's own do not meet PDF/A."""
 
+import zlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
@@ -12,7 +13,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObjectReference,
     PDFPages,
     PDFStream,
-    PDFZCompress,
 )
 
 _END = b"endstream\n"
@@ -36,10 +36,14 @@ class LineEndStream(PDFStream):
 def stream(
     content: bytes, keys: Mapping[str, object] | None = None, *, compress: bool = True
 ) -> LineEndStream:
-    """Return a stream of ``content`` whose dictionary has ``keys``."""
-    made = LineEndStream(PDFDictionary(dict(keys or {})), content)
-    made.filters = [PDFZCompress] if compress else None
-    return made
+    """Return a stream of ``content`` whose dictionary has ``keys``.
+
+    It is compressed at once and not when the file is written, which cannot be stopped.
+    """
+    if not compress:
+        return LineEndStream(PDFDictionary(dict(keys or {})), content)
+    packed = {"Filter": "/FlateDecode", **(keys or {})}
+    return LineEndStream(PDFDictionary(packed), zlib.compress(content))
 
 
 class PdfaDocument(PDFDocument):

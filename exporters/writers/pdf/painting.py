@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from exporters.styles import Align
-from exporters.writers.pdf.atoms import Atom, Glyph, Kind, Piece
+from exporters.writers.pdf.atoms import Atom, Kind
 from exporters.writers.pdf.hb_font import HBFont
 from exporters.writers.pdf.lines import Line
+from exporters.writers.pdf.setting import Glyph, Piece
 
 _MOST_STRETCH = 500.0
 """More than half a character between two is worse than a ragged line."""
@@ -32,21 +33,18 @@ class TextCode:
 
     def go_to(self, x: float, y: float) -> None:
         """Begin a line at a place in points."""
-        self._flush()
-        self._lines.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
+        self._set(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
 
     def use(self, font: HBFont) -> None:
         """Show what follows in ``font``."""
         if font is not self._font:
-            self._flush()
-            self._lines.append(f"/{font.name} {self._size:g} Tf")
+            self._set(f"/{font.name} {self._size:g} Tf")
             self._font = font
 
     def space(self, thousandths: float) -> None:
         """Add blank after every glyph that follows."""
         if thousandths != self._spacing:
-            self._flush()
-            self._lines.append(f"{thousandths * self._size / 1000:.4f} Tc")
+            self._set(f"{thousandths * self._size / 1000:.4f} Tc")
             self._spacing = thousandths
 
     def show(self, codes: str) -> None:
@@ -66,17 +64,19 @@ class TextCode:
         """
         self.use(piece.font)
         if piece.actual is not None:
-            self._flush()
             text = piece.actual.encode("utf-16-be").hex().upper()
-            self._lines.append(f"/Span <</ActualText <FEFF{text}>>> BDC")
+            self._set(f"/Span <</ActualText <FEFF{text}>>> BDC")
+        if piece.weight:
+            self._set(f"2 Tr {piece.weight * self._size / 1000:.3f} w")
         for glyph in piece.glyphs:
             self._show_glyph(glyph)
             if is_rtl:
                 self._flush()
         self._lift(0.0)
+        if piece.weight:
+            self._set("0 Tr")
         if piece.actual is not None:
-            self._flush()
-            self._lines.append("EMC")
+            self._set("EMC")
 
     def end(self) -> str:
         """Return everything, with BT and ET."""
@@ -92,9 +92,12 @@ class TextCode:
 
     def _lift(self, thousandths: float) -> None:
         if thousandths != self._rise:
-            self._flush()
-            self._lines.append(f"{thousandths * self._size / 1000:.3f} Ts")
+            self._set(f"{thousandths * self._size / 1000:.3f} Ts")
             self._rise = thousandths
+
+    def _set(self, operator: str) -> None:
+        self._flush()
+        self._lines.append(operator)
 
     def _flush(self) -> None:
         if self._shown:

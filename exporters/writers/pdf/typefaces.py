@@ -52,6 +52,10 @@ class Typefaces:
                 return font
         return None
 
+    def is_own(self, face: Face, font: HBFont) -> bool:
+        """Tell whether ``font`` is of ``face`` and no substitute for all faces."""
+        return any(self._opened.get(file) is font for file in self._fonts.faces[face])
+
     def _search(self, face: Face, character: str) -> HBFont:
         font = self.of_text(face, character)
         if font is not None:
