@@ -1,7 +1,7 @@
 """What all tests share: Qt without a screen, a database of their own, the samples."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from models.database import Database, open_database
 from models.profiles import Profiles, load_profiles
 
+REQUIRE_FOREIGN = "LIANXI_REQUIRE_FOREIGN"
+"""Set where every foreign checker is installed: a check that is skipped there has failed."""
+
 SAMPLES = sorted(Path(__file__).parent.parent.glob("resources/samples/s*.json"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Turn the skip of a foreign check into a failure where all of them must run."""
+    report = yield
+    if report.skipped and item.get_closest_marker("foreign") and os.environ.get(REQUIRE_FOREIGN):
+        report.outcome = "failed"
+    return report
 
 
 @pytest.fixture

@@ -200,25 +200,19 @@ def _line_head(line: LineView, speaker: ParticipantView | None, labels: Labels) 
 
 
 def _remarks(line: LineView, speaker: ParticipantView | None, labels: Labels) -> list[str]:
-    remarks = [
-        labels(f"remark.{key}", value=value)
-        for key, value in (
-            ("limit", line.limit),
-            ("language", _foreign_language(line.lang, labels)),
-            ("translation", line.translation),
-            ("translation_by", line.translation_by),
-            ("event", line.event),
-            ("note", line.note),
-        )
-        if isinstance(value, str) and value
-    ]
-    if line.source_text:
-        remarks.append(_source(line.source_text, line.source_lang, labels))
-    if speaker is not None and speaker.mode == Mode.WRITTEN:
-        remarks.append(labels("remark.written"))
-    if line.signed is True:
-        remarks.append(labels("remark.signed"))
-    return remarks
+    written = speaker is not None and speaker.mode == Mode.WRITTEN
+    remarks = (
+        line.limit and labels("remark.limit", value=line.limit),
+        _foreign(line.lang, labels),
+        line.source_text and _source(line.source_text, line.source_lang, labels),
+        line.translation and labels("remark.translation", value=line.translation),
+        line.translation_by and labels("remark.translation_by", value=line.translation_by),
+        written and labels("remark.written"),
+        line.signed is True and labels("remark.signed"),
+        isinstance(line.event, str) and labels("remark.event", value=line.event),
+        line.note and labels("remark.note", value=line.note),
+    )
+    return [remark for remark in remarks if isinstance(remark, str) and remark]
 
 
 def _source(text: str, language: str | None, labels: Labels) -> str:
@@ -227,10 +221,10 @@ def _source(text: str, language: str | None, labels: Labels) -> str:
     return labels("remark.source", language=language_words(language, labels), value=text)
 
 
-def _foreign_language(tag: str | None, labels: Labels) -> str | None:
+def _foreign(tag: str | None, labels: Labels) -> str | None:
     if not tag or tag.split("-")[0].lower() == "zh":
         return None
-    return language_words(tag, labels)
+    return labels("remark.language", value=language_words(tag, labels))
 
 
 def language_words(tag: str, labels: Labels) -> str:

@@ -1,0 +1,59 @@
+"""Snapshots of meetings for the tests of papers."""
+
+import uuid
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from exporters.document import Document
+from exporters.kinds.assembly import BuildOptions
+from exporters.labels import load_labels
+from exporters.registry import KINDS, kinds_due
+from models.case_file import read_document, to_meeting
+from models.profiles import load_profiles, signers_of
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.views import snapshot_of
+from models.vocabulary import MeetingKind
+
+MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+PROFILES = load_profiles(())
+
+
+def snapshot(sample: Path) -> MeetingSnapshot:
+    """Return the snapshot of a case file, made without a database."""
+    meeting = to_meeting(read_document(sample, PROFILES))
+    for line in meeting.lines:
+        line.speaker_id = line.speaker.id if line.speaker else None
+    return snapshot_of(meeting, digest="0123456789abcdef")
+
+
+def conference(*texts: str, **fields: object) -> MeetingSnapshot:
+    """Return a small conference in which one prosecutor says ``texts``."""
+    speaker = ParticipantView(id=str(uuid.UUID(int=1)), number=1, name="罗承砚", role="出席")
+    lines = tuple(
+        LineView(str(uuid.UUID(int=n + 9)), n, "09:00", speaker.id, "意见", text)
+        for n, text in enumerate(texts, 1)
+    )
+    small = MeetingSnapshot(
+        id=str(uuid.UUID(int=2)),
+        kind=MeetingKind.JOINT_CONFERENCE,
+        state="J6",
+        number="河澜检联〔2026〕1号",
+        host="河澜州人民检察院",
+        participants=(speaker,),
+        lines=lines,
+    )
+    return replace(small, **fields)  # type: ignore[arg-type] # fields of the snapshot
+
+
+def hearing(*lines: LineView, **fields: object) -> MeetingSnapshot:
+    """Return a small hearing with the given lines."""
+    small = replace(conference(), kind=MeetingKind.HEARING, state="H9", lines=lines)
+    return replace(small, **fields)  # type: ignore[arg-type] # fields of the snapshot
+
+
+def paper(meeting: MeetingSnapshot) -> Document:
+    """Return the meeting's own paper."""
+    (kind,) = kinds_due(meeting)
+    options = BuildOptions(MADE_AT, signers_of(meeting, PROFILES))
+    return KINDS[kind].build(meeting, options, load_labels())

@@ -1,0 +1,221 @@
+"""Exporting: all or none, nothing half-written, both formats the same."""
+
+import io
+import os
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+import exporters.writers.docx.writer as docx_writer
+from exporters.document import Document, texts
+from exporters.export import ExportResult, export
+from exporters.file_names import MAX_LENGTH, stem
+from exporters.progress import Cancelled, CancelToken, Progress
+from exporters.text import clean_document
+from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
+from models.snapshot import ArchiveView, CaseView, MeetingSnapshot
+from tests.exporters import docx_files, pdf_files
+from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot
+
+UNPRINTABLE = "\U0001f9ff"  # a nazar amulet: in no font of the program
+
+
+def _export(meeting: MeetingSnapshot, folder: Path, **options: object) -> ExportResult:
+    kind = "transcript" if meeting.kind == "hearing" else "record"
+    given = {"kinds": [kind], "formats": ["docx", "pdf"], "signers": ("出席",)} | options
+    return export(meeting, folder=folder, made_at=MADE_AT, **given)  # type: ignore[arg-type] # as named
+
+
+def _joined(parts: list[str]) -> str:
+    return re.sub(r"\s+", "", "".join(parts))
+
+
+def test_both_formats_say_the_same_as_the_document(sample: Path) -> None:
+    document, _ = clean_document(paper(snapshot(sample)))
+    expected = _joined(texts(document))
+
+    word = docx_files.texts_inside(docx_files.written(document))
+    pages = pdf_files.page_texts(pdf_files.written(replace(document, frame=pdf_files.BARE)))
+
+    assert _joined(word) == expected
+    assert _joined(pages) == expected
+
+
+def test_statement_mark_and_number_stand_on_every_page(sample: Path) -> None:
+    document, _ = clean_document(paper(replace(snapshot(sample), state="J6")))
+    pages = [_joined([page]) for page in pdf_files.page_texts(pdf_files.written(document))]
+    word = docx_files.written(document)
+    foot = docx_files.story_text(word, docx_files.FOOTER)
+    head = docx_files.story_text(word, docx_files.HEADER)
+
+    assert len(pages) > 1
+    for number, page in enumerate(pages, 1):
+        assert document.frame.statement in page
+        assert "未签名稿" in page
+        assert f"第{number}页共{len(pages)}页" in page
+    assert document.frame.statement in foot
+    assert "未签名稿" in head
+    assert b"titlePg" not in docx_files.parts(word)[docx_files.DOCUMENT]
+
+
+def test_files_are_named_after_code_paper_meeting_case_and_day(sample: Path) -> None:
+    meeting = snapshot(sample)
+
+    name = stem(meeting, "会议记录")
+
+    assert re.fullmatch(r"[\w\-·]+", name)
+    assert not any(person.name and person.name in name for person in meeting.participants)
+
+
+def test_the_name_of_the_rule_is_reached() -> None:
+    meeting = conference(
+        number="河澜检联〔2025〕7号",
+        archive=ArchiveView(code="0123-ZY·JL-2025-D30-0007"),
+        cases=(CaseView(case_no="朔川检刑诉〔2025〕27号"),),
+        schedule=replace(conference().schedule, held_from="2025-06-18T09:00"),
+    )
+
+    assert stem(meeting, "会议记录") == (
+        "0123-ZY·JL-2025-D30-0007_会议记录_联2025-07_刑27_20250618"
+    )
+
+
+@pytest.mark.parametrize("number", ['a/b\\c:*?"<>|', "../../x", "\u202e号", "字" * 300, None])
+def test_no_number_makes_a_dangerous_name(number: str | None) -> None:
+    name = stem(conference(number=number), "会议记录")
+
+    assert len(f"{name}_v999.docx") <= MAX_LENGTH
+    assert re.fullmatch(r"[\w\-·]+", name)
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    first = _export(conference("一"), tmp_path)
+    before = [file.read_bytes() for file in first.files]
+
+    second = _export(conference("二"), tmp_path)
+
+    assert [file.read_bytes() for file in first.files] == before
+    assert set(first.files).isdisjoint(second.files)
+
+
+def test_a_file_has_the_rights_of_a_new_file(tmp_path: Path) -> None:
+    (tmp_path / "new").touch()
+
+    result = _export(conference("一"), tmp_path, formats=["docx"])
+
+    assert result.files[0].stat().st_mode == (tmp_path / "new").stat().st_mode
+
+
+def test_progress_grows_to_its_end(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+
+    _export(
+        conference("一", "二"), tmp_path, progress=lambda done, total: steps.append((done, total))
+    )
+
+    assert steps == sorted(steps)
+    assert {total for _, total in steps} == {2000}
+    assert steps[-1] == (2000, 2000)
+
+
+@pytest.mark.parametrize("step", [0, 1, 5])
+def test_a_cancelled_export_leaves_no_file(step: int, tmp_path: Path) -> None:
+    cancel = CancelToken()
+    seen = 0
+
+    def stop(done: int, total: int) -> None:
+        nonlocal seen
+        assert done <= total
+        if seen == step:
+            cancel.cancel()
+        seen += 1
+
+    with pytest.raises(Cancelled):
+        _export(conference(*"一二三四五六"), tmp_path, progress=stop, cancel=cancel)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_character_without_a_glyph_is_named_and_nothing_written(tmp_path: Path) -> None:
+    with pytest.raises(MissingGlyph) as stopped:
+        _export(conference("好", f"看{UNPRINTABLE}"), tmp_path)
+
+    assert stopped.value.code_point == "U+1F9FF"
+    assert stopped.value.character_name == "NAZAR AMULET"
+    assert stopped.value.place == "讨论内容第2项"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_carried_is_made_visible_and_reported(tmp_path: Path) -> None:
+    result = _export(conference("同意\u202e见\u0007"), tmp_path)
+
+    assert {(entry.code_point, entry.count, entry.place) for entry in result.replacements} == {
+        (0x7, 1, "讨论内容第1项"),
+        (0x202E, 1, "讨论内容第1项"),
+    }
+    word = "".join(docx_files.texts_inside(result.files[0].read_bytes()))
+    pdf = pdf_files.pdfium_text(result.files[1].read_bytes())
+    for text in (word, pdf):
+        assert "同意〔U+202E〕见〔U+0007〕" in re.sub(r"\s", "", text)
+
+
+def _failing(error: Exception) -> Callable[[Document, BinaryIO, Progress, CancelToken], None]:
+    def write(_d: Document, stream: BinaryIO, _p: Progress, _c: CancelToken) -> None:
+        stream.write(b"half")
+        raise error
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(OSError(28, "No space left on device"), FolderUnwritable), (ValueError("bug"), ValueError)],
+)
+def test_a_writer_that_fails_leaves_nothing(
+    error: Exception, told: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(docx_writer, "write", _failing(error))
+
+    with pytest.raises(told):
+        _export(conference("一"), tmp_path, formats=["pdf", "docx"])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(FolderUnwritable):
+        _export(conference(), tmp_path / "file" / "folder")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_rights_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+
+    with pytest.raises(FolderUnwritable):
+        _export(conference(), tmp_path)
+
+
+def test_a_paper_of_the_other_kind_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(KindNotDue):
+        _export(hearing(), tmp_path, kinds=["record"])
+
+
+@pytest.mark.parametrize("options", [{"kinds": []}, {"formats": []}, {"formats": ["ofd"]}])
+def test_an_empty_or_unknown_choice_is_refused(
+    options: dict[str, list[str]], tmp_path: Path
+) -> None:
+    with pytest.raises(NothingToExport):
+        _export(conference(), tmp_path, **options)
+
+
+def test_the_docx_opens_as_a_package(tmp_path: Path) -> None:
+    file = _export(conference("一"), tmp_path, formats=["docx"]).files[0]
+
+    assert zipfile.ZipFile(io.BytesIO(file.read_bytes())).testzip() is None

@@ -1,0 +1,224 @@
+"""What stands in the record and in the transcript, and what must not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exporters.document import Form, Paragraph, ParagraphStyle, Signatures, Statement, texts
+from exporters.kinds.parts import time_words
+from exporters.labels import load_labels
+from models.snapshot import LineView, ParticipantView, TranscriptCheckView
+from models.states import STATES
+from models.vocabulary import MeetingKind
+from tests.exporters.meetings import conference, hearing, paper, snapshot
+
+SAMPLES = Path(__file__).parents[2] / "resources/samples"
+CONFERENCE = "以上意见均为发言人个人意见，仅供承办检察官参考，不构成会议决议或者倾向性意见。"
+HEARING = "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"
+
+
+def _rows(document: object, label: str) -> list[str]:
+    assert hasattr(document, "blocks")
+    return [
+        value.text
+        for block in document.blocks
+        if isinstance(block, Form)
+        for row in block.rows
+        if row.label == label
+        for value in row.values
+    ]
+
+
+def test_every_participant_stands_with_the_role_held(sample: Path) -> None:
+    meeting = snapshot(sample)
+    document = paper(meeting)
+    labels = load_labels()
+
+    for person in meeting.participants:
+        label = labels.find("role", person.role or "", person.role or "")
+        held = _rows(document, label)
+        assert any(text.startswith(f"{person.name}") for text in held), person
+
+
+def test_every_word_that_was_said_stands_as_it_was_said_in_order(sample: Path) -> None:
+    meeting = snapshot(sample)
+    spoken = [
+        block.text
+        for block in paper(meeting).blocks
+        if isinstance(block, Paragraph) and block.style is ParagraphStyle.SPEECH
+    ]
+
+    assert spoken == [line.text for line in meeting.lines]
+
+
+def test_a_paper_bears_its_own_statement_and_never_the_other(sample: Path) -> None:
+    document = paper(snapshot(sample))
+    own, other = (CONFERENCE, HEARING) if "joint" in sample.name else (HEARING, CONFERENCE)
+
+    assert document.frame.statement == own
+    assert Statement(own) in document.blocks
+    assert other not in "".join(texts(document))
+
+
+@pytest.mark.parametrize("code", STATES)
+def test_a_paper_that_is_not_signed_says_so(code: str) -> None:
+    state = STATES[code]
+    meeting = conference() if state.kind is MeetingKind.JOINT_CONFERENCE else hearing()
+
+    mark = paper(replace(meeting, state=code)).frame.mark
+
+    signed = {"J7", "J8", "J9", "J10", "J11", "H10", "H11", "H12", "H13"}
+    assert mark == (None if code in signed else "未签名稿")
+
+
+def test_the_record_holds_no_word_of_majority_handler_or_report() -> None:
+    printed = "".join(texts(paper(snapshot(SAMPLES / "s08-joint.json"))))
+
+    for word in ("多数人意见", "部分采纳", "提请检察委员会讨论决定", "检委会讨论决定"):
+        assert word not in printed
+
+
+def test_the_transcript_holds_no_word_of_the_deliberation_or_decision() -> None:
+    printed = "".join(texts(paper(snapshot(SAMPLES / "s03-hearing.json"))))
+
+    assert "15时48分休会，听证员评议；16时27分恢复听证。" in printed
+    for word in ("再给三十日并每日公示", "再给三十日(3人)", "中止审查三十日", "公示位置应在校门口"):
+        assert word not in printed
+
+
+def test_a_closed_hearing_lists_no_observers() -> None:
+    closed, public = hearing(open=False, observers=3), hearing(open=True, observers=3)
+
+    assert _rows(paper(closed), "旁听人数") == []
+    assert _rows(paper(closed), "听证方式") == ["不公开"]
+    assert _rows(paper(public), "旁听人数") == ["3人"]
+
+
+def test_the_notes_of_the_secretary_are_not_printed(sample: Path) -> None:
+    meeting = snapshot(sample)
+    marked = replace(
+        meeting,
+        notes="内部备注一",
+        participants=tuple(replace(person, note="内部备注二") for person in meeting.participants),
+    )
+
+    assert "内部备注" not in "".join(texts(paper(marked)))
+
+
+def test_a_party_with_a_name_to_show_is_shown_by_it_alone() -> None:
+    meeting = snapshot(SAMPLES / "s04-hearing.json")
+    party = replace(meeting.cases[0].parties[0], name="陈真名", display="陈某甲")
+    case = replace(meeting.cases[0], parties=(party,))
+
+    printed = "".join(texts(paper(replace(meeting, cases=(case,)))))
+
+    assert "陈真名" not in printed
+    assert "陈某甲（16岁）" in printed
+
+
+def test_steps_have_their_headings_wherever_they_change() -> None:
+    lines = [
+        LineView(str(n), n, None, None, "说明", "话", step=step)
+        for n, step in enumerate([0, 2, 3, 2, 7], 1)
+    ]
+
+    headings = [
+        block.text
+        for block in paper(hearing(*lines, break_from="15:00")).blocks
+        if isinstance(block, Paragraph) and block.style is ParagraphStyle.HEADING
+    ]
+
+    assert headings == [
+        "一、核对到场情况，宣布程序和纪律",
+        "三、当事人及其他参加人说明情况",
+        "四、听证员提问",
+        "三、当事人及其他参加人说明情况（续）",
+        "五、休会评议",
+        "八、主持人总结",
+    ]
+
+
+def test_an_unknown_speaker_is_told() -> None:
+    line = LineView("1", None, None, None, None, "谁说的？")
+
+    assert "发言人待核" in "".join(texts(paper(conference(lines=(line,)))))
+
+
+def test_the_chairs_last_words_stand_apart() -> None:
+    texts_ = texts(paper(snapshot(SAMPLES / "s01-joint.json")))
+
+    assert texts_.index("主持人结束语") > texts_.index("讨论内容")
+    assert texts_[texts_.index("主持人结束语") + 1].startswith("12．11:38　罗承砚")
+
+
+def test_a_record_of_nothing_says_what_is_missing() -> None:
+    document = paper(conference(lines=(), participants=(), number=None, host=None))
+
+    assert _rows(document, "时间") == ["（未填写）"]
+    assert "（未记录发言）" in texts(document)
+    assert not any(isinstance(block, Signatures) for block in document.blocks)
+
+
+def test_namesakes_sign_with_their_office() -> None:
+    people = (
+        ParticipantView("1", 1, "王伟", organ="甲院", role="出席"),
+        ParticipantView("2", 2, "王伟", organ="乙院", role="出席"),
+    )
+
+    (block,) = (
+        block
+        for block in paper(conference(participants=people, lines=())).blocks
+        if isinstance(block, Signatures)
+    )
+
+    assert [(row.name, row.remark) for row in block.rows] == [("王伟", "甲院"), ("王伟", "乙院")]
+
+
+def test_checks_of_the_transcript_show_each_correction() -> None:
+    checks = (
+        TranscriptCheckView("薛某", "签名", "第4项更正"),
+        TranscriptCheckView("尉迟岱", "拒签"),
+    )
+
+    printed = texts(paper(hearing(transcript_checks=checks)))
+
+    assert [text for text in printed if "薛某" in text or "更正" in text or "拒签" in text] == [
+        "薛某：签名",
+        "更正：第4项更正",
+        "尉迟岱：拒签",
+    ]
+
+
+def test_words_in_another_language_keep_their_original_and_translator() -> None:
+    line = LineView(
+        "1",
+        1,
+        "09:00",
+        None,
+        "翻译",
+        "请检察院来看。",
+        source_lang="bo",
+        source_text="ང་ཚོས།",
+        translation_by="旦增·旺堆",
+    )
+
+    printed = texts(paper(conference(lines=(line,))))
+
+    assert "原文（藏文）：ང་ཚོས།" in printed
+    assert "翻译人：旦增·旺堆" in printed
+
+
+@pytest.mark.parametrize(
+    ("civil", "words"),
+    [
+        ("2025-06-18T09:05", "2025年6月18日9时05分"),
+        ("2025-06-18", "2025年6月18日"),
+        ("09:05", "9时05分"),
+        ("", ""),
+        (None, ""),
+        ("某日上午", "某日上午"),
+    ],
+)
+def test_times_stand_in_words(civil: str | None, words: str) -> None:
+    assert time_words(civil, load_labels()) == words

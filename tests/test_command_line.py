@@ -1,0 +1,211 @@
+"""The program from the command line, as scripts and archives use it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import main
+from models.database import open_database
+from models.operations.case_files import import_documents
+from tests.conftest import SAMPLES
+from tests.models.case_files import small
+from ui.command_line import run
+
+ROOT = Path(__file__).parent.parent
+CONFERENCE, HEARING = SAMPLES[0], SAMPLES[2]
+
+
+def _program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a user does, without a display."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LANG")
+    }
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> str:
+    """Give the path of a database that does not exist yet."""
+    return str(tmp_path / "d" / "x.db")
+
+
+def _imported(place: str, capsys: pytest.CaptureFixture[str], *files: Path) -> list[str]:
+    assert run(["import", *map(str, files), "--database", place]) == 0
+    return [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_import_tells_id_and_number_of_each(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", *map(str, SAMPLES), "--database", place]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("\t")[1] for line in lines] == [
+        json.loads(sample.read_text(encoding="utf-8"))["number"] for sample in SAMPLES
+    ]
+
+
+def test_a_second_import_is_refused_and_a_copy_is_not(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _imported(place, capsys, CONFERENCE)
+
+    assert run(["import", str(CONFERENCE), "--database", place]) == 1
+    refused = capsys.readouterr()
+    assert run(["import", "--copy", str(CONFERENCE), "--database", place]) == 0
+
+    assert refused.out == ""
+    assert "河澜检联〔2025〕7号" in refused.err
+
+
+def test_a_broken_file_is_refused_and_no_database_made(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": ', encoding="utf-8")
+
+    assert run(["import", str(CONFERENCE), str(broken), "--database", place]) == 1
+
+    assert "broken.json" in capsys.readouterr().err
+    assert not Path(place).exists()
+
+
+def test_list_and_show_give_json(place: str, capsys: pytest.CaptureFixture[str]) -> None:
+    meeting_id, _ = _imported(place, capsys, CONFERENCE, HEARING)
+
+    run(["list", "--json", "--database", place])
+    rows = json.loads(capsys.readouterr().out)
+    run(["show", meeting_id, "--json", "--database", place])
+    document = json.loads(capsys.readouterr().out)
+
+    assert {"id", "number", "title", "kind", "state"} <= set(rows[0])
+    assert [row["kind"] for row in rows] == ["hearing", "joint_conference"]
+    assert document == json.loads(CONFERENCE.read_text(encoding="utf-8"))
+
+
+def test_without_a_database_the_list_is_empty_and_none_is_made(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["list", "--json", "--database", place]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert run(["show", "x", "--database", place]) == 1
+    assert not Path(place).exists()
+
+
+def test_export_writes_the_papers_due(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ids = _imported(place, capsys, CONFERENCE, HEARING)
+    out = tmp_path / "文书"
+
+    for meeting_id in ids:
+        assert run(["export", meeting_id, "--out", str(out), "--database", place]) == 0
+
+    files = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert [file.suffix for file in files] == [".docx", ".pdf"] * 2
+    assert all(file.stat().st_size > 5_000 for file in files)
+    assert sorted(out.iterdir()) == sorted(files)
+
+
+def test_a_second_export_is_a_second_version(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting_id,) = _imported(place, capsys, CONFERENCE)
+    export = ["export", meeting_id, "--format", "docx", "--out", str(tmp_path / "o")]
+
+    for _ in range(2):
+        run([*export, "--database", place])
+
+    names = [Path(line).stem[-3:] for line in capsys.readouterr().out.splitlines()]
+    assert names == ["_v1", "_v2"]
+
+
+def test_a_paper_of_the_other_kind_is_refused(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting_id,) = _imported(place, capsys, HEARING)
+    out = tmp_path / "o"
+
+    status = run(["export", meeting_id, "--kind", "record", "--out", str(out), "--database", place])
+
+    assert status == 1
+    assert list(out.iterdir() if out.exists() else ()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import"],
+        ["export", "x"],
+        ["export", "x", "--out", "o", "--format", "odt"],
+        ["export", "x", "--out", "o", "--format", ""],
+        ["export", "x", "--out", "o", "--kind", "resolution"],
+        ["list", "--yaml"],
+        ["vote"],
+    ],
+)
+def test_wrong_usage_is_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(arguments)
+
+    assert stopped.value.code == 2
+
+
+def test_the_database_may_be_named_before_the_command(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["--database", place, "list", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_commands_work_while_another_program_holds_the_database_open(place: str) -> None:
+    held = open_database(Path(place))
+    with held.read() as reading:
+        reading.connection()
+        assert _program("import", str(CONFERENCE), "--database", place).returncode == 0
+        listed = _program("list", "--database", place)
+    with held.write() as session:
+        import_documents(session, [("x", small())])
+    held.close()
+
+    assert len(listed.stdout.splitlines()) == 1
+
+
+def test_the_demo_makes_both_papers_without_a_display(tmp_path: Path) -> None:
+    made = _program("demo", "--out", str(tmp_path / "demo"))
+
+    assert made.returncode == 0, made.stderr
+    assert [Path(line).suffix for line in made.stdout.splitlines()] == [".docx", ".pdf"]
+
+
+def test_help_explains_and_qt_is_not_touched() -> None:
+    told = _program("--help", LANG="en_US.UTF-8")
+
+    assert told.returncode == 0
+    assert "export" in told.stdout
+    code = "import sys, ui.command_line; print([m for m in sys.modules if 'PySide6' in m])"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout.strip() == "[]"
+
+
+def test_without_a_display_the_window_says_what_works() -> None:
+    told = _program()
+
+    assert told.returncode == 1
+    assert "--help" in told.stderr
+    assert told.stdout == ""

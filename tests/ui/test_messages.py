@@ -1,0 +1,106 @@
+"""Every error and every fault has its words, in every language, in three parts."""
+
+import inspect
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+import models.errors
+from models.errors import AppError, CaseFileRefused, Fault
+from models.states import STATES
+from ui.messages import LANGUAGES, error_parts, fault_text, state_text, system_language
+
+ROOT = Path(__file__).parents[2]
+
+ERRORS = [
+    error
+    for _, error in inspect.getmembers(models.errors, inspect.isclass)
+    if issubclass(error, AppError) and error is not AppError
+]
+
+
+def _catalogue(language: str) -> dict[str, dict[str, str]]:
+    text = (ROOT / f"resources/i18n/messages_{language}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _example(error: type[AppError]) -> AppError:
+    values: dict[str, object] = {
+        "faults": (Fault("records[0].at", "bad_time", {"value": "25:00"}),),
+        "known": ("docx", "pdf"),
+    }
+    names = [field.name for field in fields(error)]  # type: ignore[arg-type] # all are dataclasses
+    return error(*(values.get(name, f"<{name}>") for name in names))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+def test_an_error_says_what_happened_what_is_safe_and_what_to_do(
+    error: type[AppError], language: str
+) -> None:
+    parts = error_parts(_example(error), language)
+
+    assert all(parts)
+    assert "{" not in "".join(parts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_code_in_the_source_has_its_words(language: str) -> None:
+    source = "".join(
+        file.read_text(encoding="utf-8") for file in (ROOT / "models/case_file").glob("*.py")
+    )
+    words = _catalogue(language)["fault"]
+    codes = {code for code in words if code not in ("line", "whole")}
+
+    assert {code for code in codes if f'"{code}"' not in source} == set()
+    assert set(re.findall(r'refuse\("(\w+)"', source)) <= codes
+    assert set(re.findall(r'Fault\(\s*[^,()]+, "(\w+)"', source)) <= codes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_has_a_name(language: str) -> None:
+    assert all(state_text(code, language) for code in STATES)
+
+
+def test_the_languages_have_the_same_words_with_the_same_placeholders() -> None:
+    def shape(table: dict[str, object]) -> dict[str, object]:
+        return {
+            key: shape(value) if isinstance(value, dict) else set(re.findall(r"{\w+}", str(value)))
+            for key, value in table.items()
+        }
+
+    first, *others = (shape(dict(_catalogue(language))) for language in LANGUAGES)
+
+    for other in others:
+        assert other == first
+
+
+def test_a_refusal_lists_each_fault_with_its_place() -> None:
+    faults = (
+        Fault("records[2].speaker", "speaker_unknown", {"name": "张三"}),
+        Fault("", "not_json", {"line": "3", "column": "7"}),
+        Fault("participants[0].no", "wrong_type", {"value": "x", "wanted": "text whole_number"}),
+    )
+
+    happened = error_parts(CaseFileRefused("案件.json", faults), "zh_CN")[0]
+
+    for word in ("案件.json", "records[2].speaker", "张三", "第3行第7列", "文字或者整数"):
+        assert word in happened
+    assert "whole file" in fault_text(faults[1], "en")
+
+
+@pytest.mark.parametrize(
+    ("variable", "language"),
+    [("en_GB.UTF-8", "en"), ("zh_CN.UTF-8", "zh_CN"), ("bo_CN", "zh_CN"), ("", "zh_CN")],
+)
+def test_the_language_follows_the_system(
+    variable: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", variable)
+
+    assert system_language() == language
