@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTCollection, TTFont
 
 import resources
 from exporters.document import Block, Face, Form, Paragraph, Run, SignatureRow, Signatures
@@ -15,6 +16,7 @@ from exporters.progress import CancelToken, no_progress
 from exporters.writers.pdf.writer import write
 from models.errors import MissingGlyph
 from tests.exporters.documents import document, form_row, paragraph, signatures, usual
+from tests.exporters.pdf_audit import audit
 
 FANG = "fonts/FandolFang-Regular.otf"
 NOWHERE = "\U00030000"  # in none of the shipped fonts
@@ -74,6 +76,22 @@ def test_rare_fonts_come_last(tmp_path: Path) -> None:
     rare = copy_font(tmp_path, "BabelStoneHan.ttf")
 
     assert available_fonts([tmp_path]).stack(Face.KAI)[-1].path == rare
+
+
+def test_font_of_a_collection_in_a_folder_with_a_chinese_name_is_embedded(tmp_path: Path) -> None:
+    collection = TTCollection()
+    for name in ("NotoSerif-Regular.ttf", "NotoNaskhArabic-Regular.ttf"):
+        collection.fonts.append(TTFont(resources.path(f"fonts/{name}")))
+    folder = tmp_path / "字体"
+    folder.mkdir()
+    collection.save(folder / "simsun.ttc")
+    paper = document(Paragraph((Run("宋体 Latin ئۇيغۇر", Face.SONG),)))
+    stream = io.BytesIO()
+
+    write(paper, stream, no_progress, CancelToken(), fonts=available_fonts([folder]))
+
+    assert b"+NotoSerif" in stream.getvalue()
+    assert audit(stream.getvalue()) == set()
 
 
 def test_missing_folder_is_no_fault(tmp_path: Path) -> None:

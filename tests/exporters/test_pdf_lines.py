@@ -168,6 +168,31 @@ def test_right_to_left_words_change_places_with_their_number() -> None:
     assert shown == ["在", "يىل", "-", "2025", " ", "تىلى", " ", "ئۇيغۇر", "，", "是"]
 
 
+def test_blank_between_two_marks_is_halved() -> None:
+    alone = {atom.text: atom.width for atom in atoms_of("说：上“下”、。")}
+    met = [(atom.text, atom.width) for atom in atoms_of("说：“上”“下”。")]
+
+    assert alone["："] > 900
+    assert [text for text, width in met if width < 600] == ["：", "”", "”"]
+
+
+def test_number_stays_with_the_bracket_before_it() -> None:
+    """A paper's number reads 〔2025〕7号; its 7 does not begin a line."""
+    lines = broken("河澜检联〔2025〕7号", Measure(7_600, 7_600))
+
+    assert lines == ["河澜检联", "〔2025〕7号"]
+
+
+def test_substitute_is_made_bolder_among_bold_characters() -> None:
+    def weights(face: Face) -> list[float]:
+        atoms = atomizer().atoms((Run("陶𬤇", face),), "")
+        return [atom.pieces[0].weight for atom in atoms]
+
+    assert weights(Face.BODY) == [0, 0]
+    assert weights(Face.HEI)[0] == 0
+    assert weights(Face.HEI)[1] > 0
+
+
 def test_word_is_set_in_one_font() -> None:
     """é is not in 仿宋: the whole word goes to the font that has it."""
     (word,) = (atom for atom in atoms_of("在Café里") if atom.kind is Kind.WORD)

@@ -112,7 +112,7 @@ class PageFurniture:
             rules_code([(self._left(), rule_y, self._right(), rule_y)]),
         ]
         if self._frame.sign_label:
-            code += self._sign_code(rule_y + 2 * _RULE_GAP_PT)
+            code += self._sign_code(rule_y + 3 * _RULE_GAP_PT)
         return _artifact("Footer", "\n".join(code))
 
     def _sign_code(self, base: float) -> list[str]:

@@ -8,6 +8,7 @@ code of two bytes. One object serves one document: it remembers the codes handed
 
 import struct
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb
@@ -29,14 +30,24 @@ class ShapedGlyph:
     y_offset: float
 
 
+def _blob(path: Path) -> object:
+    """Return the content of a file, mapped if possible.
+
+    HarfBuzz cannot open a path with Chinese characters on Windows: it takes the name, which
+    comes in UTF-8, for one in the code page of the system.
+    """
+    if str(path).isascii():
+        return hb.Blob.from_file_path(str(path))
+    return hb.Blob(path.read_bytes())
+
+
 class HBFont:
     """One font of one document. ``name`` is its name in the page resources."""
 
     def __init__(self, file: FontFile, name: str) -> None:
         self.name = name
-        blob = hb.Blob.from_file_path(str(file.path))
         # Any: uharfbuzz has no types.
-        self.face: Any = hb.Face(blob, file.index)
+        self.face: Any = hb.Face(_blob(file.path), file.index)
         self._font: Any = hb.Font(self.face)
         self.scale = UNITS / self.face.upem
         self.is_cff = "CFF " in self.face.table_tags
