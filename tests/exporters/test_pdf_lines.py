@@ -178,9 +178,9 @@ def test_blank_between_two_marks_is_halved() -> None:
 
 def test_number_stays_with_the_bracket_before_it() -> None:
     """A paper's number reads 〔2025〕7号; its 7 does not begin a line."""
-    lines = broken("河澜检联〔2025〕7号", Measure(7_600, 7_600))
+    lines = broken("一二三四五六七〔2025〕7号", Measure(10_100, 10_100))
 
-    assert lines == ["河澜检联", "〔2025〕7号"]
+    assert lines == ["一二三四五六七", "〔2025〕7号"]
 
 
 def test_substitute_is_made_bolder_among_bold_characters() -> None:
