@@ -172,3 +172,11 @@ def test_fonts_of_the_process_do_not_grow() -> None:
     written(usual(1))
 
     assert set(pdfmetrics.getRegisteredFontNames()) == before
+
+
+def test_low_row_of_a_form_is_not_broken() -> None:
+    for lines in range(20, 30):
+        blocks = [paragraph(f"第{line}行") for line in range(lines)]
+        form = Form((form_row("问题", "甲", "乙", "丙"),))
+        pages = page_texts(written(document(*blocks, form, frame=BARE)))
+        assert all(text.count("甲") == text.count("丙") for text in pages)

@@ -13,6 +13,12 @@ from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 _ABOVE_PT = 4.0
 """Blank between a rule and the text below or above it."""
 
+_WHOLE_PT = 90.0
+"""Rows up to this height, four lines or so, go to the next page rather than break."""
+
+_FEWEST = 2
+"""Lines of the values that stand at the foot of a page before the row breaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -30,6 +36,11 @@ class Column:
     def height(self) -> float:
         """Height of the text in points."""
         return sum(text.height for text in self.texts)
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines."""
+        return sum(len(text.lines) for text in self.texts)
 
     def cut(self, height: float) -> tuple["Column", "Column"]:
         """Return what fits into ``height`` points, and the rest."""
@@ -71,12 +82,14 @@ class BoxedRow(Placed):
         return max(column.height for column in self._columns) + 2 * _ABOVE_PT
 
     def parts(self, height: float) -> list[Placed]:
-        """Break between lines; a part that would hold no text of the last column is not made."""
+        """Break between lines, not in low rows and not behind a single line of the values."""
+        if self.content_height() <= _WHOLE_PT:
+            return []
         cuts = [column.cut(height - 2 * _ABOVE_PT) for column in self._columns]
         heads = tuple(head for head, _ in cuts)
         tails = tuple(tail for _, tail in cuts)
         is_empty = not any(head.texts for head in heads)
-        if is_empty or (tails[-1].texts and not heads[-1].texts):
+        if is_empty or (tails[-1].texts and heads[-1].line_count < _FEWEST):
             return []
         return [
             BoxedRow(self.number, heads, before=self.spaceBefore),
