@@ -39,7 +39,7 @@ def _window(files: Sequence[str], database: str | None) -> int:
         return 1
     from ui import app
 
-    return app.run([Path(name) for name in files], Path(database) if database else None)
+    return app.run(files, database=Path(database) if database else None)
 
 
 def _has_display() -> bool:

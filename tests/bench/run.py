@@ -1,0 +1,20 @@
+"""Print every measurement with its goal; ratios are within this run."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.bench import papers, window
+
+
+def main() -> None:
+    """Measure and print a table."""
+    rows = [*papers.measure(), *window.measure()]
+    width = max(len(name) for name, _, _ in rows)
+    for name, figure, goal in rows:
+        print(f"{name:<{width}}  {figure:<26} {goal}".rstrip())
+
+
+if __name__ == "__main__":
+    main()
