@@ -91,7 +91,7 @@ def sticks_out(atoms: list[Atom], line: Line) -> bool:
 )
 def test_no_line_breaks_the_rules_or_sticks_out(measure: Measure) -> None:
     """Ten thousand lines in all; 31 characters on the grid, and text without a grid."""
-    source = random.Random(15834)  # noqa: S311 - the same lines each time
+    source = random.Random(15834)
     wrong: list[str] = []
     count = 0
     while count < 6000:

@@ -51,20 +51,22 @@ def test_own_audit_finds_no_fault(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("planted", "fault"),
+    ("sound", "planted", "fault"),
     [
-        ((b"/MCID 0>> BDC", b"/MCID 0>> BDC 0 0 0 1 k"), "unexpected operator k"),
-        ((b"/S /Document", b"/S /Documenz"), None),
+        (b"/MCID 0>> BDC", b"/MCID 0>> BDC 0 0 0 1 k", "unexpected operator k"),
+        (b"/P <</MCID 0>> BDC", b"", "unbalanced tags"),
+        (b"] TJ", b"<0000>] TJ", "code 0000 shows .notdef"),
     ],
 )
-def test_audit_reads_the_pages(planted: tuple[bytes, bytes], fault: str | None) -> None:
-    """The audit must not pass whatever it is given."""
+def test_audit_finds_a_planted_fault(sound: bytes, planted: bytes, fault: str) -> None:
     with pikepdf.open(io.BytesIO(pdf("usual"))) as file:
         stream = file.pages[0].Contents
-        stream.write(stream.read_bytes().replace(*planted))
-        file.save(out := io.BytesIO())
+        content = stream.read_bytes()
+        stream.write(content.replace(sound, planted, 1))
+        file.save(changed := io.BytesIO())
 
-    assert (fault in audit(out.getvalue())) is (fault is not None)
+    assert sound in content
+    assert fault in audit(changed.getvalue())
 
 
 def test_headings_do_not_skip_a_level() -> None:
