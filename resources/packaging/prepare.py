@@ -108,6 +108,11 @@ def _call(*arguments: str) -> int:
     return subprocess.call([str(_python()), *arguments], cwd=ROOT)
 
 
+def _set_up_call(*arguments: str) -> int:
+    """Run a step of the set-up; stdout belongs to what is run afterwards."""
+    return subprocess.call([str(_python()), *arguments], cwd=ROOT, stdout=sys.stderr)
+
+
 def _python() -> Path:
     return BIN / ("python.exe" if sys.platform == "win32" else "python")
 
@@ -120,11 +125,11 @@ def _set_up(lock: Path) -> int:
         return 0
     if not _python().exists():
         venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
-    status = _call(
+    status = _set_up_call(
         *("-m", "pip", "install", "--disable-pip-version-check", "--quiet"),
         *("--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
     )
-    status = status or _call("-m", "resources.build")
+    status = status or _set_up_call("-m", "resources.build")
     if status == 0:
         mark.touch()
     return status
@@ -147,7 +152,8 @@ def _offer_system_libraries() -> None:
         print(f"Qt needs these libraries: {' '.join(missing)}", file=sys.stderr)
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    if os.geteuid() == 0 and _apt(install):
+    as_root = _as_root()
+    if as_root is not None and _apt(as_root, install):
         return
     print(
         "Qt 缺少系统库，请运行以下命令。Qt lacks system libraries; please run:\n"
@@ -156,10 +162,20 @@ def _offer_system_libraries() -> None:
     )
 
 
-def _apt(install: list[str]) -> bool:
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.call(["apt-get", "update", "--quiet=2"], env=environment, stdout=sys.stderr)
-    return subprocess.call(install, env=environment, stdout=sys.stderr) == 0
+def _as_root() -> list[str] | None:
+    """Return what to put before a command to run it as root, or None where that is not permitted."""
+    if os.geteuid() == 0:
+        return []
+    sudo = ["sudo", "--non-interactive"]
+    if shutil.which("sudo") and subprocess.call([*sudo, "true"], stderr=subprocess.DEVNULL) == 0:
+        return sudo
+    return None
+
+
+def _apt(as_root: list[str], install: list[str]) -> bool:
+    command = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
+    subprocess.call([*command, "apt-get", "update", "--quiet=2"], stdout=sys.stderr)
+    return subprocess.call([*command, *install], stdout=sys.stderr) == 0
 
 
 def _loads(library: str) -> bool:
