@@ -23,13 +23,12 @@ from ui.workspace import Workspace
 _ICON_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
 
-def run(arguments: Sequence[str] = (), *, database: Path | None = None) -> int:
-    """Show the window until it is closed; open the case files named in ``arguments``."""
+def run(files: Sequence[Path] = (), database: Path | None = None) -> int:
+    """Show the window until it is closed; open ``files`` as case files once the data is there."""
     application = make_application()
     interface = Interface()
     window = make_window(application, interface, database or default_database())
     CrashReporter(lambda report: CrashDialog(report, window).show(), window).install()
-    files = [Path(name) for name in arguments]
     window.workspace.opened.connect(lambda: window.open_files(files))
     window.show()
     status = application.exec()

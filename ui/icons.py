@@ -10,7 +10,8 @@ from functools import cache, lru_cache
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from shiboken6 import isValid
 
 from resources import path
 from ui.theme import Theme
@@ -43,7 +44,7 @@ class ThemedIcons(QObject):
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._refreshers: list[Callable[[], None]] = []
+        self._refreshers: list[tuple[QWidget, Callable[[], None]]] = []
         theme.changed.connect(self._refresh)
 
     def on_button(self, button: QAbstractButton, name: str, colour: str = "text2") -> None:
@@ -57,7 +58,7 @@ class ThemedIcons(QObject):
             button.setIcon(icon)
             button.setIconSize(QSize(size, size))
 
-        self._keep(refresh)
+        self._keep(button, refresh)
 
     def on_label(self, label: QLabel, name: str, colour: str = "text3", *, size: int = 15) -> None:
         """Show the icon as the content of a label."""
@@ -66,15 +67,16 @@ class ThemedIcons(QObject):
             side = self._theme.text_px(size)
             label.setPixmap(self._pixmap(name, colour, side, label.devicePixelRatioF()))
 
-        self._keep(refresh)
+        self._keep(label, refresh)
 
     def _pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         return pixmap(name, getattr(self._theme.tokens, colour), size=size, ratio=ratio)
 
-    def _keep(self, refresh: Callable[[], None]) -> None:
-        self._refreshers.append(refresh)
+    def _keep(self, widget: QWidget, refresh: Callable[[], None]) -> None:
+        self._refreshers.append((widget, refresh))
         refresh()
 
     def _refresh(self) -> None:
-        for refresh in self._refreshers:
+        self._refreshers = [pair for pair in self._refreshers if isValid(pair[0])]
+        for _, refresh in self._refreshers:
             refresh()

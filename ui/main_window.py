@@ -1,6 +1,7 @@
 """The window: the frame around the list, the meeting and the people. It has no rules of its own."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -258,6 +259,13 @@ class MainWindow(QMainWindow):
             self.top_bar.pane_buttons,
             parent=self,
         )
+        views = {
+            "people": self.people.view,
+            "meetings": self.meetings.view,
+            "outline": self.page.outline.view,
+        }
+        for name, view in views.items():
+            self.actions_by_id[name].triggered.connect(partial(self._enter_pane, name, view))
         self._turn_to(self._stack.widget(0))
 
     def _restore(self) -> None:
@@ -300,7 +308,10 @@ class MainWindow(QMainWindow):
             self._turn_to(self.empty)
             self.empty.setFocus()
             return
+        first = not self.meetings.model.rows
         self.meetings.show_meetings(self._rows)
+        if first:
+            self.meetings.view.setFocus()
         known = {row.id for row in self._rows}
         wanted = self._wanted if self._wanted in known else self._rows[0].id
         if not self.meetings.view.select_key(wanted):
@@ -347,6 +358,11 @@ class MainWindow(QMainWindow):
         self.tell(error)
         if self._stack.currentWidget() is self._stack.widget(0):
             self._loading.hide()
+
+    def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
+        """Go into a pane that was just opened."""
+        if self.actions_by_id[name].isChecked():
+            view.setFocus()
 
     def _go_to_filter(self) -> None:
         self.actions_by_id["meetings"].setChecked(True)

@@ -20,10 +20,20 @@ from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
 
+SCREEN = Path(__file__).parent / "screen.json"
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Let pass what only the offscreen platform complains about."""
+    item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    return ["lianxi"]
+    """Give the offscreen platform a screen of usual size; its own has 800 pixels."""
+    if os.environ["QT_QPA_PLATFORM"] != "offscreen":
+        return ["lianxi"]
+    return ["lianxi", "-platform", f"offscreen:configfile={SCREEN}"]
 
 
 @pytest.fixture(scope="session")
@@ -92,10 +102,15 @@ class WindowMaker:
 
     def __call__(self, width: int = 1600, height: int = 1000) -> MainWindow:
         """Return a window of that size, not shown yet."""
+        window = self.restored()
+        window.resize(width, height)
+        return window
+
+    def restored(self) -> MainWindow:
+        """Return a window of the size that was remembered."""
         workspace = Workspace(self.database)
         window = MainWindow(workspace, self.settings, self.theme, interface=self.interface)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        window.resize(width, height)
         window.painted.connect(workspace.open)
         self._windows.append(window)
         return window

@@ -35,6 +35,7 @@ class EmptyState(QFrame):
         outer.addStretch(3)
         theme.changed.connect(self._set_width)
         self._set_width()
+        self.setFocusProxy(self._open)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -147,7 +147,10 @@ class RowsView(QTableView):
             self.current_row.emit(current.data(ROW_ROLE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter do what a click does."""
+        """Let Enter do what a click does, and copy whole rows."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated_row.emit(self.currentIndex().data(ROW_ROLE))
             return

@@ -1,0 +1,154 @@
+"""The export: asked for, watched, cancelled, refused, done."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from exporters.progress import CancelToken, Progress
+from exporters.registry import FORMATS
+from models.database import Database
+from models.errors import FolderUnwritable
+from tests.ui.meetings import CONFERENCE, HEARING, sample
+from ui.pages import export_panel, exporting
+from ui.pages.export_panel import ExportPanel
+from ui.settings import SettingsStore
+from ui.tasks import Task
+from ui.theme import Theme
+
+
+@pytest.fixture
+def panel(
+    theme: Theme, settings: SettingsStore, tmp_path: Path, qtbot: QtBot
+) -> Iterator[ExportPanel]:
+    settings.change(export_folder=str(tmp_path / "导出"))
+    made = ExportPanel(theme, settings, database=tmp_path / "data" / "lianxi.db")
+    qtbot.addWidget(made)
+    yield made
+    qtbot.waitUntil(lambda: made.idle)
+
+
+def _button(panel: ExportPanel, text: str) -> QAbstractButton:
+    return next(
+        b for b in panel.findChildren(QAbstractButton) if b.text() == text and b.isVisible()
+    )
+
+
+def test_the_formats_offered_are_those_that_can_be_written() -> None:
+    assert {name: f.suffix[1:].upper() for name, f in FORMATS.items()} == exporting.FORMATS
+
+
+@pytest.mark.parametrize(("name", "paper"), [(CONFERENCE, "会议记录"), (HEARING, "听证笔录")])
+def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # fixtures
+    panel: ExportPanel,
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    paper: str,
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    panel.ask(sample(database, name))
+
+    with qtbot.waitSignal(panel.finished, timeout=30000):
+        _button(panel, "导出").click()
+
+    files = sorted((tmp_path / "导出").iterdir())
+    assert sorted(file.suffix for file in files) == [".docx", ".pdf"]
+    assert all(paper in file.name for file in files)
+    _button(panel, "打开").click()
+    _button(panel, "在文件夹中显示").click()
+    assert [Path(url.toLocalFile()) for url in opened] == [files[0], tmp_path / "导出"]
+
+
+def test_the_choice_is_remembered(
+    panel: ExportPanel, database: Database, settings: SettingsStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel.ask(sample(database, CONFERENCE))
+    _button(panel, "PDF").click()
+    panel.findChildren(QLineEdit)[0].setText(str(tmp_path / "别处"))
+
+    with qtbot.waitSignal(panel.finished, timeout=30000):
+        _button(panel, "导出").click()
+
+    assert settings.value.export_formats == "docx"
+    assert settings.value.export_folder == str(tmp_path / "别处")
+    assert [file.suffix for file in (tmp_path / "别处").iterdir()] == [".docx"]
+
+
+def test_without_a_format_nothing_can_be_exported(panel: ExportPanel, database: Database) -> None:
+    panel.ask(sample(database, CONFERENCE))
+
+    for name in ("DOCX", "PDF"):
+        _button(panel, name).click()
+
+    assert not _button(panel, "导出").isEnabled()
+
+
+def test_a_folder_is_chosen_in_a_dialog(
+    panel: ExportPanel, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.ask(sample(database, CONFERENCE))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+
+    _button(panel, "选择文件夹…").click()
+
+    assert panel.findChildren(QLineEdit)[0].text() == str(tmp_path)
+
+
+def test_a_running_export_shows_its_progress_and_can_be_cancelled(
+    panel: ExportPanel, database: Database, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped = threading.Event()
+
+    def work(progress: Progress, cancel: CancelToken) -> object:
+        try:
+            while True:
+                progress(64, 100)
+                cancel.check()
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr(export_panel, "export_task", lambda *_, **__: Task(work))
+    panel.ask(sample(database, CONFERENCE))
+    _button(panel, "导出").click()
+
+    qtbot.waitUntil(lambda: panel._bar.value() == 64)
+    assert panel._state.text() == "已完成 64%"
+    _button(panel, "取消").click()
+
+    qtbot.waitUntil(lambda: panel.idle, timeout=1000)
+    assert stopped.is_set()
+    assert _button(panel, "导出").isEnabled()
+
+
+def test_a_refusal_is_handed_on_and_the_choice_stands_again(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    blocked = tmp_path / "文件"
+    blocked.write_text("", encoding="utf-8")
+    panel.ask(sample(database, CONFERENCE))
+    panel.findChildren(QLineEdit)[0].setText(str(blocked / "里面"))
+
+    with qtbot.waitSignal(panel.refused, timeout=30000) as caught:
+        _button(panel, "导出").click()
+
+    assert isinstance(caught.args[0], FolderUnwritable)
+    assert _button(panel, "导出").isEnabled()
+
+
+def test_escape_closes_the_panel(panel: ExportPanel, database: Database, qtbot: QtBot) -> None:
+    panel.ask(sample(database, CONFERENCE))
+
+    with qtbot.waitSignal(panel.closed):
+        QTest.keyClick(panel, Qt.Key.Key_Escape)
+
+    assert not panel.isVisible()

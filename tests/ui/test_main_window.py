@@ -1,0 +1,436 @@
+"""The window as a person uses it: open, read, refuse, drop, restore."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from models.snapshot import MeetingRow
+from tests.ui.conftest import WindowMaker
+from tests.ui.meetings import CONFERENCE, HEARING, TIBETAN, sample_file
+from ui.main_window import MINIMUM_SIZE, MainWindow
+from ui.settings import SettingsStore
+from ui.theme import ThemeChoice
+
+CONFERENCE_STATEMENT = "参考意见 · 仅供承办检察官参考，不形成决议或者倾向性意见。"
+HEARING_STATEMENT = "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"
+
+
+def _open(qtbot: QtBot, window: MainWindow, *names: str) -> None:
+    """Show the window and take samples in."""
+    _show(qtbot, window)
+    window.open_files([sample_file(name) for name in names])
+    qtbot.waitUntil(lambda: window.page.isVisible() and window.page.meeting is not None)
+
+
+def _show(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.workspace.opened):
+        window.show()
+    qtbot.waitUntil(lambda: window.empty.isVisible() or window.page.isVisible())
+
+
+def _select(qtbot: QtBot, window: MainWindow, title: str) -> None:
+    row = next(
+        r for r in window.meetings.model.rows if isinstance(r, MeetingRow) and title in str(r.title)
+    )
+    window.meetings.view.select_key(row.id)
+    qtbot.waitUntil(lambda: title in window.page.header.title)
+
+
+def _bad_file(folder: Path) -> Path:
+    document = json.loads(sample_file(CONFERENCE).read_text(encoding="utf-8"))
+    document["participants"][0]["mode"] = "在场"
+    file = folder / "坏文件.json"
+    file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+    return file
+
+
+def test_an_empty_window_says_what_it_is_for_and_offers_the_first_step(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+
+    _show(qtbot, window)
+
+    assert window.empty.isVisible()
+    assert not window.meetings.isVisible()
+    assert not window.actions_by_id["export"].isEnabled()
+    buttons = [b.text() for b in window.empty.findChildren(QAbstractButton)]
+    assert buttons == ["打开案件文件…", "试用示例"]
+
+
+def test_the_sample_shows_a_conference_and_a_hearing(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _show(qtbot, window)
+
+    window.empty.sample_asked.emit()
+    qtbot.waitUntil(window.page.isVisible)
+
+    shown = [row for row in window.meetings.model.rows if isinstance(row, MeetingRow)]
+    assert len(shown) == 2
+    assert window.people.isVisible()
+    assert len(window.page.model.rows) > 5
+
+
+def test_each_kind_of_meeting_has_its_own_statement(qtbot: QtBot, make_window: WindowMaker) -> None:
+    window = make_window()
+    _show(qtbot, window)
+    assert window.banner.statement == CONFERENCE_STATEMENT
+
+    window.open_files([sample_file(CONFERENCE), sample_file(HEARING)])
+    qtbot.waitUntil(window.page.isVisible)
+    for title, own in (("听证会", HEARING_STATEMENT), ("联席会议", CONFERENCE_STATEMENT)):
+        _select(qtbot, window, title)
+
+        assert window.banner.isVisible()
+        assert window.banner.statement == own
+
+
+def test_files_are_chosen_in_a_dialog_that_opens_where_it_was(
+    qtbot: QtBot, make_window: WindowMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    _show(qtbot, window)
+    file = sample_file(TIBETAN)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+
+    window.actions_by_id["open"].trigger()
+    qtbot.waitUntil(window.page.isVisible)
+
+    assert window.page.header.title.startswith("玉措州")
+    assert window.settings.value.open_folder == str(file.parent)
+
+
+def test_a_refused_file_is_explained_and_leaves_everything_as_it_was(
+    qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
+) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE)
+    before = window.meetings.model.rows
+
+    window.open_files([sample_file(HEARING), _bad_file(tmp_path)])
+    qtbot.waitUntil(window.notice.isVisible)
+
+    assert "坏文件.json" in window.notice.text
+    assert "participants[0].mode" in window.notice.text
+    assert len(window.notice.text.splitlines()) >= 3
+    assert window.meetings.model.rows == before
+    QTest.keyClick(window.notice, Qt.Key.Key_Escape)
+    assert not window.notice.isVisible()
+
+
+def test_a_meeting_that_is_there_can_be_taken_as_a_copy(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE)
+
+    window.open_files([sample_file(CONFERENCE)])
+    qtbot.waitUntil(window.notice.isVisible)
+    offer = next(
+        b for b in window.notice.findChildren(QAbstractButton) if b.text() == "作为副本导入"
+    )
+    offer.click()
+
+    qtbot.waitUntil(lambda: sum(isinstance(r, MeetingRow) for r in window.meetings.model.rows) == 2)
+    assert not window.notice.isVisible()
+
+
+def _mime(*files: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    return data
+
+
+def _enter(window: MainWindow, data: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPoint(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def test_dropped_files_are_opened_and_the_target_is_shown(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _show(qtbot, window)
+    data = _mime(sample_file(CONFERENCE), sample_file(HEARING))
+
+    entered = _enter(window, data)
+    assert entered.isAccepted()
+    assert window.overlay.isVisible()
+    assert window.overlay.size() == window.centralWidget().size()
+
+    dropped = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, dropped)
+    qtbot.waitUntil(window.page.isVisible)
+    assert not window.overlay.isVisible()
+    assert sum(isinstance(row, MeetingRow) for row in window.meetings.model.rows) == 2
+
+
+def test_text_cannot_be_dropped_and_a_drag_that_leaves_takes_the_target_away(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _show(qtbot, window)
+    text = QMimeData()
+    text.setText("文字")
+
+    _enter(window, text)
+    assert not window.overlay.isVisible()
+
+    data = _mime(sample_file(CONFERENCE))
+    _enter(window, data)
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.overlay.isVisible()
+
+
+def test_the_list_is_narrowed_by_words(qtbot: QtBot, make_window: WindowMaker) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE, HEARING)
+
+    window.actions_by_id["filter"].trigger()
+    window.meetings.filter.setText("听证室")
+
+    shown = [row.title for row in window.meetings.model.rows if isinstance(row, MeetingRow)]
+    assert shown == ["校园周边食品安全行政公益诉讼检察听证会"]
+    assert window.meetings.count.text() == "1 / 2"
+
+
+def test_the_steps_of_a_hearing_lead_into_the_record(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window(1366, 700)
+    _open(qtbot, window, HEARING)
+    outline = window.page.outline
+
+    index = outline.model.index(outline.model.row_of("step 3"), 0)
+    outline.view.setCurrentIndex(index)
+    QTest.keyClick(outline.view, Qt.Key.Key_Return)
+
+    timeline = window.page.timeline
+    first = window.page.model.rows[timeline.rowAt(2)]
+    assert getattr(first, "step", None) == 3
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "shown"),
+    [
+        ((1600, 900), 1.0, {"meetings", "outline", "people"}),
+        ((1366, 768), 1.0, {"meetings", "outline"}),
+        ((1180, 640), 1.0, {"meetings", "outline"}),
+        ((1600, 900), 1.5, {"meetings", "outline"}),
+        ((1366, 768), 1.5, {"outline"}),
+        ((1366, 768), 2.0, set()),
+    ],
+)
+def test_panes_fold_into_buttons_where_there_is_no_room(
+    qtbot: QtBot,
+    make_window: WindowMaker,
+    size: tuple[int, int],
+    scale: float,
+    shown: set[str],
+) -> None:
+    window = make_window(*size)
+    make_window.theme.scale_text(scale)
+    _open(qtbot, window, CONFERENCE)
+    panes = {
+        "meetings": window.meetings,
+        "outline": window.page.outline,
+        "people": window.people,
+    }
+
+    assert {name for name, pane in panes.items() if pane.isVisible()} == shown
+    for name, pane in panes.items():
+        assert window.top_bar.pane_buttons[name].isVisible() == (name not in shown)
+        if name not in shown:
+            window.top_bar.pane_buttons[name].click()
+            assert pane.isVisible()
+            window.actions_by_id[name].trigger()
+            assert not pane.isVisible()
+    assert window.size().toTuple() == size
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_no_size_of_text_pushes_the_window_beyond_a_small_screen(
+    qtbot: QtBot, make_window: WindowMaker, scale: float, language: str
+) -> None:
+    make_window.interface.speak(language)
+    window = make_window(1366, 768)
+    make_window.theme.scale_text(scale)
+    _open(qtbot, window, HEARING)
+
+    window.export()
+    QApplication.processEvents()
+
+    needed = window.centralWidget().minimumSizeHint()
+    assert needed.width() <= 1366
+    assert needed.height() <= 768
+    assert window.size().toTuple() == (1366, 768)
+    if scale == 1.0:
+        assert needed.width() <= MINIMUM_SIZE[0]
+        assert needed.height() <= MINIMUM_SIZE[1]
+
+
+def test_the_window_comes_back_as_it_was(
+    qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
+) -> None:
+    first = make_window(1500, 800)
+    _open(qtbot, first, CONFERENCE, HEARING, TIBETAN)
+    _select(qtbot, first, "河澜州")
+    first.splitter.setSizes([280, 900, 320])
+    sizes = first.splitter.sizes()
+    first.close()
+    first.workspace.close()
+
+    second = make_window.restored()
+    _show(qtbot, second)
+    qtbot.waitUntil(lambda: "河澜州" in second.page.header.title)
+
+    assert second.size().toTuple() == (1500, 800)
+    assert second.splitter.sizes()[::2] == sizes[::2]
+    assert second.page.meeting is not None
+    assert second.page.meeting.id == settings.value.last_meeting
+
+
+def test_language_and_theme_change_while_running(qtbot: QtBot, make_window: WindowMaker) -> None:
+    window = make_window()
+    _open(qtbot, window, HEARING)
+
+    for menu in ("choice theme", "choice language", "choice text_scale"):
+        assert window.menus.findChild(QWidget, menu) is not None
+    make_window.theme.choose(ThemeChoice.DARK)
+    make_window.interface.speak("en")
+    make_window.interface.speak("zh_CN")
+
+    assert window.windowTitle() == "校园周边食品安全行政公益诉讼检察听证会 — 联席"
+    assert window.banner.statement == HEARING_STATEMENT
+    assert window.grab().toImage().pixelColor(2, 300).lightness() < 60
+
+
+def test_the_view_menu_remembers_what_is_chosen(
+    qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
+) -> None:
+    window = make_window()
+    _show(qtbot, window)
+
+    for menu, place in (("theme", 2), ("text_scale", 1), ("language", 0)):
+        choice = window.menus.findChild(QWidget, f"choice {menu}")
+        assert choice is not None
+        choice.actions()[place].trigger()
+
+    value = settings.value
+    assert (value.theme, value.text_scale, value.language) == ("dark", 1.25, "zh_CN")
+
+
+def test_every_control_and_row_has_a_name_for_the_screen_reader(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE, HEARING)
+    window.export()
+    controls = (QAbstractButton, QLineEdit, QAbstractItemView, QPlainTextEdit, QProgressBar)
+
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, controls)
+        and widget.isVisible()
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    rows = [
+        model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        for model in (
+            window.meetings.model,
+            window.people.model,
+            window.page.model,
+            window.page.outline.model,
+        )
+        for row in range(model.rowCount())
+    ]
+
+    assert nameless == []
+    assert all(rows)
+
+
+def test_everything_in_view_is_reached_with_the_tab_key(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _open(qtbot, window, HEARING)
+    wanted = {
+        window.meetings.filter,
+        window.meetings.view,
+        window.page.outline.view,
+        window.page.timeline,
+        window.people.view,
+    }
+
+    reached: set[QWidget] = set()
+    widget: QWidget | None = window.meetings.filter
+    for _ in range(200):
+        if widget is None:
+            break
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            reached.add(widget)
+        widget = widget.nextInFocusChain()
+
+    assert wanted <= reached
+
+
+def test_about_and_shortcuts_open_without_blocking(qtbot: QtBot, make_window: WindowMaker) -> None:
+    window = make_window()
+    _show(qtbot, window)
+
+    for name in ("about", "shortcuts"):
+        window.actions_by_id[name].trigger()
+    dialogs = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+
+    assert sorted(dialog.windowTitle() for dialog in dialogs) == ["关于联席", "快捷键"]
+    text = " ".join(edit.toPlainText() for edit in dialogs[0].findChildren(QPlainTextEdit))
+    text += " ".join(edit.toPlainText() for edit in dialogs[1].findChildren(QPlainTextEdit))
+    assert "ISC License" in text
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_a_database_that_cannot_be_opened_is_explained(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    make_window.database.parent.mkdir(parents=True)
+    make_window.database.write_text("这不是数据库" * 200, encoding="utf-8")
+    window = make_window()
+
+    with qtbot.waitSignal(window.workspace.failed):
+        window.show()
+
+    qtbot.waitUntil(window.notice.isVisible)
+    assert not window.empty.isVisible()

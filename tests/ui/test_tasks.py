@@ -1,0 +1,95 @@
+"""Work in a thread: its result, its refusal, its cancelling and its bugs come home."""
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QThread, QThreadPool
+from pytestqt.qtbot import QtBot
+
+from exporters.progress import CancelToken, Progress
+from models.errors import AppError, MeetingNotFound
+from ui.tasks import Steps, Task
+
+
+def _start(task: Task) -> None:
+    task.start(QThreadPool.globalInstance())
+
+
+def test_a_result_arrives_in_the_window_s_thread(qtbot: QtBot) -> None:
+    workers: list[bool] = []
+    threads: list[bool] = []
+
+    def work(progress: Progress, _cancel: CancelToken) -> object:
+        workers.append(threading.current_thread() is threading.main_thread())
+        progress(3, 4)
+        return "完成"
+
+    task = Task(work)
+    task.succeeded.connect(lambda _result: threads.append(QThread.currentThread() is task.thread()))
+
+    with qtbot.waitSignal(task.succeeded) as caught:
+        _start(task)
+
+    assert caught.args == ["完成"]
+    assert workers == [False]
+    assert threads == [True]
+    assert task.steps == Steps(3, 4)
+
+
+def test_a_refusal_keeps_its_fields(qtbot: QtBot) -> None:
+    def work(_progress: Progress, _cancel: CancelToken) -> object:
+        raise MeetingNotFound("m9")
+
+    task = Task(work)
+
+    caught: list[AppError] = []
+    task.failed.connect(caught.append)
+
+    with qtbot.waitSignals([task.failed, task.ended]):
+        _start(task)
+
+    assert [error.meeting_id for error in caught if isinstance(error, MeetingNotFound)] == ["m9"]
+
+
+def test_cancelled_work_stops_at_its_next_step(qtbot: QtBot) -> None:
+    begun = threading.Event()
+
+    def work(_progress: Progress, cancel: CancelToken) -> object:
+        begun.set()
+        while True:
+            cancel.check()
+
+    task = Task(work)
+
+    with qtbot.waitSignal(task.cancelled):
+        _start(task)
+        begun.wait()
+        task.cancel()
+
+
+def test_work_cancelled_before_its_turn_never_begins(qtbot: QtBot) -> None:
+    done: list[str] = []
+
+    task = Task(lambda _progress, _cancel: done.append("begun"))
+    task.cancel()
+
+    with qtbot.waitSignal(task.cancelled):
+        _start(task)
+
+    assert done == []
+
+
+def test_a_bug_reaches_the_exception_hook(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    hooked: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: hooked.append(kind))
+
+    def work(_progress: Progress, _cancel: CancelToken) -> object:
+        raise KeyError("张三")
+
+    task = Task(work)
+
+    with qtbot.waitSignals([task.crashed, task.ended]):
+        _start(task)
+
+    assert hooked == [KeyError]
