@@ -3,27 +3,40 @@
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
-RULE_SHARE = 0.5
+LABEL_PT = 88.0
+"""Width of the capacity in which someone signs: seven characters."""
+
+_RULE_SHARE = 0.5
 """Share of the text width that the line to sign on takes, at the right."""
 
 _GAP_PT = 8.0
-"""Blank between the words and the line."""
+"""Blank between the name and the line."""
 
 
 class SignatureFlowable(Placed):
-    """One row: words, a rule, and a remark below. It never breaks."""
+    """One row: label, name and rule side by side, and a remark below. It never breaks.
+
+    ``width`` is that of the text in points.
+    """
 
     def __init__(
-        self, number: int, *, words: TextBlock, remark: TextBlock | None, width: float
+        self,
+        number: int,
+        *,
+        label: TextBlock,
+        name: TextBlock,
+        remark: TextBlock | None,
+        width: float,
     ) -> None:
         super().__init__(number)
-        self._words = words
+        self._label = label
+        self._name = name
         self._remark = remark
         self._width = width
 
     def content_height(self) -> float:
         """Return the height of words and remark."""
-        return self._words.height + (self._remark.height if self._remark else 0.0)
+        return self._words_height() + (self._remark.height if self._remark else 0.0)
 
     def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - a row is not divided
         """Return nothing: the row goes to the next page."""
@@ -31,15 +44,20 @@ class SignatureFlowable(Placed):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put words, rule and remark on the page."""
-        self._words.paint(canvas, left, top)
-        bottom = top - self._words.height
-        base = bottom + self._words.style.leading_pt / 2 - self._words.style.size_pt / 2
-        start = left + self._width * (1 - RULE_SHARE)
-        canvas.put_rules([(start, base - 1, left + self._width, base - 1)])
+        self._label.paint(canvas, left, top)
+        self._name.paint(canvas, left + LABEL_PT, top)
+        bottom = top - self._words_height()
+        style = self._name.style
+        base = bottom + (style.leading_pt - style.size_pt) / 2 - 1
+        start = left + self._width * (1 - _RULE_SHARE)
+        canvas.put_rules([(start, base, left + self._width, base)])
         if self._remark is not None:
             self._remark.paint(canvas, left, bottom)
 
+    def _words_height(self) -> float:
+        return max(self._label.height, self._name.height)
 
-def words_width(width: float) -> float:
-    """Return the room for the words before the rule, of a text ``width`` points wide."""
-    return width * (1 - RULE_SHARE) - _GAP_PT
+
+def name_width(width: float) -> float:
+    """Return the room for the name before the rule, of a text ``width`` points wide."""
+    return width * (1 - _RULE_SHARE) - LABEL_PT - _GAP_PT

@@ -31,11 +31,11 @@ from exporters.styles import (
 from exporters.writers.pdf.atoms import Atomizer
 from exporters.writers.pdf.form import BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
-from exporters.writers.pdf.signatures import SignatureFlowable, words_width
+from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width
 from exporters.writers.pdf.structure import Element, Headings, Role
 
 _BOX_SPACE_PT = 8.0  # around forms and statements
-_LONG_ROW_PT = 300.0  # a signature row that is higher is taken apart
+_LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 
 _HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
 
@@ -165,26 +165,33 @@ class Story:
             yield from self._signature(row, block.place)
 
     def _signature(self, row: SignatureRow, place: str) -> Iterator[tuple[Placed, bool]]:
-        """Yield one row; one that is absurdly high as paragraphs around its line."""
-        words = self._row_text((row.label, row.name), words_width(self._width), place)
+        """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
+        element = self._parent.child(Role.PARAGRAPH)
+        label = self._in_row(row.label, LABEL_PT, element, place=place)
+        name = self._in_row(row.name, name_width(self._width), element, place=place)
         remark = self._remark(row.remark, place) if row.remark else None
-        high = words.height + (remark.height if remark else 0.0) > _LONG_ROW_PT
-        if not high:
-            yield (
-                SignatureFlowable(self._number, words=words, remark=remark, width=self._width),
-                False,
-            )
-            return
-        blank = self._row_text(("", ""), words_width(self._width), place)
-        yield ParagraphFlowable(self._number, words), True
-        yield SignatureFlowable(self._number, words=blank, remark=None, width=self._width), False
-        if remark is not None:
-            yield ParagraphFlowable(self._number, remark), False
+        if max(label.height, name.height) > _LONG_PT:
+            for words in (row.label, row.name):
+                text = self._in_row(words, self._width, element, place=place)
+                yield ParagraphFlowable(self._number, text), False
+            label = name = self._in_row("", self._width, element, place=place)
+        long_remark = remark if remark and remark.height > _LONG_PT else None
+        signature = SignatureFlowable(
+            self._number,
+            label=label,
+            name=name,
+            remark=None if long_remark else remark,
+            width=self._width,
+        )
+        yield signature, False
+        if long_remark:
+            yield ParagraphFlowable(self._number, long_remark), False
 
-    def _row_text(self, words: tuple[str, str], width: float, place: str) -> TextBlock:
-        text = "  ".join(filter(None, words))
-        runs = (Run(text, SIGNATURE.face),)
-        return self._text(runs, SIGNATURE, width=width, role=Role.PARAGRAPH, place=place)
+    def _in_row(self, words: str, width: float, element: Element, *, place: str) -> TextBlock:
+        runs = (Run(words, SIGNATURE.face),)
+        return lay_out(
+            self._atomizer, runs, style=SIGNATURE, width_pt=width, element=element, place=place
+        )
 
     def _remark(self, remark: str, place: str) -> TextBlock:
         style = STYLES[ParagraphStyle.REMARK]
