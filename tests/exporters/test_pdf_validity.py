@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,7 +17,7 @@ import pytest
 from exporters.document import Document, Form, Paragraph, ParagraphStyle
 from tests.exporters.documents import document, empty, extreme, form_row, heading, paragraph, usual
 from tests.exporters.pdf_audit import audit
-from tests.exporters.pdf_files import BARE, written
+from tests.exporters.pdf_files import BARE, content_streams, written
 
 ROOT = Path(__file__).parents[2]
 
@@ -85,6 +86,14 @@ def test_form_is_a_table_with_row_headings() -> None:
     assert made.count(b"/S /TH") == 2
     assert made.count(b"/S /TD") == 2
     assert made.count(b"/Scope /Row") == 2
+
+
+def test_tags_do_not_stand_inside_each_other() -> None:
+    """Some programs end the outer one with the inner one and lose the rest of a paragraph."""
+    for code in content_streams(pdf("usual")):
+        tagged = code.split("/Artifact <</Type /Pagination", 1)[0]
+        ends = re.findall(r"BDC|BMC|EMC", tagged)
+        assert ends[::2] == [end for end in ends if end != "EMC"]
 
 
 def test_title_is_the_first_heading() -> None:

@@ -1,6 +1,7 @@
 """Turns broken lines into the text operators of a PDF page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from exporters.styles import Align
 from exporters.writers.pdf.atoms import Atom, Kind
@@ -17,22 +18,37 @@ _VISIBLE = 0.05  # thousandths of the size; smaller moves are not written
 _NARROW_MARKS = frozenset("-./,:;!'\"\u2010\u2013")
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """The element that text belongs to. ``number`` counts its pieces on the page."""
+
+    role: str
+    number: Callable[[], int]
+
+
 class TextCode:
     """Collects operators between BT and ET, leaving out what is set already.
 
-    ``size`` is the type size in points.
+    ``size`` is the type size in points. Without ``tag`` the text is furniture. Pieces whose text
+    stands beside them are pieces of the element of their own: some programs take the end of a
+    tag inside another one for the end of both.
     """
 
-    def __init__(self, size: float) -> None:
+    def __init__(self, size: float, tag: Tag | None) -> None:
         self._size = size
+        self._tag = tag
+        self._is_tagged = False
         self._lines: list[str] = []
         self._shown: list[str] = []
+        self._has_glyphs = False
         self._font: HBFont | None = None
         self._spacing = 0.0
         self._rise = 0.0
 
     def go_to(self, x: float, y: float) -> None:
         """Begin a line at a place in points."""
+        self._flush()
+        self._shown.clear()
         self._set(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
 
     def use(self, font: HBFont) -> None:
@@ -50,6 +66,7 @@ class TextCode:
     def show(self, codes: str) -> None:
         """Show glyphs by their hexadecimal codes."""
         self._shown.append(f"<{codes}>")
+        self._has_glyphs = True
 
     def move(self, thousandths: float) -> None:
         """Move on to the right."""
@@ -64,8 +81,7 @@ class TextCode:
         """
         self.use(piece.font)
         if piece.actual is not None:
-            text = piece.actual.encode("utf-16-be").hex().upper()
-            self._set(f"/Span <</ActualText <FEFF{text}>>> BDC")
+            self._begin_actual(piece.actual)
         if piece.weight:
             self._set(f"2 Tr {piece.weight * self._size / 1000:.3f} w")
         for glyph in piece.glyphs:
@@ -76,13 +92,31 @@ class TextCode:
         if piece.weight:
             self._set("0 Tr")
         if piece.actual is not None:
-            self._set("EMC")
+            self._end_tag()
 
     def end(self) -> str:
         """Return everything, with BT and ET."""
         self.space(0.0)
-        self._flush()
+        self._end_tag()
         return "\n".join(("BT", *self._lines, "ET"))
+
+    def _begin_actual(self, text: str) -> None:
+        self._end_tag()
+        number = f"/MCID {self._tag.number()} " if self._tag else ""
+        told = text.encode("utf-16-be").hex().upper()
+        self._lines.append(f"/Span <<{number}/ActualText <FEFF{told}>>> BDC")
+        self._is_tagged = True
+
+    def _begin_tag(self) -> None:
+        if self._tag and not self._is_tagged:
+            self._lines.append(f"/{self._tag.role} <</MCID {self._tag.number()}>> BDC")
+            self._is_tagged = True
+
+    def _end_tag(self) -> None:
+        self._flush()
+        if self._is_tagged:
+            self._lines.append("EMC")
+            self._is_tagged = False
 
     def _show_glyph(self, glyph: Glyph) -> None:
         self._lift(glyph.rise)
@@ -100,7 +134,10 @@ class TextCode:
         self._lines.append(operator)
 
     def _flush(self) -> None:
-        if self._shown:
+        """Write the glyphs that wait; moves without one wait for the next glyph of the line."""
+        if self._has_glyphs:
+            self._has_glyphs = False
+            self._begin_tag()
             self._lines.append(f"[{''.join(self._shown).replace('><', '')}] TJ")
             self._shown.clear()
 

@@ -10,7 +10,7 @@ from exporters.document import Run
 from exporters.styles import PITCH_PT, TextStyle
 from exporters.writers.pdf.atoms import Atom, Atomizer
 from exporters.writers.pdf.lines import Line, Measure, break_lines
-from exporters.writers.pdf.painting import TextCode, indent_of, paint_line
+from exporters.writers.pdf.painting import Tag, TextCode, indent_of, paint_line
 from exporters.writers.pdf.structure import Element
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -52,11 +52,14 @@ class TextBlock:
         count = min(count, total - _FEWEST)
         return count if count >= _FEWEST else 0
 
-    def operators(self, left: float, top: float) -> str:
-        """Return the operators that show the lines, from the top left corner in points."""
+    def operators(self, left: float, top: float, *, tag: Tag | None = None) -> str:
+        """Return the operators that show the lines, from the top left corner in points.
+
+        Without ``tag`` they belong to no element.
+        """
         style = self.style
         size = style.size_pt
-        code = TextCode(size)
+        code = TextCode(size, tag)
         base = top - (style.leading_pt + size) / 2 + _BASELINE * size
         for number, line in enumerate(self.lines):
             x = left + indent_of(line, style.align) * size / 1000
@@ -69,7 +72,7 @@ class TextBlock:
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put the lines on the page, if there is anything to see."""
         if self.element is not None and any(line.end > line.start for line in self.lines):
-            canvas.put_text(self.element, self.operators(left, top))
+            canvas.put_text(self.operators(left, top, tag=canvas.tag(self.element)))
 
 
 def lay_out(

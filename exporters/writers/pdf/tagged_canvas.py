@@ -18,6 +18,7 @@ from exporters.styles import RULE_PT
 from exporters.writers.pdf.embedding import EmbeddedFont
 from exporters.writers.pdf.metadata import PRODUCER, Metadata, srgb_profile, xmp
 from exporters.writers.pdf.objects import PdfaDocument, set_keys, stream
+from exporters.writers.pdf.painting import Tag
 from exporters.writers.pdf.structure import Element, StructureWriter
 from exporters.writers.pdf.typefaces import Typefaces
 
@@ -61,11 +62,19 @@ class TaggedCanvas(Canvas):
         """Leave out ReportLab's first font, which is not embedded."""
         self._preamble = ""
 
-    def put_text(self, element: Element, operators: str) -> None:
-        """Put text on the page as a part of ``element``."""
-        element.marks.append((len(self._pages), self._marks))
-        self._code.append(f"/{element.role} <</MCID {self._marks}>> BDC\n{operators}\nEMC")
-        self._marks += 1
+    def tag(self, element: Element) -> Tag:
+        """Return the tag under which text on this page becomes part of ``element``."""
+
+        def number() -> int:
+            element.marks.append((len(self._pages), self._marks))
+            self._marks += 1
+            return self._marks - 1
+
+        return Tag(element.role, number)
+
+    def put_text(self, operators: str) -> None:
+        """Put tagged text on the page."""
+        self._code.append(operators)
 
     def put_rules(self, rules: list[tuple[float, float, float, float]]) -> None:
         """Draw straight lines between points, outside the structure."""
