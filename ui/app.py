@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSettings, Qt
+from PySide6.QtCore import QRectF, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -23,16 +23,17 @@ from ui.workspace import Workspace
 _ICON_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
 
-def run(files: Sequence[Path] = (), database: Path | None = None) -> int:
+def run(files: Sequence[str] = (), *, database: Path | None = None) -> int:
     """Show the window until it is closed; open ``files`` as case files once the data is there."""
     application = make_application()
     interface = Interface()
     window = make_window(application, interface, database or default_database())
     CrashReporter(lambda report: CrashDialog(report, window).show(), window).install()
-    window.workspace.opened.connect(lambda: window.open_files(files))
+    window.workspace.opened.connect(lambda: window.open_files([Path(name) for name in files]))
     window.show()
     status = application.exec()
     window.workspace.close()
+    QThreadPool.globalInstance().waitForDone()
     return status
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import isValid
@@ -52,9 +52,8 @@ class ThemedIcons(QObject):
 
         def refresh() -> None:
             size = self._theme.text_px(16)
-            ratio = button.devicePixelRatioF()
-            icon = QIcon(self._pixmap(name, colour, size, ratio))
-            icon.addPixmap(self._pixmap(name, "text3", size, ratio), QIcon.Mode.Disabled)
+            icon = QIcon(self._pixmap(name, colour, size))
+            icon.addPixmap(self._pixmap(name, "text3", size), QIcon.Mode.Disabled)
             button.setIcon(icon)
             button.setIconSize(QSize(size, size))
 
@@ -65,11 +64,12 @@ class ThemedIcons(QObject):
 
         def refresh() -> None:
             side = self._theme.text_px(size)
-            label.setPixmap(self._pixmap(name, colour, side, label.devicePixelRatioF()))
+            label.setPixmap(self._pixmap(name, colour, side))
 
         self._keep(label, refresh)
 
-    def _pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    def _pixmap(self, name: str, colour: str, size: int) -> QPixmap:
+        ratio = max(screen.devicePixelRatio() for screen in QGuiApplication.screens())
         return pixmap(name, getattr(self._theme.tokens, colour), size=size, ratio=ratio)
 
     def _keep(self, widget: QWidget, refresh: Callable[[], None]) -> None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QMenuBar,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,7 +40,7 @@ from ui.pages.meeting_page import MeetingPage
 from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme
 from ui.widgets.banner import Banner
-from ui.widgets.basics import ScrollHost, frame, label, row
+from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.drop_overlay import DropOverlay, dropped_files
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy
@@ -167,7 +166,8 @@ class MainWindow(QMainWindow):
         self.open_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how the window looks."""
+        """Remember how the window looks; an export that is running is cancelled."""
+        self.export_panel.cancel()
         self.settings.change(
             geometry=to_text(self.saveGeometry()),
             splitter=to_text(self.splitter.saveState()),
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         self.page = MeetingPage(self.theme, self.export_panel)
         self.empty = EmptyState(self.theme)
         self._loading = label("muted")
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         ignored = QSizePolicy.Policy.Ignored  # a notice above it gets its height first
         self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, ignored)
         for part in (self._blank(), self.empty, self.page):
@@ -356,8 +356,15 @@ class MainWindow(QMainWindow):
 
     def _fail(self, error: object) -> None:
         self.tell(error)
-        if self._stack.currentWidget() is self._stack.widget(0):
-            self._loading.hide()
+        if not self.workspace.is_open:
+            self._lock()
+
+    def _lock(self) -> None:
+        """Offer nothing that needs the data while there is none."""
+        self._loading.setText(self.tr("数据没有打开，不能查看或者导入会议。"))
+        self.setAcceptDrops(False)
+        for name in ("open", "sample"):
+            self.actions_by_id[name].setEnabled(False)
 
     def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
         """Go into a pane that was just opened."""

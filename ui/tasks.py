@@ -76,7 +76,7 @@ class Task(QObject):
 
     def _settle_result(self, result: object) -> None:
         self.succeeded.emit(result)
-        self.ended.emit()
+        self._end()
 
     def _settle_error(self, error: BaseException) -> None:
         match error:
@@ -87,7 +87,11 @@ class Task(QObject):
             case _:
                 self.crashed.emit()
                 raise_to_hook(error)
+        self._end()
+
+    def _end(self) -> None:
         self.ended.emit()
+        self.deleteLater()  # in this thread; the collector may run in a worker
 
 
 class _Runner(QRunnable):

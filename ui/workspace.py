@@ -53,6 +53,11 @@ class Workspace(QObject):
         self._pool.setExpiryTimeout(-1)  # always the same thread
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is data to read and write."""
+        return self._database is not None
+
+    @property
     def file(self) -> Path:
         """Where the data is kept."""
         return self._file

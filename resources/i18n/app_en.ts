@@ -348,6 +348,10 @@ The data is in {file}</translation>
         <source>作为副本导入</source>
         <translation>Import as a Copy</translation>
     </message>
+    <message>
+        <source>数据没有打开，不能查看或者导入会议。</source>
+        <translation>The data is not open; meetings can neither be shown nor imported.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingHeader</name>

@@ -62,7 +62,8 @@ def interface(qapp: QApplication) -> Iterator[Interface]:  # noqa: ARG001  # mus
     made = Interface()
     made.speak("zh_CN")
     yield made
-    made.speak("zh_CN")
+    for translator in made._installed:
+        QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

@@ -434,3 +434,5 @@ def test_a_database_that_cannot_be_opened_is_explained(
 
     qtbot.waitUntil(window.notice.isVisible)
     assert not window.empty.isVisible()
+    assert not window.actions_by_id["open"].isEnabled()
+    assert not window.acceptDrops()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QWidget,
 )
 
@@ -95,6 +96,20 @@ def paint_logo(brush: Brush, rect: QRectF, ratio: float) -> None:
     image = pixmap("scale", brush.theme.tokens.on_accent, size=side, ratio=ratio)
     margin = (rect.width() - side) / 2
     brush.painter.drawPixmap(QPointF(rect.x() + margin, rect.y() + margin), image)
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time and needs no more room than that page."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the page in view needs."""
+        if self.count() == 0:
+            return super().minimumSizeHint()
+        return self.currentWidget().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say no: the answer would be that of the highest page, seen or not."""
+        return False
 
 
 class ScrollHost(QScrollArea):

@@ -11,6 +11,8 @@ from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import ScrollHost, button, frame, label, row
 
+_FAULTS_PX = 160  # a longer list is scrolled, so that what to do now stays in sight
+
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
@@ -34,7 +36,6 @@ class NoticePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("warnCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._theme = theme
         self._remedy: Remedy | None = None
         icons = ThemedIcons(theme, self)
         sign = QLabel()
@@ -70,8 +71,7 @@ class NoticePanel(QFrame):
         column.addWidget(self._now)
         column.addSpacing(2)
         column.addLayout(row(self._act, self._copy, self._close, None))
-        theme.changed.connect(self._limit_faults)
-        self._limit_faults()
+        self._scroll.setMaximumHeight(_FAULTS_PX)
         self.hide()
         self.retranslate()
 
@@ -124,9 +124,6 @@ class NoticePanel(QFrame):
             self.dismiss()
             return
         super().keyPressEvent(event)
-
-    def _limit_faults(self) -> None:
-        self._scroll.setMaximumHeight(self._theme.space_px(130))
 
     def _use_remedy(self) -> None:
         remedy = self._remedy
