@@ -183,7 +183,7 @@ def test_frame_stands_in_head_and_foot() -> None:
 
     assert story_text(content, HEADER) == f"{FRAME.header}未签名稿"
     assert story_text(content, FOOTER) == (
-        f"{FRAME.statement}{FRAME.sign_label}{FRAME.footer}第1页　共1页"
+        f"{FRAME.sign_label}{FRAME.statement}{FRAME.footer}第1页　共1页"
     )
     codes = [found.text for found in part(content, FOOTER).iter(qn("w:instrText"))]
     assert codes == [" PAGE ", " NUMPAGES "]

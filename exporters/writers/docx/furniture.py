@@ -26,12 +26,12 @@ def header(frame: PageFrame) -> list[Element]:
 
 
 def footer(frame: PageFrame) -> list[Element]:
-    """Build the foot: advisory statement, a rule to sign on, maker and number of the page."""
+    """Build the foot: a rule to sign on, advisory statement, maker and number of the page."""
     maker = plain(StyleId.FOOTER, frame.footer)
     label = _page_label(frame.page_label)
     return [
-        plain(StyleId.PAGE_STATEMENT, frame.statement),
         _sign_line(frame.sign_label),
+        plain(StyleId.PAGE_STATEMENT, frame.statement),
         *_side_by_side(maker, label, right_mm=_PAGE_LABEL_MM),
     ]
 

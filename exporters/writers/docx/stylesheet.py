@@ -84,10 +84,12 @@ PAGE_SIGN_LINE_PT = 26.0
 
 # The room to sign stands above the line, so that a capacity of two lines is set close.
 _SIGNATURE = replace(SIGNATURE, leading_pt=19, before_pt=16)
-# The distance of the foot from the text, also where the foot needs more than its margin.
-_PAGE_STATEMENT = replace(PAGE_STATEMENT, before_pt=8)
+# Where each page is signed: right, as far as a hand writes, and clear of the rule below.
+_PAGE_SIGN_FROM_MM = 78.0
+_HEADER = replace(HEADER, after_pt=3)
+_PAGE_STATEMENT = replace(PAGE_STATEMENT, after_pt=3)
 _SIGNATURE_REMARK = TextStyle(Face.KAI, 10.5, 15, Align.LEFT)
-_PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT)
+_PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT, after_pt=5)
 
 # Names of styles Word knows must be Word's own; it shows them in the reader's language.
 _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
@@ -106,7 +108,7 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.SIGNATURE, "签名项", _SIGNATURE),
     (StyleId.SIGN_LINE, "签名线", _SIGNATURE),
     (StyleId.SIGNATURE_REMARK, "签名备注", _SIGNATURE_REMARK),
-    (StyleId.HEADER, "header", HEADER),
+    (StyleId.HEADER, "header", _HEADER),
     (StyleId.MARK, "稿件标记", MARK),
     (StyleId.PAGE_STATEMENT, "页脚说明", _PAGE_STATEMENT),
     (StyleId.PAGE_SIGN, "逐页签名", _PAGE_SIGN),
@@ -279,6 +281,8 @@ def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
     if style is StyleId.STATEMENT:
         inset = twentieths(_BOX_SPACE_PT + RULE_PT)
         yield element("ind", left=inset, right=inset)
+    elif style is StyleId.PAGE_SIGN:
+        yield element("ind", left=twips(_PAGE_SIGN_FROM_MM))
     elif style is StyleId.SIGNATURE:
         yield element("ind", right=twentieths(CELL_PADDING_PT))  # capacity and name do not touch
     elif look.indent:
