@@ -481,6 +481,10 @@ The data is in {file}</translation>
         <source>复制</source>
         <translation>Copy</translation>
     </message>
+    <message>
+        <source>没有写明议程、问题和材料。</source>
+        <translation>No agenda, questions or materials are given.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>

@@ -125,13 +125,17 @@ class OutlinePane(_Pane):
         self.head.setContentsMargins(0, 0, 0, 0)
         self.title.hide()
         self.count.hide()
+        self._nothing = label("muted", wrap=True)
+        self._nothing.setContentsMargins(20, 12, 16, 0)
+        self.column.addWidget(self._nothing)
         self.column.addWidget(self.view, 1)
         self.set_widths()
         self.retranslate()
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
-        """Show the outline of that meeting."""
+        """Show the outline of that meeting; say so if it has none."""
         self.model.show(meeting)
+        self._nothing.setVisible(not self.model.rows)
 
     def set_widths(self) -> None:
         """Keep one width; the timeline has the rest."""
@@ -140,6 +144,7 @@ class OutlinePane(_Pane):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self.view.setAccessibleName(self.tr("议程、问题和材料"))
+        self._nothing.setText(self.tr("没有写明议程、问题和材料。"))
         self.view.copy_action.setText(self.tr("复制"))
 
     def _choose(self, entry: object) -> None:
