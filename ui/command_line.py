@@ -24,7 +24,7 @@ from models.profiles import Profiles, load_profiles, signers_of
 from models.queries import meeting_document, meeting_rows, meeting_snapshot
 from models.snapshot import MeetingRow
 from models.version import VERSION
-from ui.messages import command_text, error_text, system_language
+from ui.messages import command_text, error_text, hint_text, system_language
 
 SAMPLE = "samples/s01-joint.json"
 
@@ -42,7 +42,8 @@ def run(arguments: Sequence[str]) -> int:
     try:
         command(options)
     except AppError as error:
-        print(error_text(error, language), file=sys.stderr)
+        for words in filter(None, (error_text(error, language), hint_text(error, language))):
+            print(words, file=sys.stderr)
         return 1
     return 0
 

@@ -1,11 +1,14 @@
 """Words for errors and states in the user's language, without Qt: both faces use them."""
 
 import os
+import re
 from collections.abc import Mapping
 from typing import Any
 
 import resources
 from models.errors import AppError, CaseFileRefused, Fault, NothingToExport
+
+_STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
 LANGUAGES = ("zh_CN", "en")
 """The languages of the program; the first is the one it falls back to."""
@@ -42,7 +45,32 @@ def fault_text(fault: Fault, language: str) -> str:
         names = catalogue["type"]
         values["wanted"] = names["or"].join(names[name] for name in values["wanted"].split())
     text = words[fault.code].format(**values)
-    return str(words["line"].format(place=fault.place or words["whole"], text=text))
+    place = place_text(fault.place, language) if fault.place else words["whole"]
+    return str(words["line"].format(place=place, text=text))
+
+
+def place_text(path: str, language: str) -> str:
+    """Return a path into a case file in words, with the path itself for the text editor.
+
+    ``records[2].speaker`` is 发言记录第3项的发言人（records[2].speaker）.
+    """
+    words = _catalogue(language)["place"]
+    outer = ""
+    for part in path.split("."):
+        step = _STEP.fullmatch(part)
+        assert step is not None  # it matches every text
+        name, numbers = step.groups()
+        inner = str(words.get(name, name))
+        for number in re.findall(r"\d+", numbers):
+            inner = words["entry"].format(part=inner, number=int(number) + 1)
+        outer = words["inside"].format(outer=outer, inner=inner) if outer else inner
+    return str(words["with_path"].format(words=outer, path=path))
+
+
+def hint_text(error: AppError, language: str) -> str | None:
+    """Return what to type on the command line after a refusal, if that helps."""
+    hint = _catalogue(language)["hint"].get(type(error).__name__)
+    return None if hint is None else str(hint)
 
 
 def state_text(code: str, language: str) -> str:

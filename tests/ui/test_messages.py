@@ -11,7 +11,14 @@ import pytest
 import models.errors
 from models.errors import AppError, CaseFileRefused, Fault
 from models.states import STATES
-from ui.messages import LANGUAGES, error_parts, fault_text, state_text, system_language
+from ui.messages import (
+    LANGUAGES,
+    error_parts,
+    fault_text,
+    place_text,
+    state_text,
+    system_language,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,7 +94,13 @@ def test_a_refusal_lists_each_fault_with_its_place() -> None:
 
     happened = error_parts(CaseFileRefused("案件.json", faults), "zh_CN")[0]
 
-    for word in ("案件.json", "records[2].speaker", "张三", "第3行第7列", "文字或者整数"):
+    for word in (
+        "案件.json",
+        "发言记录第3项的发言人（records[2].speaker）",
+        "张三",
+        "第3行第7列",
+        "文字或者整数",
+    ):
         assert word in happened
     assert "whole file" in fault_text(faults[1], "en")
 
@@ -104,3 +117,17 @@ def test_the_language_follows_the_system(
     monkeypatch.setenv("LANG", variable)
 
     assert system_language() == language
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("participants[0].mode", "参会人员第1项的参会方式（participants[0].mode）"),
+        ("title", "名称（title）"),
+        ("x-own[1][2].y", "x-own第2项第3项的y（x-own[1][2].y）"),
+        ("a key] x[y", "a key] x[y（a key] x[y）"),
+        ("a\n[1", "a\n[1（a\n[1）"),
+    ],
+)
+def test_a_place_is_told_in_words(path: str, words: str) -> None:
+    assert place_text(path, "zh_CN") == words
