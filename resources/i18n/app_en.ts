@@ -186,6 +186,33 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>打开案件文件</source>
+        <translation>Open Case Files</translation>
+    </message>
+    <message>
+        <source>案件文件 (*.json)</source>
+        <translation>Case files (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>正在打开数据…</source>
+        <translation>Opening the data…</translation>
+    </message>
+    <message>
+        <source>作为副本导入</source>
+        <translation>Import as a Copy</translation>
+    </message>
+    <message>
+        <source>数据没有打开，不能查看或者导入会议。</source>
+        <translation>The data is not open; meetings can neither be shown nor imported.</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>松开鼠标，打开案件文件</source>
@@ -325,32 +352,8 @@ The data is in {file}</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>打开案件文件</source>
-        <translation>Open Case Files</translation>
-    </message>
-    <message>
-        <source>案件文件 (*.json)</source>
-        <translation>Case files (*.json)</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>正在打开数据…</source>
-        <translation>Opening the data…</translation>
-    </message>
-    <message>
         <source>联席</source>
         <translation>Lianxi</translation>
-    </message>
-    <message>
-        <source>作为副本导入</source>
-        <translation>Import as a Copy</translation>
-    </message>
-    <message>
-        <source>数据没有打开，不能查看或者导入会议。</source>
-        <translation>The data is not open; meetings can neither be shown nor imported.</translation>
     </message>
 </context>
 <context>

@@ -55,10 +55,10 @@ def empty(_window: MainWindow) -> None:
 
 def _samples(window: MainWindow, *, title: str) -> None:
     window.open_files(sorted(path("samples").glob("s0*.json")))
-    wait(lambda: window.page.meeting is not None)
-    row = next(r for r in window._rows if title in (r.title or ""))
-    window.meetings.view.select_key(row.id)
-    wait(lambda: window.page.meeting is not None and window.page.meeting.id == row.id)
+    wait(lambda: window.desk.page.meeting is not None)
+    row = next(r for r in window.desk._rows if title in (r.title or ""))
+    window.desk.meetings.view.select_key(row.id)
+    wait(lambda: window.desk.page.meeting is not None and window.desk.page.meeting.id == row.id)
 
 
 def conference(window: MainWindow) -> None:
@@ -70,8 +70,8 @@ def tibetan(window: MainWindow) -> None:
     """Show the conference with a line in Tibetan."""
     _samples(window, title="玉措州")
     settle()
-    line = window.page.model.rows[5]
-    window.page.timeline.bring_to_top(str(window.page.model._key(line)))
+    line = window.desk.page.model.rows[5]
+    window.desk.page.timeline.bring_to_top(str(window.desk.page.model._key(line)))
 
 
 def hearing(window: MainWindow) -> None:
@@ -82,24 +82,24 @@ def hearing(window: MainWindow) -> None:
 def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
-    window.export()
+    window.desk.export()
 
 
 def running(window: MainWindow) -> None:
     """Show the export at work."""
     exporting(window)
-    window.export_panel._bar.setRange(0, 100)
-    window.export_panel._bar.setValue(64)
-    window.export_panel._state.setText("已完成 64%")
-    window.export_panel._turn_to(1)
+    window.desk.export_panel._bar.setRange(0, 100)
+    window.desk.export_panel._bar.setValue(64)
+    window.desk.export_panel._state.setText("已完成 64%")
+    window.desk.export_panel._turn_to(1)
 
 
 def exported(window: MainWindow) -> None:
     """Show the files after the export."""
     exporting(window)
-    window.export_panel._folder.setText(tempfile.mkdtemp())
-    window.export_panel.start()
-    wait(lambda: window.export_panel.idle)
+    window.desk.export_panel._folder.setText(tempfile.mkdtemp())
+    window.desk.export_panel.start()
+    wait(lambda: window.desk.export_panel.idle)
 
 
 def refusal(window: MainWindow) -> None:
@@ -112,14 +112,14 @@ def refusal(window: MainWindow) -> None:
         encoding="utf-8",
     )
     window.open_files([bad])
-    wait(window.notice.isVisible)
+    wait(window.desk.notice.isVisible)
 
 
 def repeated(window: MainWindow) -> None:
     """Show the offer to import as a copy."""
     conference(window)
     window.open_files([path("samples/s01-joint.json")])
-    wait(window.notice.isVisible)
+    wait(window.desk.notice.isVisible)
 
 
 def dropping(window: MainWindow) -> None:
@@ -164,7 +164,7 @@ def main(folder: Path, wanted: list[str]) -> None:
             window.painted.connect(window.workspace.open)
             window.resize(*size)
             window.show()
-            wait(lambda window=window: window._stack.currentIndex() != 0)  # type: ignore[misc]  # bound
+            wait(lambda window=window: window.desk._stack.currentIndex() != 0)  # type: ignore[misc]  # bound
             scene(window)
             settle()
             window.grab().save(str(folder / f"{name}.png"))

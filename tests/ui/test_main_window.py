@@ -34,21 +34,23 @@ def _open(qtbot: QtBot, window: MainWindow, *names: str) -> None:
     """Show the window and take samples in."""
     _show(qtbot, window)
     window.open_files([sample_file(name) for name in names])
-    qtbot.waitUntil(lambda: window.page.isVisible() and window.page.meeting is not None)
+    qtbot.waitUntil(lambda: window.desk.page.isVisible() and window.desk.page.meeting is not None)
 
 
 def _show(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.workspace.opened):
         window.show()
-    qtbot.waitUntil(lambda: window.empty.isVisible() or window.page.isVisible())
+    qtbot.waitUntil(lambda: window.desk.empty.isVisible() or window.desk.page.isVisible())
 
 
 def _select(qtbot: QtBot, window: MainWindow, title: str) -> None:
     row = next(
-        r for r in window.meetings.model.rows if isinstance(r, MeetingRow) and title in str(r.title)
+        r
+        for r in window.desk.meetings.model.rows
+        if isinstance(r, MeetingRow) and title in str(r.title)
     )
-    window.meetings.view.select_key(row.id)
-    qtbot.waitUntil(lambda: title in window.page.header.title)
+    window.desk.meetings.view.select_key(row.id)
+    qtbot.waitUntil(lambda: title in window.desk.page.header.title)
 
 
 def _bad_file(folder: Path) -> Path:
@@ -66,10 +68,10 @@ def test_an_empty_window_says_what_it_is_for_and_offers_the_first_step(
 
     _show(qtbot, window)
 
-    assert window.empty.isVisible()
-    assert not window.meetings.isVisible()
+    assert window.desk.empty.isVisible()
+    assert not window.desk.meetings.isVisible()
     assert not window.actions_by_id["export"].isEnabled()
-    buttons = [b.text() for b in window.empty.findChildren(QAbstractButton)]
+    buttons = [b.text() for b in window.desk.empty.findChildren(QAbstractButton)]
     assert buttons == ["打开案件文件…", "试用示例"]
 
 
@@ -79,13 +81,13 @@ def test_the_sample_shows_a_conference_and_a_hearing(
     window = make_window()
     _show(qtbot, window)
 
-    window.empty.sample_asked.emit()
-    qtbot.waitUntil(window.page.isVisible)
+    window.desk.empty.sample_asked.emit()
+    qtbot.waitUntil(window.desk.page.isVisible)
 
-    shown = [row for row in window.meetings.model.rows if isinstance(row, MeetingRow)]
+    shown = [row for row in window.desk.meetings.model.rows if isinstance(row, MeetingRow)]
     assert len(shown) == 2
-    assert window.people.isVisible()
-    assert len(window.page.model.rows) > 5
+    assert window.desk.people.isVisible()
+    assert len(window.desk.page.model.rows) > 5
 
 
 def test_each_kind_of_meeting_has_its_own_statement(qtbot: QtBot, make_window: WindowMaker) -> None:
@@ -94,7 +96,7 @@ def test_each_kind_of_meeting_has_its_own_statement(qtbot: QtBot, make_window: W
     assert window.banner.statement == CONFERENCE_STATEMENT
 
     window.open_files([sample_file(CONFERENCE), sample_file(HEARING)])
-    qtbot.waitUntil(window.page.isVisible)
+    qtbot.waitUntil(window.desk.page.isVisible)
     for title, own in (("听证会", HEARING_STATEMENT), ("联席会议", CONFERENCE_STATEMENT)):
         _select(qtbot, window, title)
 
@@ -111,9 +113,9 @@ def test_files_are_chosen_in_a_dialog_that_opens_where_it_was(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
 
     window.actions_by_id["open"].trigger()
-    qtbot.waitUntil(window.page.isVisible)
+    qtbot.waitUntil(window.desk.page.isVisible)
 
-    assert window.page.header.title.startswith("玉措州")
+    assert window.desk.page.header.title.startswith("玉措州")
     assert window.settings.value.open_folder == str(file.parent)
 
 
@@ -122,17 +124,17 @@ def test_a_refused_file_is_explained_and_leaves_everything_as_it_was(
 ) -> None:
     window = make_window()
     _open(qtbot, window, CONFERENCE)
-    before = window.meetings.model.rows
+    before = window.desk.meetings.model.rows
 
     window.open_files([sample_file(HEARING), _bad_file(tmp_path)])
-    qtbot.waitUntil(window.notice.isVisible)
+    qtbot.waitUntil(window.desk.notice.isVisible)
 
-    assert "坏文件.json" in window.notice.text
-    assert "participants[0].mode" in window.notice.text
-    assert len(window.notice.text.splitlines()) >= 3
-    assert window.meetings.model.rows == before
-    QTest.keyClick(window.notice, Qt.Key.Key_Escape)
-    assert not window.notice.isVisible()
+    assert "坏文件.json" in window.desk.notice.text
+    assert "participants[0].mode" in window.desk.notice.text
+    assert len(window.desk.notice.text.splitlines()) >= 3
+    assert window.desk.meetings.model.rows == before
+    QTest.keyClick(window.desk.notice, Qt.Key.Key_Escape)
+    assert not window.desk.notice.isVisible()
 
 
 def test_a_meeting_that_is_there_can_be_taken_as_a_copy(
@@ -142,14 +144,16 @@ def test_a_meeting_that_is_there_can_be_taken_as_a_copy(
     _open(qtbot, window, CONFERENCE)
 
     window.open_files([sample_file(CONFERENCE)])
-    qtbot.waitUntil(window.notice.isVisible)
+    qtbot.waitUntil(window.desk.notice.isVisible)
     offer = next(
-        b for b in window.notice.findChildren(QAbstractButton) if b.text() == "作为副本导入"
+        b for b in window.desk.notice.findChildren(QAbstractButton) if b.text() == "作为副本导入"
     )
     offer.click()
 
-    qtbot.waitUntil(lambda: sum(isinstance(r, MeetingRow) for r in window.meetings.model.rows) == 2)
-    assert not window.notice.isVisible()
+    qtbot.waitUntil(
+        lambda: sum(isinstance(r, MeetingRow) for r in window.desk.meetings.model.rows) == 2
+    )
+    assert not window.desk.notice.isVisible()
 
 
 def _mime(*files: Path) -> QMimeData:
@@ -190,9 +194,9 @@ def test_dropped_files_are_opened_and_the_target_is_shown(
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(window, dropped)
-    qtbot.waitUntil(window.page.isVisible)
+    qtbot.waitUntil(window.desk.page.isVisible)
     assert not window.overlay.isVisible()
-    assert sum(isinstance(row, MeetingRow) for row in window.meetings.model.rows) == 2
+    assert sum(isinstance(row, MeetingRow) for row in window.desk.meetings.model.rows) == 2
 
 
 def test_text_cannot_be_dropped_and_a_drag_that_leaves_takes_the_target_away(
@@ -217,11 +221,11 @@ def test_the_list_is_narrowed_by_words(qtbot: QtBot, make_window: WindowMaker) -
     _open(qtbot, window, CONFERENCE, HEARING)
 
     window.actions_by_id["filter"].trigger()
-    window.meetings.filter.setText("听证室")
+    window.desk.meetings.filter.setText("听证室")
 
-    shown = [row.title for row in window.meetings.model.rows if isinstance(row, MeetingRow)]
+    shown = [row.title for row in window.desk.meetings.model.rows if isinstance(row, MeetingRow)]
     assert shown == ["校园周边食品安全行政公益诉讼检察听证会"]
-    assert window.meetings.count.text() == "1 / 2"
+    assert window.desk.meetings.count.text() == "1 / 2"
 
 
 def test_the_steps_of_a_hearing_lead_into_the_record(
@@ -229,14 +233,14 @@ def test_the_steps_of_a_hearing_lead_into_the_record(
 ) -> None:
     window = make_window(1366, 700)
     _open(qtbot, window, HEARING)
-    outline = window.page.outline
+    outline = window.desk.page.outline
 
     index = outline.model.index(outline.model.row_of("step 3"), 0)
     outline.view.setCurrentIndex(index)
     QTest.keyClick(outline.view, Qt.Key.Key_Return)
 
-    timeline = window.page.timeline
-    first = window.page.model.rows[timeline.rowAt(2)]
+    timeline = window.desk.page.timeline
+    first = window.desk.page.model.rows[timeline.rowAt(2)]
     assert getattr(first, "step", None) == 3
 
 
@@ -262,9 +266,9 @@ def test_panes_fold_into_buttons_where_there_is_no_room(
     make_window.theme.scale_text(scale)
     _open(qtbot, window, CONFERENCE)
     panes = {
-        "meetings": window.meetings,
-        "outline": window.page.outline,
-        "people": window.people,
+        "meetings": window.desk.meetings,
+        "outline": window.desk.page.outline,
+        "people": window.desk.people,
     }
 
     assert {name for name, pane in panes.items() if pane.isVisible()} == shown
@@ -288,7 +292,7 @@ def test_no_size_of_text_pushes_the_window_beyond_a_small_screen(
     make_window.theme.scale_text(scale)
     _open(qtbot, window, HEARING)
 
-    window.export()
+    window.desk.export()
     QApplication.processEvents()
 
     needed = window.centralWidget().minimumSizeHint()
@@ -306,19 +310,19 @@ def test_the_window_comes_back_as_it_was(
     first = make_window(1500, 800)
     _open(qtbot, first, CONFERENCE, HEARING, TIBETAN)
     _select(qtbot, first, "河澜州")
-    first.splitter.setSizes([280, 900, 320])
-    sizes = first.splitter.sizes()
+    first.desk.setSizes([280, 900, 320])
+    sizes = first.desk.sizes()
     first.close()
     first.workspace.close()
 
     second = make_window.restored()
     _show(qtbot, second)
-    qtbot.waitUntil(lambda: "河澜州" in second.page.header.title)
+    qtbot.waitUntil(lambda: "河澜州" in second.desk.page.header.title)
 
     assert second.size().toTuple() == (1500, 800)
-    assert second.splitter.sizes()[::2] == sizes[::2]
-    assert second.page.meeting is not None
-    assert second.page.meeting.id == settings.value.last_meeting
+    assert second.desk.sizes()[::2] == sizes[::2]
+    assert second.desk.page.meeting is not None
+    assert second.desk.page.meeting.id == settings.value.last_meeting
 
 
 def test_language_and_theme_change_while_running(qtbot: QtBot, make_window: WindowMaker) -> None:
@@ -356,7 +360,7 @@ def test_every_control_and_row_has_a_name_for_the_screen_reader(
 ) -> None:
     window = make_window()
     _open(qtbot, window, CONFERENCE, HEARING)
-    window.export()
+    window.desk.export()
     controls = (QAbstractButton, QLineEdit, QAbstractItemView, QPlainTextEdit, QProgressBar)
 
     nameless = [
@@ -369,10 +373,10 @@ def test_every_control_and_row_has_a_name_for_the_screen_reader(
     rows = [
         model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
         for model in (
-            window.meetings.model,
-            window.people.model,
-            window.page.model,
-            window.page.outline.model,
+            window.desk.meetings.model,
+            window.desk.people.model,
+            window.desk.page.model,
+            window.desk.page.outline.model,
         )
         for row in range(model.rowCount())
     ]
@@ -387,15 +391,15 @@ def test_everything_in_view_is_reached_with_the_tab_key(
     window = make_window()
     _open(qtbot, window, HEARING)
     wanted = {
-        window.meetings.filter,
-        window.meetings.view,
-        window.page.outline.view,
-        window.page.timeline,
-        window.people.view,
+        window.desk.meetings.filter,
+        window.desk.meetings.view,
+        window.desk.page.outline.view,
+        window.desk.page.timeline,
+        window.desk.people.view,
     }
 
     reached: set[QWidget] = set()
-    widget: QWidget | None = window.meetings.filter
+    widget: QWidget | None = window.desk.meetings.filter
     for _ in range(200):
         if widget is None:
             break
@@ -432,7 +436,7 @@ def test_a_database_that_cannot_be_opened_is_explained(
     with qtbot.waitSignal(window.workspace.failed):
         window.show()
 
-    qtbot.waitUntil(window.notice.isVisible)
-    assert not window.empty.isVisible()
+    qtbot.waitUntil(window.desk.notice.isVisible)
+    assert not window.desk.empty.isVisible()
     assert not window.actions_by_id["open"].isEnabled()
     assert not window.acceptDrops()

@@ -47,10 +47,10 @@ from ui.main_window import MainWindow
 
 def look():
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-    if window.page.meeting is None:
+    if window.desk.page.meeting is None:
         QTimer.singleShot(50, look)
         return
-    print(window.page.header.title)
+    print(window.desk.page.header.title)
     window.close()
 
 make = app.make_application

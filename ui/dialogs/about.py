@@ -1,11 +1,11 @@
 """About the program: version, where the data is, licences."""
 
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from models.version import VERSION
 from resources import path
 from ui.theme import Theme
 from ui.widgets.basics import Logo, label, row
@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
             self.tr(
                 "检察官联席会议与检察听证的记录工具，供书记员在本机使用。\n"
                 "版本 {version} · Apache-2.0 许可\n数据保存在 {file}"
-            ).format(version=program_version(), file=database)
+            ).format(version=VERSION, file=database)
         )
         about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         licences = QPlainTextEdit(licence_text())
@@ -51,14 +51,6 @@ class AboutDialog(QDialog):
         column.addWidget(licences, 1)
         column.addWidget(buttons)
         self.resize(theme.text_px(560), theme.text_px(440))
-
-
-def program_version() -> str:
-    """Return the version of the program, or a dash where it was not installed."""
-    try:
-        return version("lianxi")
-    except PackageNotFoundError:
-        return "—"
 
 
 def licence_text() -> str:

@@ -1,0 +1,293 @@
+"""The desk: the list of meetings, the meeting in view and its people, and what fills them.
+
+Built after the first paint of the window; it has no rules of its own.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.errors import AlreadyImported, AppError
+from models.snapshot import MeetingRow, MeetingSnapshot
+from resources import path
+from ui.actions import Actions
+from ui.folding import Folding
+from ui.i18n import Interface
+from ui.messages import error_parts
+from ui.pages.export_panel import ExportPanel
+from ui.pages.meeting_page import MeetingPage
+from ui.settings import SettingsStore, to_state
+from ui.theme import Theme
+from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.notice_panel import NoticePanel, Remedy
+from ui.widgets.panes import MeetingsPane, PeoplePane
+from ui.workspace import Workspace, import_files, meeting_rows, meeting_snapshot
+
+SAMPLES = ("samples/s01-joint.json", "samples/s03-hearing.json")
+"""What "try the sample" takes in: one conference, one hearing, all of it invented."""
+
+
+class Desk(QSplitter):
+    """Wires the panes to the workspace."""
+
+    shown = Signal(object)  # the snapshot of the meeting that came into view
+    locked = Signal()  # the data cannot be opened
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: SettingsStore,
+        theme: Theme,
+        *,
+        interface: Interface,
+        actions: Actions,
+        pane_buttons: Mapping[str, QPushButton],
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.settings = settings
+        self.theme = theme
+        self.interface = interface
+        self.actions_by_id = actions
+        self._rows: tuple[MeetingRow, ...] = ()
+        self._wanted = settings.value.last_meeting
+        self._build()
+        self._connect()
+        self._fold(pane_buttons)
+        if settings.value.splitter:
+            self.restoreState(to_state(settings.value.splitter))
+        self.retranslate()
+
+    def open_files(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
+        """Take in case files, all or none, and show the first of the new meetings."""
+        if not files:
+            return
+        self.notice.dismiss()
+
+        def refused(error: object) -> None:
+            self._tell_refusal(cast("AppError", error), files)
+
+        operation = import_files(files, database=self.workspace.file, as_copy=as_copy)
+        self.workspace.run(operation, then=self._want_first, otherwise=refused)
+
+    def open_samples(self) -> None:
+        """Take in the invented meetings that come with the program."""
+        self.open_files([path(name) for name in SAMPLES])
+
+    def ask_for_files(self) -> None:
+        """Ask which case files to open."""
+        title = self.tr("打开案件文件")
+        kinds = self.tr("案件文件 (*.json)") + ";;" + self.tr("所有文件 (*)")
+        folder = self.settings.value.open_folder
+        names, _ = QFileDialog.getOpenFileNames(self, title, folder, kinds)
+        if names:
+            self.settings.change(open_folder=str(Path(names[0]).parent))
+            self.open_files([Path(name) for name in names])
+
+    def export(self) -> None:
+        """Open the export panel for the meeting in view."""
+        if self.page.meeting is not None:
+            self.page.show_card(visible=True)
+            self.export_panel.ask(self.page.meeting)
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Load a meeting and show it."""
+        self._wanted = meeting_id
+        self.workspace.read(meeting_snapshot, meeting_id, then=self._show_snapshot)
+
+    def tell(self, error: object) -> None:
+        """Show an error in words."""
+        if isinstance(error, AppError):
+            self.notice.tell(error_parts(error, self.interface.language))
+
+    def fit(self, width: int) -> None:
+        """Fold what does not fit a window of that width at a text scale of 1."""
+        self.folding.fit(width)
+        self._show_right_panes()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self._loading.setText(self.tr("正在打开数据…"))
+        if self.page.meeting is not None:
+            self.page.header.show_meeting(self.page.meeting, self.interface.language)
+            self.people.show_meeting(self.page.meeting)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.meetings = MeetingsPane(self.theme)
+        self.people = PeoplePane(self.theme)
+        self.notice = NoticePanel(self.theme)
+        self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
+        self.page = MeetingPage(self.theme, self.export_panel)
+        self.empty = EmptyState(self.theme)
+        self._loading = label("muted")
+        self._stack = PageStack()
+        ignored = QSizePolicy.Policy.Ignored  # a notice above it gets its height first
+        self._stack.setSizePolicy(QSizePolicy.Policy.Preferred, ignored)
+        for part in (self._blank(), self.empty, self.page):
+            self._stack.addWidget(part)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for pane in (self.meetings, self._centre(), self.people):
+            self.addWidget(pane)
+        self.setStretchFactor(1, 1)
+        self.setSizes([self.theme.text_px(n) for n in (300, 990, 310)])
+
+    def _blank(self) -> QWidget:
+        column = QVBoxLayout()
+        column.addStretch(2)
+        column.addLayout(row(None, self._loading, None))
+        column.addStretch(3)
+        return frame("page", column)
+
+    def _centre(self) -> QFrame:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._notice_host = ScrollHost(frame("cardHost", row(self.notice, margins=(26, 14, 26, 2))))
+        self._notice_host.hide()
+        column.addWidget(self._notice_host)
+        column.addWidget(self._stack, 1)
+        return frame("centre", column)
+
+    def _connect(self) -> None:
+        slots: dict[str, Callable[[], object]] = {
+            "open": self.ask_for_files,
+            "sample": self.open_samples,
+            "export": self.export,
+            "filter": self._go_to_filter,
+        }
+        for name, slot in slots.items():
+            self.actions_by_id[name].triggered.connect(slot)
+        self.empty.open_asked.connect(self.ask_for_files)
+        self.empty.sample_asked.connect(self.open_samples)
+        self.meetings.open_asked.connect(self.ask_for_files)
+        self.meetings.chosen.connect(self._choose)
+        self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
+        self.export_panel.refused.connect(self.tell)
+        self.notice.appeared.connect(self._notice_host.show)
+        self.notice.closed.connect(self._notice_host.hide)
+        self.workspace.opened.connect(self._load_rows)
+        self.workspace.changed.connect(lambda _ids: self._load_rows())
+        self.workspace.failed.connect(self._fail)
+
+    def _fold(self, buttons: Mapping[str, QPushButton]) -> None:
+        """Let panes fold away, and go into a pane that was fetched back."""
+        panes = {"people": self.people, "meetings": self.meetings, "outline": self.page.outline}
+        views = {
+            "people": self.people.view,
+            "meetings": self.meetings.view,
+            "outline": self.page.outline.view,
+        }
+        actions = {name: self.actions_by_id[name] for name in panes}
+        self.folding = Folding(panes, actions, buttons, parent=self)
+        for name, view in views.items():
+            actions[name].triggered.connect(partial(self._enter_pane, name, view))
+        self._turn_to(self._stack.widget(0))
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self._show_right_panes()
+
+    def _show_right_panes(self) -> None:
+        """Show the list only if there are meetings, people only beside a meeting."""
+        open_now = self._stack.currentWidget() is self.page
+        for name, pane, there in (
+            ("meetings", self.meetings, bool(self._rows)),
+            ("people", self.people, open_now),
+        ):
+            self.actions_by_id[name].setEnabled(there)
+            pane.setVisible(there and self.actions_by_id[name].isChecked())
+        self.actions_by_id["outline"].setEnabled(open_now)
+        self.actions_by_id["export"].setEnabled(open_now)
+        self.actions_by_id["filter"].setEnabled(bool(self._rows))
+        self.folding.show_buttons()
+
+    def _load_rows(self) -> None:
+        self.workspace.read(meeting_rows, then=self._show_rows)
+
+    def _show_rows(self, rows: object) -> None:
+        self._rows = cast("tuple[MeetingRow, ...]", rows)
+        if not self._rows:
+            self._turn_to(self.empty)
+            self.empty.setFocus()
+            return
+        first = not self.meetings.model.rows
+        self.meetings.show_meetings(self._rows)
+        if first:
+            self.meetings.view.setFocus()
+        known = {row.id for row in self._rows}
+        wanted = self._wanted if self._wanted in known else self._rows[0].id
+        if not self.meetings.view.select_key(wanted):
+            self.show_meeting(wanted)  # the filter hides it
+        elif self.page.meeting is not None and self.page.meeting.id == wanted:
+            self.show_meeting(wanted)  # it may have changed
+        self._show_right_panes()
+
+    def _choose(self, meeting_id: str) -> None:
+        self.settings.change(last_meeting=meeting_id)
+        self.show_meeting(meeting_id)
+
+    def _want_first(self, ids: object) -> None:
+        """Have the first of the new meetings shown when the list is loaded anew."""
+        self._wanted = cast("tuple[str, ...]", ids)[0]
+        self.settings.change(last_meeting=self._wanted)
+        self.meetings.filter.clear()
+
+    def _show_snapshot(self, snapshot: object) -> None:
+        meeting = cast("MeetingSnapshot", snapshot)
+        if meeting.id != self._wanted:
+            return  # another one was chosen meanwhile
+        other = self.page.meeting is None or self.page.meeting.id != meeting.id
+        if other and self.export_panel.idle:
+            self.export_panel.close_panel()
+        self.page.show_meeting(meeting, self.interface.language)
+        self.people.show_meeting(meeting)
+        self._turn_to(self.page)
+        self.shown.emit(meeting)
+
+    def _tell_refusal(self, error: AppError, files: Sequence[Path]) -> None:
+        remedy = None
+        if isinstance(error, AlreadyImported):
+            remedy = Remedy(self.tr("作为副本导入"), lambda: self.open_files(files, as_copy=True))
+        self.notice.tell(error_parts(error, self.interface.language), remedy)
+
+    def _fail(self, error: object) -> None:
+        self.tell(error)
+        if not self.workspace.is_open:
+            self._lock()
+
+    def _lock(self) -> None:
+        """Offer nothing that needs the data while there is none."""
+        self._loading.setText(self.tr("数据没有打开，不能查看或者导入会议。"))
+        for name in ("open", "sample"):
+            self.actions_by_id[name].setEnabled(False)
+        self.locked.emit()
+
+    def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
+        """Go into a pane that was just opened."""
+        if self.actions_by_id[name].isChecked():
+            view.setFocus()
+
+    def _go_to_filter(self) -> None:
+        self.actions_by_id["meetings"].setChecked(True)
+        self.meetings.filter.setFocus()
+        self.meetings.filter.selectAll()
