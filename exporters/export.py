@@ -54,13 +54,13 @@ def export(
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
     options = BuildOptions(made_at or datetime.now().astimezone(), signers)
-    _make_folder(folder)
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
         document, replaced = _built(kind, snapshot, options)
         documents.append((kind, document))
         replacements.extend(replaced)
+    _make_folder(folder)
     jobs = [
         _Job(document, format_, stem(snapshot, kind.short_name))
         for kind, document in documents
@@ -143,7 +143,10 @@ def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> 
 
 
 def _put_in_place(part: Path, folder: Path, job: _Job) -> Path:
-    target = reserve_file(folder, job.name, job.format.suffix)
+    try:
+        target = reserve_file(folder, job.name, job.format.suffix)
+    except OSError as error:
+        raise FolderUnwritable(folder, error.strerror or str(error)) from error
     try:
         # A temporary file is private; a paper has the rights that new files have here.
         part.chmod(target.stat().st_mode & 0o777)

@@ -12,24 +12,37 @@ from pathlib import Path
 from models.snapshot import MeetingSnapshot
 
 MAX_LENGTH = 100
+"""Characters of a whole name."""
 
-_NUMBER = re.compile(r"检([^〔\[（(]*)[〔\[（(](\d{4})[〕\]）)](\d+)(?:-\d+)?号")
+MAX_BYTES = 240
+"""Bytes of a whole name in UTF-8: file systems allow 255."""
+
+_ENDING = "_v999.docx"
+_NUMBER = re.compile(r"检([^〔\[（(]*)[〔\[（(](\d{4})[〕\]）)](\d{1,6})(?:-\d{1,6})?号", re.ASCII)
 _ALLOWED = re.compile(r"[^0-9A-Za-z\-·\u3007\u3400-\u9fff\U00020000-\U000323af]+")
 
 
 def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
-    """Return the name of a paper without version and suffix."""
+    """Return the name of a paper without version and suffix.
+
+    Where it would be too long, the archival code and the meeting's number give way.
+    """
     archive_code = (snapshot.archive.code if snapshot.archive else None) or ""
     case_no = (snapshot.cases[0].case_no if snapshot.cases else None) or ""
-    parts = (
-        _clean(archive_code),
-        short_name,
-        _meeting_number(snapshot.number or ""),
-        _case_number(case_no),
-        _day(snapshot.schedule.held_from or ""),
-    )
-    name = unicodedata.normalize("NFC", "_".join(filter(None, parts)))
-    return name[: MAX_LENGTH - len("_v999.docx")].rstrip("_-")
+    fixed = [short_name, _case_number(case_no), _day(snapshot.schedule.held_from or "")]
+    room = "_".join(["", "", *fixed, _ENDING])
+    number = _cut(_meeting_number(snapshot.number or ""), room, share=2)
+    code = _cut(_clean(archive_code), room + number)
+    parts = [code, short_name, number, *fixed[1:]]
+    return "_".join(filter(None, parts))
+
+
+def _cut(text: str, beside: str, share: int = 1) -> str:
+    """Return as much of ``text`` as fits a name beside the rest, or a share of that room."""
+    characters = (MAX_LENGTH - len(beside)) // share
+    bytes_left = (MAX_BYTES - len(beside.encode())) // share
+    kept = text[:characters].encode()[:bytes_left].decode(errors="ignore")
+    return kept.rstrip("-_·")
 
 
 def reserve_file(folder: Path, name: str, suffix: str) -> Path:
@@ -63,8 +76,9 @@ def _case_number(number: str) -> str:
 
 
 def _day(civil: str) -> str:
-    return civil[:10].replace("-", "") if re.match(r"\d{4}-\d\d-\d\d", civil) else ""
+    found = re.match(r"\d{4}-\d\d-\d\d", civil, re.ASCII)
+    return found.group().replace("-", "") if found else ""
 
 
 def _clean(text: str) -> str:
-    return _ALLOWED.sub("", text)
+    return _ALLOWED.sub("", unicodedata.normalize("NFC", text))

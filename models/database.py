@@ -79,25 +79,34 @@ class Database:
 def open_database(path: Path) -> Database:
     """Open the database at ``path``, creating it if it does not exist.
 
-    An older one is migrated after a backup. Raises DatabaseNotLocal, DatabaseNotOurs,
+    An older one is migrated after a backup. If it cannot be opened, the file is as it was; raises
+    DatabaseNotLocal, DatabaseNotOurs, DatabaseNewer, MigrationFailed, DatabaseBusy or
+    DatabaseUnwritable.
     """
-    file_system = foreign_file_system(path)
-    if file_system is not None:
-        raise DatabaseNotLocal(path, file_system)
     with translated(path):
-        is_new = not path.exists()
-        revision = None if is_new else stored_revision(path)
-        if is_new:
-            path.parent.mkdir(parents=True, exist_ok=True)
+        file_system = foreign_file_system(path)
+        if file_system is not None:
+            raise DatabaseNotLocal(path, file_system)
+        if not path.exists():
+            from models.migrations import create  # brings Alembic, rarely needed
+
+            create(path)
+        revision = stored_revision(path)
         if revision != HEAD_REVISION:
-            from models.migrations import migrate  # brings Alembic, rarely needed
+            from models.migrations import migrate
 
             migrate(path, revision)
         return Database(path, make_engine(path))
 
 
-def stored_revision(path: Path) -> str | None:
-    """Return the schema revision of a database, or None if it has no schema yet.
+def database_exists(path: Path) -> bool:
+    """Say whether there is anything at ``path``. Raises DatabaseUnwritable if nobody may look."""
+    with translated(path):
+        return path.exists()
+
+
+def stored_revision(path: Path) -> str:
+    """Return the schema revision of a database.
 
     Raises DatabaseNotOurs if the file is not a database of this program.
     """
@@ -115,7 +124,9 @@ def stored_revision(path: Path) -> str | None:
         if _code(error) in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
             raise
         raise DatabaseNotOurs(path, str(error)) from error
-    return None if row is None else str(row[0])
+    if row is None:
+        raise DatabaseNotOurs(path, "no schema")
+    return str(row[0])
 
 
 def make_engine(path: Path) -> Engine:
@@ -144,20 +155,20 @@ def translated(path: Path) -> Iterator[None]:
     """Turn what the disk or SQLite says into words for the user."""
     try:
         yield
-    except (DatabaseError, sqlite.DatabaseError, OSError) as error:
-        known = _known(path, error)
+    except (DatabaseError, sqlite.DatabaseError, OSError, RuntimeError) as error:
+        known = known_trouble(path, error)
         if known is None:
             raise
         raise known from error
 
 
-def _known(path: Path, error: Exception) -> AppError | None:
+def known_trouble(path: Path, error: Exception) -> AppError | None:
+    """Return what an exception means to the user, or None if it is a bug."""
     cause = error.orig if isinstance(error, DatabaseError) else error
-    if isinstance(cause, OSError):
-        reason = os.strerror(cause.errno) if cause.errno else str(cause)
-        blocked = cause.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)
-        blocked = blocked or cause.errno in (errno.ENOTDIR, errno.EEXIST)
-        return DatabaseUnwritable(path, reason) if blocked else None
+    if isinstance(cause, OSError) and cause.errno is not None:
+        return DatabaseUnwritable(path, os.strerror(cause.errno))
+    if isinstance(cause, RuntimeError) and "Symlink loop" in str(cause):  # Path.resolve, to 3.12
+        return DatabaseUnwritable(path, os.strerror(errno.ELOOP))
     match _code(cause):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return DatabaseBusy(path)

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -14,32 +15,57 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlalchemy.engine import Connection
 
-from models.database import APPLICATION_ID, HEAD_REVISION, make_engine
+from models.database import APPLICATION_ID, HEAD_REVISION, known_trouble, make_engine
 from models.errors import AppError, DatabaseNewer, MigrationFailed
 from models.paths import backup_folder
 
 _SPARE_BYTES = 64 * 1024 * 1024
 
 
-def migrate(path: Path, revision: str | None) -> None:
-    """Create or migrate the database at ``path``, which stands at ``revision``.
+def create(path: Path) -> None:
+    """Make an empty database at ``path``, whole or not at all.
 
-    Raises DatabaseNewer or MigrationFailed; the file is then as it was.
+    It is made under another name and then linked, so that a kill leaves nothing behind that looks
+    like a database, and of two programs that start at once the later takes the earlier's.
     """
-    is_new = not path.exists()
-    if revision is not None and revision not in known_revisions():
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}-{uuid.uuid4().hex}.part")
+    try:
+        _upgrade(part)
+        _sync(part)
+        _publish(part, path)
+    finally:
+        for file in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+
+
+def migrate(path: Path, revision: str) -> None:
+    """Bring the database at ``path`` from ``revision`` to the newest schema.
+
+    Raises DatabaseNewer or MigrationFailed, or what the disk says; the file is then as it was.
+    """
+    if revision not in known_revisions():
         raise DatabaseNewer(path, revision)
-    if not is_new:
-        back_up(path, backup_folder(path), revision or "none")
+    back_up(path, backup_folder(path), revision)
     try:
         _upgrade(path)
     except Exception as error:
-        if is_new:
-            _remove(path)
-        if isinstance(error, AppError):
+        if isinstance(error, AppError) or known_trouble(path, error) is not None:
             raise
         first_line = (str(error).splitlines() or [""])[0]
         raise MigrationFailed(path, f"{type(error).__name__}: {first_line}") from error
+
+
+def _publish(part: Path, path: Path) -> None:
+    """Give a finished database its name, unless another program was faster."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        if not path.exists():
+            part.rename(path)
 
 
 def known_revisions() -> tuple[str, ...]:
@@ -136,9 +162,3 @@ def _verify(connection: Connection, before: dict[str, int]) -> None:
 def _sync(file: Path) -> None:
     with file.open("rb+") as stream:
         os.fsync(stream.fileno())
-
-
-def _remove(path: Path) -> None:
-    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-        with suppress(OSError):
-            file.unlink(missing_ok=True)

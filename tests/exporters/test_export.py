@@ -14,7 +14,7 @@ import pytest
 import exporters.writers.docx.writer as docx_writer
 from exporters.document import Document, texts
 from exporters.export import ExportResult, export
-from exporters.file_names import MAX_LENGTH, stem
+from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
@@ -83,6 +83,31 @@ def test_the_name_of_the_rule_is_reached() -> None:
     assert stem(meeting, "会议记录") == (
         "0123-ZY·JL-2025-D30-0007_会议记录_联2025-07_刑27_20250618"
     )
+
+
+def test_a_long_code_gives_way_to_paper_case_and_day() -> None:
+    meeting = conference(
+        number="会议" * 60,
+        archive=ArchiveView(code="卷" * 90),
+        cases=(CaseView(case_no="朔川检刑诉〔2025〕27号"),),
+        schedule=replace(conference().schedule, held_from="2025-06-18"),
+    )
+
+    name = stem(meeting, "会议记录")
+
+    assert len(f"{name}_v999.docx".encode()) <= MAX_BYTES
+    assert name.startswith("卷")
+    assert "_会议记录_会议" in name
+    assert name.endswith("_刑27_20250618")
+
+
+def test_digits_of_other_scripts_make_no_number() -> None:
+    meeting = conference(
+        number="河检联〔２０２５〕７号", cases=(CaseView(case_no="河检刑〔2025〕٣١号"),)
+    )
+
+    assert stem(meeting, "会议记录") == "会议记录_河检联号"
+    assert stem(conference(number=f"河检联〔2025〕{'1' * 5000}号"), "会议记录")
 
 
 @pytest.mark.parametrize("number", ['a/b\\c:*?"<>|', "../../x", "\u202e号", "字" * 300, None])

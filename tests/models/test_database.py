@@ -1,5 +1,6 @@
 """Opening a database: what is not ours is refused untouched, a migration happens whole or not."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -16,7 +17,13 @@ from sqlalchemy import text
 import models.database
 import models.migrations
 from models.base import Base
-from models.database import HEAD_REVISION, Database, make_engine, open_database
+from models.database import (
+    HEAD_REVISION,
+    Database,
+    database_exists,
+    make_engine,
+    open_database,
+)
 from models.errors import (
     AppError,
     DatabaseBusy,
@@ -160,10 +167,57 @@ def test_a_failed_migration_leaves_the_file_and_a_backup(
 def test_a_failed_creation_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(models.migrations, "_verify", _fail)
 
-    with pytest.raises(MigrationFailed):
+    with pytest.raises(RuntimeError, match="planted"):
         open_database(tmp_path / "a.db")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_slower_of_two_creators_takes_the_others_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    upgrade = models.migrations._upgrade
+
+    def overtaken(part: Path) -> None:
+        upgrade(part)
+        monkeypatch.undo()
+        _old_database(path)
+
+    monkeypatch.setattr(models.migrations, "_upgrade", overtaken)
+
+    database = open_database(path)
+
+    with database.read() as session:
+        assert len(meeting_rows(session)) == 1
+    database.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["a.db"]
+
+
+def test_a_file_system_without_links_still_gets_its_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+
+    _old_database(tmp_path / "a.db")
+
+    assert [file.name for file in tmp_path.iterdir()] == ["a.db"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "loop/x.db"])
+def test_a_path_that_leads_nowhere_is_told(name: str, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+
+    with pytest.raises(DatabaseUnwritable):
+        open_database(tmp_path / name)
+
+
+def test_a_name_too_long_to_look_for_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnwritable):
+        database_exists(tmp_path / ("x" * 300))
 
 
 def test_lost_rows_stop_a_migration(database: Database) -> None:
