@@ -23,6 +23,6 @@ bench:
 	@$(PREPARE) bench
 
 lock: install
-	.venv/bin/python -m pip install --quiet uv
+	.venv/bin/python -m pip install --quiet uv==0.13.9
 	$(LOCK) --output-file requirements.lock
 	$(LOCK) --extra test --output-file tests/requirements.lock

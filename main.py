@@ -16,12 +16,16 @@ def main(arguments: Sequence[str]) -> int:
         return _window(rest, database)
     from ui import command_line  # neither face loads the other's libraries
 
-    return command_line.run([*rest, *(["--database", database] if database else [])])
+    named = ["--database", database] if database else []
+    return command_line.run([rest[0], *named, *rest[1:]])
 
 
 def _split_database(arguments: Sequence[str]) -> tuple[str | None, Sequence[str]]:
     """Return the database named before everything else, if any, and the rest."""
-    if arguments[:1] == ["--database"] and len(arguments) > 1:
+    first = arguments[0] if arguments else ""
+    if first.startswith("--database="):
+        return first.partition("=")[2], arguments[1:]
+    if first == "--database" and len(arguments) > 1:
         return arguments[1], arguments[2:]
     return None, arguments
 

@@ -27,12 +27,11 @@ def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
 
     Where it would be too long, the archival code and the meeting's number give way.
     """
-    archive_code = (snapshot.archive.code if snapshot.archive else None) or ""
     case_no = (snapshot.cases[0].case_no if snapshot.cases else None) or ""
     fixed = [short_name, _case_number(case_no), _day(snapshot.schedule.held_from or "")]
     room = "_".join(["", "", *fixed, _ENDING])
     number = _cut(_meeting_number(snapshot.number or ""), room, share=2)
-    code = _cut(_clean(archive_code), room + number)
+    code = _cut(_clean(snapshot.archival_code or ""), room + number)
     parts = [code, short_name, number, *fixed[1:]]
     return "_".join(filter(None, parts))
 

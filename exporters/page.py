@@ -25,11 +25,6 @@ class PageGeometry:
         """Width of the text."""
         return self.width_mm - self.left_mm - self.right_mm
 
-    @property
-    def text_height_mm(self) -> float:
-        """Height of the text."""
-        return self.height_mm - self.top_mm - self.bottom_mm
-
 
 RECORD_PAGE = PageGeometry()
 """The sheet of records and transcripts."""

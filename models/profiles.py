@@ -59,9 +59,12 @@ def roles_of(kind: MeetingKind, profiles: Profiles) -> frozenset[str]:
 def signers_of(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[str, ...]:
     """Return the roles that sign this meeting's record or transcript, in order.
 
-    A meeting without a profile, or with one that is no longer installed, follows the default.
+    A meeting without a profile, with one that is no longer installed, or with one for the other
+    kind of meeting follows the default.
     """
-    profile = profiles.get(meeting.profile or "") or profiles[DEFAULT_PROFILE[meeting.kind]]
+    profile = profiles.get(meeting.profile or "")
+    if profile is None or profile.kind is not meeting.kind:
+        profile = profiles[DEFAULT_PROFILE[meeting.kind]]
     return profile.signers
 
 
@@ -71,7 +74,11 @@ def _shipped() -> Profiles:
 
 
 def _read_folder(folder: Path) -> dict[str, Profile]:
-    profiles = (_read(file) for file in sorted(folder.glob("*.toml")))
+    try:
+        files = sorted(folder.glob("*.toml"))
+    except OSError as error:
+        raise ProfileBroken(folder, error.strerror or str(error)) from error
+    profiles = map(_read, files)
     return {profile.id: profile for profile in profiles}
 
 
@@ -83,8 +90,14 @@ def _read(file: Path) -> Profile:
             name=str(data["name"]),
             kind=MeetingKind(data["kind"]),
             source=str(data["source"]),
-            signers=tuple(map(str, data["signers"])),
-            roles=tuple(map(str, data.get("roles", ()))),
+            signers=_texts(data["signers"]),
+            roles=_texts(data.get("roles", [])),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProfileBroken(file, f"{type(error).__name__}: {error}") from error
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise TypeError(f"not a list of texts: {value!r}")
+    return tuple(value)

@@ -5,10 +5,15 @@ Times are civil times as written: ``2025-06-18T09:00``, ``2025-06-18`` or ``09:0
 in the order of the case file, which for lines is the order of speaking.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from models.states import STATES
+from models.text import for_comparison
 from models.vocabulary import MeetingKind
+
+YesOrWords = str | bool | int | None
+"""A field in which offices write yes or no, or words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,56 +33,18 @@ class CaseView:
     name: str | None = None
     case_no: str | None = None
     system_no: str | None = None
-    line_of_work: str | None = None
     cause: str | None = None
-    stage: str | None = None
-    time_limit_end: str | None = None
-    summary: str | None = None
     parties: tuple[PartyView, ...] = ()
-    state_secret: str | bool | None = None
-    work_secret: bool | None = None
-    minor: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RequestView:
-    """The request for a joint conference (提请) and its approval."""
-
-    by: str | None = None
-    at: str | None = None
-    reasons: tuple[str, ...] = ()
-    issues: tuple[str, ...] = ()
-    handler_view: str | None = None
-    approved_by: str | None = None
-    approved_at: str | None = None
-    approval: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeView:
-    """When and how one participant of a hearing was told."""
-
-    to: str | None = None
-    at: str | None = None
-    way: str | None = None
-    days_before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleView:
-    """Notices, times and places of a meeting."""
+    """When and where a meeting is held."""
 
-    notice_at: str | None = None
-    first_notice_at: str | None = None
-    postponed_from: str | None = None
-    postponed_reason: str | None = None
     held_from: str | None = None
     held_to: str | None = None
     place: str | None = None
     remote: tuple[str, ...] = ()
-    public_notice_at: str | None = None
-    observer_deadline: str | None = None
-    notices: tuple[NoticeView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +59,6 @@ class ParticipantView:
     grade: str | None = None
     role: str | None = None
     mode: str | None = None
-    counts_for_quorum: bool | None = None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +78,6 @@ class RecusalView:
     person: str | None = None
     ground: str | None = None
     raised: str | None = None
-    recorded: bool | None = None
     ruling: str | None = None
     at: str | None = None
     note: str | None = None
@@ -136,23 +100,9 @@ class LineView:
     translation: str | None = None
     translation_by: str | None = None
     limit: str | None = None
-    signed: bool | None = None
-    sensitive: bool | None = None
-    event: str | None = None
+    signed: YesOrWords = None
+    event: YesOrWords = None
     note: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HearingApprovalView:
-    """The chief prosecutor's approval of a hearing, and of its broadcast."""
-
-    basis: str | None = None
-    by: str | None = None
-    at: str | None = None
-    open_reason: str | None = None
-    broadcast_approved: bool | None = None
-    broadcast_channel: str | None = None
-    broadcast_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +115,11 @@ class TranscriptCheckView:
 
 
 @dataclass(frozen=True, slots=True)
-class ArchiveView:
-    """Archive data of the meeting."""
-
-    period: str | None = None
-    code: str | None = None
-    original: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class MeetingSnapshot:
     """A joint conference or a hearing with everything its own papers print.
 
-    Papers that follow the meeting (handler's note, divergence report, the hearing's decision) are
-    not here: a record or transcript cannot print what it cannot see.
+    Notes for the office and papers that follow the meeting (handler's note, divergence report, the
+    hearing's decision) are not here: a record or transcript cannot print what it cannot see.
     """
 
     id: str
@@ -192,7 +133,7 @@ class MeetingSnapshot:
     profile: str | None = None
     organs: tuple[str, ...] = ()
     cases: tuple[CaseView, ...] = ()
-    request: RequestView | None = None
+    issues: tuple[str, ...] = ()
     schedule: ScheduleView = field(default_factory=ScheduleView)
     participants: tuple[ParticipantView, ...] = ()
     quorum: QuorumView | None = None
@@ -202,12 +143,11 @@ class MeetingSnapshot:
     questions: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     observers: int | None = None
-    approval: HearingApprovalView | None = None
+    open_reason: str | None = None
     break_from: str | None = None
     break_to: str | None = None
     transcript_checks: tuple[TranscriptCheckView, ...] = ()
-    archive: ArchiveView | None = None
-    notes: str | None = None
+    archival_code: str | None = None
     digest: str = ""
 
     @property
@@ -215,15 +155,17 @@ class MeetingSnapshot:
         """Whether the record or transcript bears its signatures."""
         return STATES[self.state].signed
 
-    def participant(self, participant_id: str | None) -> ParticipantView | None:
-        """Return the participant of that id, or None if it is None or unknown."""
-        return next((p for p in self.participants if p.id == participant_id), None)
+    @property
+    def participants_by_id(self) -> dict[str | None, ParticipantView]:
+        """The participants by their id, for finding the speakers of lines."""
+        return {participant.id: participant for participant in self.participants}
 
     @property
     def shared_names(self) -> frozenset[str]:
         """Names borne by more than one participant: to be told apart by their office."""
         names = [p.name for p in self.participants if p.name]
-        return frozenset(name for name in names if names.count(name) > 1)
+        counts = Counter(map(for_comparison, names))
+        return frozenset(name for name in names if counts[for_comparison(name)] > 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,16 @@
 """From entities to the frozen values of :mod:`models.snapshot`."""
 
-from models.hearing import HearingApproval
 from models.lines import Line
-from models.meeting import ArchiveData, Case, Meeting, Quorum, Request, Schedule
+from models.meeting import Case, Meeting, Quorum, Schedule
 from models.people import Participant, Recusal
 from models.snapshot import (
-    ArchiveView,
     CaseView,
-    HearingApprovalView,
     LineView,
     MeetingSnapshot,
-    NoticeView,
     ParticipantView,
     PartyView,
     QuorumView,
     RecusalView,
-    RequestView,
     ScheduleView,
     TranscriptCheckView,
 )
@@ -36,7 +31,7 @@ def snapshot_of(meeting: Meeting, digest: str) -> MeetingSnapshot:
         profile=meeting.profile,
         organs=tuple(organ.name for organ in meeting.organs),
         cases=tuple(map(_case, meeting.cases)),
-        request=_request(meeting.request) if meeting.request else None,
+        issues=tuple(issue.text for issue in meeting.request.issues) if meeting.request else (),
         schedule=_schedule(meeting.schedule),
         participants=tuple(map(_participant, meeting.participants)),
         quorum=_quorum(meeting.quorum) if meeting.quorum else None,
@@ -46,15 +41,14 @@ def snapshot_of(meeting: Meeting, digest: str) -> MeetingSnapshot:
         questions=tuple(question.text for question in meeting.questions),
         lines=tuple(map(_line, meeting.lines)),
         observers=meeting.observers,
-        approval=_approval(meeting.approval) if meeting.approval else None,
+        open_reason=meeting.approval.open_reason if meeting.approval else None,
         break_from=break_.began_at if break_ else None,
         break_to=break_.ended_at if break_ else None,
         transcript_checks=tuple(
             TranscriptCheckView(check.name, check.result, check.correction)
             for check in meeting.transcript_checks
         ),
-        archive=_archive(meeting.archive) if meeting.archive else None,
-        notes=meeting.notes,
+        archival_code=meeting.archive.code if meeting.archive else None,
         digest=digest,
     )
 
@@ -64,30 +58,10 @@ def _case(case: Case) -> CaseView:
         name=case.name,
         case_no=case.case_no,
         system_no=case.system_no,
-        line_of_work=case.line_of_work,
         cause=case.cause,
-        stage=case.stage,
-        time_limit_end=case.time_limit_end,
-        summary=case.summary,
         parties=tuple(
             PartyView(party.role, party.name, party.display, party.age) for party in case.parties
         ),
-        state_secret=case.state_secret,
-        work_secret=case.work_secret,
-        minor=case.minor,
-    )
-
-
-def _request(request: Request) -> RequestView:
-    return RequestView(
-        by=request.by,
-        at=request.at,
-        reasons=tuple(reason.text for reason in request.reasons),
-        issues=tuple(issue.text for issue in request.issues),
-        handler_view=request.handler_view,
-        approved_by=request.approved_by,
-        approved_at=request.approved_at,
-        approval=request.approval,
     )
 
 
@@ -95,20 +69,10 @@ def _schedule(schedule: Schedule | None) -> ScheduleView:
     if schedule is None:
         return ScheduleView()
     return ScheduleView(
-        notice_at=schedule.notice_at,
-        first_notice_at=schedule.first_notice_at,
-        postponed_from=schedule.postponed_from,
-        postponed_reason=schedule.postponed_reason,
         held_from=schedule.held_from,
         held_to=schedule.held_to,
         place=schedule.place,
         remote=tuple(venue.name for venue in schedule.remote),
-        public_notice_at=schedule.public_notice_at,
-        observer_deadline=schedule.observer_deadline,
-        notices=tuple(
-            NoticeView(notice.to, notice.at, notice.way, notice.days_before)
-            for notice in schedule.notices
-        ),
     )
 
 
@@ -122,8 +86,6 @@ def _participant(participant: Participant) -> ParticipantView:
         grade=participant.grade,
         role=participant.role,
         mode=participant.mode,
-        counts_for_quorum=participant.counts_for_quorum,
-        note=participant.note,
     )
 
 
@@ -136,7 +98,6 @@ def _recusal(recusal: Recusal) -> RecusalView:
         person=recusal.person,
         ground=recusal.ground,
         raised=recusal.raised,
-        recorded=recusal.recorded,
         ruling=recusal.ruling,
         at=recusal.at,
         note=recusal.note,
@@ -159,23 +120,6 @@ def _line(line: Line) -> LineView:
         translation_by=line.translation_by,
         limit=line.limit,
         signed=line.signed,
-        sensitive=line.sensitive,
         event=line.event,
         note=line.note,
     )
-
-
-def _approval(approval: HearingApproval) -> HearingApprovalView:
-    return HearingApprovalView(
-        basis=approval.basis,
-        by=approval.by,
-        at=approval.at,
-        open_reason=approval.open_reason,
-        broadcast_approved=approval.broadcast_approved,
-        broadcast_channel=approval.broadcast_channel,
-        broadcast_at=approval.broadcast_at,
-    )
-
-
-def _archive(archive: ArchiveData) -> ArchiveView:
-    return ArchiveView(archive.period, archive.code, archive.original)

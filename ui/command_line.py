@@ -6,7 +6,9 @@ How to add a command: a function here and a parser for it in ``_parser``.
 
 import argparse
 import dataclasses
+import io
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +18,7 @@ from pathlib import Path
 import resources
 from exporters.export import export
 from exporters.registry import FORMATS, KINDS, kinds_due
-from models.database import Database, open_database
+from models.database import Database, database_exists, open_database
 from models.errors import AppError, MeetingNotFound
 from models.operations.case_files import import_documents, read_case_files
 from models.paths import default_database, profile_folder
@@ -31,9 +33,7 @@ SAMPLE = "samples/s01-joint.json"
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    _speak_utf8()
     language = system_language()
     options = _parser(language).parse_args(arguments)
     if options.database is None and options.command is not _demo:
@@ -41,11 +41,24 @@ def run(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], None] = options.command
     try:
         command(options)
+        sys.stdout.flush()
     except AppError as error:
         for words in filter(None, (error_text(error, language), hint_text(error, language))):
             print(words, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # the reader has seen enough; what was asked for is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 1
     return 0
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale; file names that are not UTF-8 come out as they are."""
+    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _import(options: argparse.Namespace) -> None:
@@ -53,12 +66,12 @@ def _import(options: argparse.Namespace) -> None:
     with _opened(options.database) as database, database.write() as session:
         imported = import_documents(session, documents, as_copy=options.copy)
     for meeting in imported:
-        print(f"{meeting.id}\t{meeting.number or ''}")
+        print(meeting.id, _one_line(meeting.number), sep="\t")
 
 
 def _list(options: argparse.Namespace) -> None:
     rows: tuple[MeetingRow, ...] = ()
-    if options.database.exists():
+    if database_exists(options.database):
         with _opened(options.database) as database, database.read() as session:
             rows = meeting_rows(session)
     else:
@@ -67,7 +80,7 @@ def _list(options: argparse.Namespace) -> None:
         print(json.dumps([dataclasses.asdict(row) for row in rows], ensure_ascii=False, indent=1))
         return
     for row in rows:
-        print(row.id, row.number or "", row.state, row.title or "", sep="\t")
+        print(row.id, _one_line(row.number), row.state, _one_line(row.title), sep="\t")
 
 
 def _show(options: argparse.Namespace) -> None:
@@ -116,6 +129,10 @@ def _export_meeting(
         )
 
 
+def _one_line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[Database]:
     database = open_database(path)
@@ -128,7 +145,7 @@ def _opened(path: Path) -> Iterator[Database]:
 @contextmanager
 def _existing(options: argparse.Namespace) -> Iterator[Database]:
     """Open the database to read from; one that does not exist has no meetings and is not made."""
-    if not options.database.exists():
+    if not database_exists(options.database):
         _say("no_database", file=options.database)
         raise MeetingNotFound(options.id)
     with _opened(options.database) as database:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import resources
+from exporters.text import visible
 from models.errors import AppError, CaseFileRefused, Fault, NothingToExport
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
@@ -40,12 +41,14 @@ def fault_text(fault: Fault, language: str) -> str:
     """Return where a fault in a case file is, what it is and how to mend it."""
     catalogue = _catalogue(language)
     words = catalogue["fault"]
-    values = dict(fault.values)
+    # What a hostile file holds must neither reorder the message nor command a terminal.
+    values = {name: visible(value).text for name, value in fault.values.items()}
     if "wanted" in values:
         names = catalogue["type"]
         values["wanted"] = names["or"].join(names[name] for name in values["wanted"].split())
     text = words[fault.code].format(**values)
-    place = place_text(fault.place, language) if fault.place else words["whole"]
+    path = visible(fault.place).text
+    place = place_text(path, language) if path else words["whole"]
     return str(words["line"].format(place=place, text=text))
 
 
@@ -89,7 +92,10 @@ def _catalogue(language: str) -> Mapping[str, Any]:
 
 def _values(error: AppError, language: str) -> dict[str, object]:
     """Return the fields of an error as placeholders."""
-    values: dict[str, object] = dict(vars(error))
+    values: dict[str, object] = {
+        name: visible(value).text if isinstance(value, str) else value
+        for name, value in vars(error).items()
+    }
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
     if isinstance(error, NothingToExport):

@@ -19,6 +19,8 @@ from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
 _DIGEST_LENGTH = 8
+_RUNNING_LENGTH = 24  # of a name at the head or foot of every page; it stands whole on the first
+_MAKERS_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,38 @@ def _materials(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> list[Par
 def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
 ) -> PageFrame:
-    recorders = [person.name for person in snapshot.participants if person.role == Role.RECORDER]
-    maker = "、".join(filter(None, recorders)) or labels("page.maker_unknown")
     made = made_at.strftime("%Y-%m-%d %H:%M")
     return PageFrame(
-        header="　".join(filter(None, (snapshot.host, wording.title, snapshot.number))),
+        header="　".join(
+            _short(text) for text in (snapshot.host, wording.title, snapshot.number) if text
+        ),
         statement=wording.statement,
-        footer=labels("page.made", maker=maker, time=made, digest=snapshot.digest[:_DIGEST_LENGTH]),
+        footer=labels(
+            "page.made",
+            maker=_maker(snapshot, labels),
+            time=made,
+            digest=snapshot.digest[:_DIGEST_LENGTH],
+        ),
         page_label=labels("page.label"),
         sign_label=labels("page.sign"),
         mark=None if snapshot.signed else labels("page.unsigned"),
     )
+
+
+def _maker(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    """Return who made the record: the recorders, the first of them if they are many."""
+    recorders = [
+        _short(person.name)
+        for person in snapshot.participants
+        if person.role == Role.RECORDER and person.name
+    ]
+    if not recorders:
+        return labels("page.maker_unknown")
+    names = "、".join(recorders[:_MAKERS_NAMED])
+    if len(recorders) <= _MAKERS_NAMED:
+        return names
+    return labels("page.makers", names=names, count=len(recorders))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _RUNNING_LENGTH else f"{text[: _RUNNING_LENGTH - 1]}…"

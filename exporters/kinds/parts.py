@@ -12,7 +12,14 @@ from exporters.document import (
 )
 from exporters.labels import Labels
 from exporters.styles import STYLES
-from models.snapshot import CaseView, LineView, MeetingSnapshot, ParticipantView, RecusalView
+from models.snapshot import (
+    CaseView,
+    LineView,
+    MeetingSnapshot,
+    ParticipantView,
+    RecusalView,
+    YesOrWords,
+)
 from models.vocabulary import Mode, Role
 
 _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
@@ -80,9 +87,9 @@ def held(snapshot: MeetingSnapshot, labels: Labels) -> str:
 def place_words(snapshot: MeetingSnapshot, labels: Labels) -> str:
     """Return the place with the rooms joined by video."""
     place = snapshot.schedule.place or ""
-    if not snapshot.schedule.remote:
+    if not any(snapshot.schedule.remote):
         return place
-    venues = "、".join(snapshot.schedule.remote)
+    venues = "、".join(filter(None, snapshot.schedule.remote))
     return labels("common.remote", place=place, venues=venues)
 
 
@@ -177,10 +184,19 @@ def party_words(case: CaseView, labels: Labels) -> list[str]:
     return words
 
 
-def line_blocks(line: LineView, snapshot: MeetingSnapshot, labels: Labels) -> list[Paragraph]:
-    """Return who speaks, the words as spoken, and remarks to them."""
-    speaker = snapshot.participant(line.speaker_id)
-    place = labels("common.line_place", number=line.seq or "？")
+def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[tuple[LineView, list[Paragraph]]]:
+    """Return each line with its paragraphs: who speaks, the words as spoken, remarks to them."""
+    people = snapshot.participants_by_id
+    return [
+        (line, _line_blocks(line, number, people.get(line.speaker_id), labels))
+        for number, line in enumerate(snapshot.lines, 1)
+    ]
+
+
+def _line_blocks(
+    line: LineView, position: int, speaker: ParticipantView | None, labels: Labels
+) -> list[Paragraph]:
+    place = labels("common.line_place", number=line.seq or position)
     blocks = [
         paragraph(_line_head(line, speaker, labels), ParagraphStyle.SPEAKER, place),
         paragraph(line.text or "", ParagraphStyle.SPEECH, place),
@@ -195,7 +211,8 @@ def line_blocks(line: LineView, snapshot: MeetingSnapshot, labels: Labels) -> li
 def _line_head(line: LineView, speaker: ParticipantView | None, labels: Labels) -> str:
     who = speaker_words(speaker, labels) if speaker else labels("common.speaker_unknown")
     key = "common.line_head" if line.seq is not None else "common.line_head_without_number"
-    words = labels(key, seq=line.seq, time=line.at or "", speaker=who, kind=line.kind or "")
+    time = time_words(line.at, labels) if "T" in (line.at or "") else line.at or ""
+    words = labels(key, seq=line.seq, time=time, speaker=who, kind=line.kind or "")
     return words.strip()
 
 
@@ -208,11 +225,20 @@ def _remarks(line: LineView, speaker: ParticipantView | None, labels: Labels) ->
         line.translation and labels("remark.translation", value=line.translation),
         line.translation_by and labels("remark.translation_by", value=line.translation_by),
         written and labels("remark.written"),
-        line.signed is True and labels("remark.signed"),
-        isinstance(line.event, str) and labels("remark.event", value=line.event),
+        _yes_or_words(line.signed, "signed", labels),
+        _yes_or_words(line.event, "event", labels),
         line.note and labels("remark.note", value=line.note),
     )
     return [remark for remark in remarks if isinstance(remark, str) and remark]
+
+
+def _yes_or_words(value: YesOrWords, key: str, labels: Labels) -> str | None:
+    """Return the remark for a field in which offices write yes or words; no says nothing."""
+    if value is True:
+        return labels(f"remark.{key}")
+    if value in (None, False, ""):
+        return None
+    return labels(f"remark.{key}_words", value=value)
 
 
 def _source(text: str, language: str | None, labels: Labels) -> str:
@@ -232,6 +258,14 @@ def language_words(tag: str, labels: Labels) -> str:
     return labels.find("language", tag.split("-", maxsplit=1)[0].lower(), tag)
 
 
+def _apart(person: ParticipantView, labels: Labels) -> str:
+    """Return what tells a person from a namesake: office, post and number."""
+    parts = [f"{person.organ or ''}{person.post or ''}"]
+    if person.number is not None:
+        parts.append(labels("common.person_number", number=person.number))
+    return labels("common.person_separator").join(filter(None, parts))
+
+
 def signature_rows(
     snapshot: MeetingSnapshot, signers: Sequence[str], labels: Labels, *, kind: str
 ) -> tuple[SignatureRow, ...]:
@@ -239,11 +273,12 @@ def signature_rows(
 
     Where a paper of this ``kind`` has its own word for a signing role, that word stands.
     """
+    shared = snapshot.shared_names
     return tuple(
         SignatureRow(
             label=labels.find(f"{kind}.signature_roles", role, role_label(role, labels)),
             name=person.name or labels("common.missing"),
-            remark=(person.organ or "") if person.name in snapshot.shared_names else "",
+            remark=_apart(person, labels) if person.name in shared else "",
         )
         for role in signers
         for person in snapshot.participants

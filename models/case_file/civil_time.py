@@ -25,7 +25,10 @@ def is_civil_time(text: str) -> bool:
 def is_before(earlier: str, later: str) -> bool:
     """Say whether the first time is surely before the second.
 
-    Two times of different precision are compared as far as both go.
+    Two times of different precision are compared as far as both go; a time of day and a date not
+    at all.
     """
+    if ("-" in earlier) != ("-" in later):
+        return False
     precision = min(len(earlier), len(later))
     return earlier[:precision] < later[:precision]

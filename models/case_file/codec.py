@@ -6,7 +6,6 @@ that an unchanged meeting gives back an equal document and a changed one differs
 changed.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,7 +29,6 @@ from models.hearing import HearingOfficer
 from models.meeting import Meeting
 from models.opinions import Opinion
 from models.states import FIRST_STATE
-from models.text import for_comparison
 from models.vocabulary import OPINION_KINDS, MeetingKind
 
 Document = dict[str, Any]
@@ -129,11 +127,9 @@ def _describe(entity: Identified, fields: Fields, shape: FileShape) -> Document:
 
 def _tell_namesakes_apart(meeting: Meeting, document: Document) -> None:
     """Write the speaker's number wherever the name alone does not say who it is."""
-    counts = Counter(for_comparison(entry.name or "") for entry in meeting.participants)
+    speakers = Speakers(document.get("participants") or ())
     for line, data in zip(meeting.lines, document.get("records") or (), strict=True):
-        if line.speaker is None or line.speaker.number is None or "speaker_no" in data:
-            continue
-        if counts[for_comparison(line.speaker.name or "")] > 1:
+        if line.speaker is not None and isinstance(speakers.of(data), Fault):
             data["speaker_no"] = line.speaker.number
 
 

@@ -81,6 +81,6 @@ def _place(error: ValidationError) -> str:
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any JSON value
-    """Return the value short enough for a message."""
-    text = "null" if value is None else str(value)
+    """Return the value short enough for a message, a text without quotes."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 40 else f"{text[:39]}…"

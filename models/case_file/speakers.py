@@ -12,11 +12,13 @@ class Speakers:
 
     def __init__(self, participants: Sequence[Mapping[str, Any]]) -> None:
         self._numbers = [participant.get("no") for participant in participants]
-        self._by_name: dict[str, list[int]] = {}
+        self._as_written: dict[str, list[int]] = {}
+        self._compared: dict[str, list[int]] = {}
         for index, participant in enumerate(participants):
             name = participant.get("name")
             if name is not None:
-                self._by_name.setdefault(for_comparison(name), []).append(index)
+                self._as_written.setdefault(name, []).append(index)
+                self._compared.setdefault(for_comparison(name), []).append(index)
 
     def of(self, line: Mapping[str, Any]) -> int | Fault | None:
         """Return the index of the speaker, or None while it is not known.
@@ -27,7 +29,7 @@ class Speakers:
         name, number = line.get("speaker"), line.get("speaker_no")
         if name is None:
             return None if number is None else Fault("speaker_no", "number_without_speaker")
-        namesakes = self._by_name.get(for_comparison(name), [])
+        namesakes = self._as_written.get(name) or self._compared.get(for_comparison(name), [])
         if not namesakes:
             return Fault("speaker", "speaker_unknown", {"name": name})
         if number is not None:

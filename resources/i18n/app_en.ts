@@ -616,6 +616,10 @@ The data is in {file}</translation>
         <source>备注</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>签名情况</source>
+        <translation>Signature</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -7,6 +7,8 @@ lock file with their hashes checked; Qt's system libraries through apt where the
 that is permitted, else the line to type is printed.
 """
 
+from __future__ import annotations  # so that an old Python gets as far as the check of its age
+
 import ctypes
 import hashlib
 import os
@@ -22,6 +24,7 @@ ENVIRONMENT = ROOT / ".venv"
 BIN = ENVIRONMENT / ("Scripts" if sys.platform == "win32" else "bin")
 RUN_LOCK = ROOT / "requirements.lock"
 TEST_LOCK = ROOT / "tests" / "requirements.lock"
+MARK = ENVIRONMENT / "installed"  # digests of the lock files it holds
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 # Shared library of Qt -> Debian package; the last group is only needed for a window.
@@ -60,7 +63,7 @@ def _with_other_python(arguments: Sequence[str]) -> int:
     """Go on with a Python that is not too old and not too new, if there is one."""
     for minor in range(NEWEST[1], OLDEST[1] - 1, -1):
         found = shutil.which(f"python3.{minor}")
-        if found:
+        if found and _answers([found, "-c", "import venv"]):
             return subprocess.call([found, __file__, *arguments])
     version = ".".join(map(str, sys.version_info[:3]))
     print(
@@ -120,19 +123,34 @@ def _python() -> Path:
 def _set_up(lock: Path) -> int:
     """Make the environment hold exactly what the lock file says; quick when it does already."""
     _offer_system_libraries()
-    mark = ENVIRONMENT / f".{lock.parent.name}-{hashlib.sha256(lock.read_bytes()).hexdigest()[:16]}"
-    if mark.exists() and _python().exists():
+    whole = _answers([str(_python()), "-m", "pip", "--version"])
+    if whole and MARK.exists() and _digest(lock) in MARK.read_text().split():
         return 0
-    if not _python().exists():
+    if not whole:  # never made, or its making was interrupted
         venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
+    MARK.unlink(missing_ok=True)
     status = _set_up_call(
         *("-m", "pip", "install", "--disable-pip-version-check", "--quiet"),
         *("--require-hashes", "--only-binary", ":all:", "-r", str(lock)),
     )
     status = status or _set_up_call("-m", "resources.build")
     if status == 0:
-        mark.touch()
+        # The lock file for tests holds everything of the other one.
+        held = (RUN_LOCK, TEST_LOCK) if lock == TEST_LOCK else (lock,)
+        MARK.write_text("\n".join(map(_digest, held)))
     return status
+
+
+def _digest(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def _answers(command: list[str]) -> bool:
+    """Say whether a command runs at all; a name on the path may lead nowhere."""
+    try:
+        return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
 
 
 def _has_display() -> bool:
@@ -167,9 +185,7 @@ def _as_root() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "--non-interactive"]
-    if shutil.which("sudo") and subprocess.call([*sudo, "true"], stderr=subprocess.DEVNULL) == 0:
-        return sudo
-    return None
+    return sudo if _answers([*sudo, "true"]) else None
 
 
 def _apt(as_root: list[str], install: list[str]) -> bool:

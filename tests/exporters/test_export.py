@@ -18,7 +18,7 @@ from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
-from models.snapshot import ArchiveView, CaseView, MeetingSnapshot
+from models.snapshot import CaseView, MeetingSnapshot
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot
 
@@ -75,7 +75,7 @@ def test_files_are_named_after_code_paper_meeting_case_and_day(sample: Path) -> 
 def test_the_name_of_the_rule_is_reached() -> None:
     meeting = conference(
         number="河澜检联〔2025〕7号",
-        archive=ArchiveView(code="0123-ZY·JL-2025-D30-0007"),
+        archival_code="0123-ZY·JL-2025-D30-0007",
         cases=(CaseView(case_no="朔川检刑诉〔2025〕27号"),),
         schedule=replace(conference().schedule, held_from="2025-06-18T09:00"),
     )
@@ -88,7 +88,7 @@ def test_the_name_of_the_rule_is_reached() -> None:
 def test_a_long_code_gives_way_to_paper_case_and_day() -> None:
     meeting = conference(
         number="会议" * 60,
-        archive=ArchiveView(code="卷" * 90),
+        archival_code="卷" * 90,
         cases=(CaseView(case_no="朔川检刑诉〔2025〕27号"),),
         schedule=replace(conference().schedule, held_from="2025-06-18"),
     )

@@ -1,5 +1,6 @@
 """What stands in the record and in the transcript, and what must not."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from exporters.document import Form, Paragraph, ParagraphStyle, Signatures, Statement, texts
 from exporters.kinds.parts import time_words
 from exporters.labels import load_labels
-from models.snapshot import LineView, ParticipantView, TranscriptCheckView
+from models.snapshot import LineView, ParticipantView, QuorumView, TranscriptCheckView
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from tests.exporters.meetings import conference, hearing, paper, snapshot
@@ -88,22 +89,26 @@ def test_the_transcript_holds_no_word_of_the_deliberation_or_decision() -> None:
 
 
 def test_a_closed_hearing_lists_no_observers() -> None:
-    closed, public = hearing(open=False, observers=3), hearing(open=True, observers=3)
+    closed, public = hearing(open=False, observers=0), hearing(open=True, observers=3)
 
     assert _rows(paper(closed), "旁听人数") == []
     assert _rows(paper(closed), "听证方式") == ["不公开"]
     assert _rows(paper(public), "旁听人数") == ["3人"]
 
 
-def test_the_notes_of_the_secretary_are_not_printed(sample: Path) -> None:
-    meeting = snapshot(sample)
-    marked = replace(
-        meeting,
-        notes="内部备注一",
-        participants=tuple(replace(person, note="内部备注二") for person in meeting.participants),
-    )
+def test_observers_of_a_closed_hearing_are_a_contradiction_that_shows() -> None:
+    assert _rows(paper(hearing(open=False, observers=2)), "旁听人数") == ["2人"]
 
-    assert "内部备注" not in "".join(texts(paper(marked)))
+
+def test_the_notes_of_the_secretary_are_not_printed(sample: Path, tmp_path: Path) -> None:
+    document = json.loads(sample.read_text(encoding="utf-8"))
+    document["notes"] = "内部备注一"
+    for person in document["participants"]:
+        person["note"] = "内部备注二"
+    marked = tmp_path / "marked.json"
+    marked.write_text(json.dumps(document), encoding="utf-8")
+
+    assert "内部备注" not in "".join(texts(paper(snapshot(marked))))
 
 
 def test_a_party_with_a_name_to_show_is_shown_by_it_alone() -> None:
@@ -160,10 +165,11 @@ def test_a_record_of_nothing_says_what_is_missing() -> None:
     assert not any(isinstance(block, Signatures) for block in document.blocks)
 
 
-def test_namesakes_sign_with_their_office() -> None:
+def test_namesakes_sign_with_what_tells_them_apart() -> None:
     people = (
-        ParticipantView("1", 1, "王伟", organ="甲院", role="出席"),
-        ParticipantView("2", 2, "王伟", organ="乙院", role="出席"),
+        ParticipantView("1", 1, "王·伟", organ="甲院", post="检察官", role="出席"),
+        ParticipantView("2", 2, "王•伟", organ="甲院", post="书记员", role="出席"),
+        ParticipantView("3", 3, "李犇", organ="甲院", role="出席"),
     )
 
     (block,) = (
@@ -172,7 +178,48 @@ def test_namesakes_sign_with_their_office() -> None:
         if isinstance(block, Signatures)
     )
 
-    assert [(row.name, row.remark) for row in block.rows] == [("王伟", "甲院"), ("王伟", "乙院")]
+    assert [(row.name, row.remark) for row in block.rows] == [
+        ("王·伟", "甲院检察官，第1号"),
+        ("王•伟", "甲院书记员，第2号"),
+        ("李犇", ""),
+    ]
+
+
+def test_a_refusal_to_sign_stands_below_the_words() -> None:
+    said: dict[bool | str, str] = {True: "发言人已签名", "拒绝签名": "签名情况：拒绝签名"}
+    for signed, words in said.items():
+        line = LineView("1", 1, None, None, "意见", "话", signed=signed)
+        assert words in texts(paper(conference(lines=(line,))))
+    line = LineView("1", 1, None, None, "意见", "话", signed=False)
+    assert not any("签名情况" in text for text in texts(paper(conference(lines=(line,)))))
+
+
+def test_a_quorum_without_a_rule_still_says_whether_it_was_met() -> None:
+    quorum = QuorumView(required=5, counted=3, met=False)
+
+    assert _rows(paper(conference(quorum=quorum)), "人数要求") == [
+        "要求5人；计入3人；未达到人数要求"
+    ]
+
+
+def test_the_break_stands_with_the_step_it_belongs_to() -> None:
+    lines = [
+        LineView(str(n), n, None, None, "主持人", "话", step=step)
+        for n, step in enumerate([3, 4, 5], 1)
+    ]
+
+    printed = texts(paper(hearing(*lines, break_from="15:00", break_to="15:30")))
+
+    assert sum("休会评议" in text for text in printed) == 1
+    assert "15时00分休会，听证员评议；15时30分恢复听证。" in printed
+
+
+def test_a_running_head_stays_short_whatever_the_office_is_called() -> None:
+    recorders = tuple(ParticipantView(str(n), n, f"记{n}", role="记录") for n in range(1, 9))
+    frame = paper(conference(host="院" * 500, participants=recorders)).frame
+
+    assert len(frame.header) < 80
+    assert "记1、记2等8人" in frame.footer
 
 
 def test_checks_of_the_transcript_show_each_correction() -> None:

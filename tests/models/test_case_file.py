@@ -103,6 +103,24 @@ def test_namesakes_are_told_apart_by_their_number(profiles: Profiles) -> None:
     assert meeting.lines[0].speaker is meeting.participants[1]
 
 
+def test_a_name_as_written_goes_before_a_name_that_compares_equal(profiles: Profiles) -> None:
+    document = changed("participants.1.name", "\ufa1b")
+    document["participants"][2]["name"] = "\u798f"
+    document["records"] = [{"speaker": "\u798f", "text": "福"}, {"speaker": "\ufa1b"}]
+    del document["handler_note"]
+
+    meeting = to_meeting(parse_document(_written(document), name="x", profiles=profiles))
+
+    assert [line.speaker for line in meeting.lines] == meeting.participants[:0:-1]
+    assert to_document(meeting) == document
+
+
+def test_a_time_of_day_is_not_before_a_date(profiles: Profiles) -> None:
+    document = changed("schedule", {"held_from": "2025-06-18T09:00", "held_to": "12:00"})
+
+    assert parse_document(_written(document), name="x", profiles=profiles) == document
+
+
 def test_a_namesake_who_comes_later_gets_the_number_written() -> None:
     meeting = to_meeting(small())
     meeting.participants[2].name = "罗承砚"

@@ -110,7 +110,7 @@ def test_a_snapshot_has_all_that_is_printed_and_nothing_that_comes_after(
     with database.read() as session:
         snapshot = meeting_snapshot(session, meeting_id)
 
-    speaker = snapshot.participant(snapshot.lines[2].speaker_id)
+    speaker = snapshot.participants_by_id.get(snapshot.lines[2].speaker_id)
     assert speaker is not None
     assert speaker.name == "阿旺·才让"
     assert not snapshot.signed

@@ -36,7 +36,10 @@ def test_an_office_adds_a_profile_with_roles_of_its_own(tmp_path: Path) -> None:
     assert "观摩" not in roles_of(MeetingKind.HEARING, profiles)
 
 
-@pytest.mark.parametrize("content", ["", "id = ", OWN.replace("joint_conference", "party")])
+@pytest.mark.parametrize(
+    "content",
+    ["", "id = ", OWN.replace("joint_conference", "party"), OWN.replace('["出席"]', '"出席"')],
+)
 def test_a_broken_profile_is_told(content: str, tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(content, encoding="utf-8")
 
@@ -48,4 +51,6 @@ def test_a_meeting_without_a_known_profile_follows_the_default(profiles: Profile
     meeting = MeetingSnapshot(id="1", kind=MeetingKind.JOINT_CONFERENCE, state="J1")
 
     assert signers_of(meeting, profiles) == profiles["strict"].signers
-    assert signers_of(replace(meeting, profile="gone"), profiles) == profiles["strict"].signers
+    for profile in ("gone", "hearing"):  # the latter is for the other kind of meeting
+        named = replace(meeting, profile=profile)
+        assert signers_of(named, profiles) == profiles["strict"].signers

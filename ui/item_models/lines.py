@@ -86,6 +86,7 @@ class TimelineModel(RowTableModel[TimelineEntry]):
 def timeline(meeting: MeetingSnapshot) -> list[TimelineEntry]:
     """Return the lines as given, with a separator wherever a hearing's step changes."""
     numbers = {person.id: number for number, person in enumerate(meeting.participants)}
+    people = meeting.participants_by_id
     shared = meeting.shared_names
     entries: list[TimelineEntry] = []
     step: int | None = None
@@ -93,7 +94,7 @@ def timeline(meeting: MeetingSnapshot) -> list[TimelineEntry]:
         if meeting.kind is MeetingKind.HEARING and line.step not in (None, step):
             step = line.step
             entries.append(StepEntry(f"step before {line.id}", step or 0))
-        speaker = meeting.participant(line.speaker_id)
+        speaker = people.get(line.speaker_id)
         entries.append(
             LineEntry(
                 line=line,
@@ -129,10 +130,11 @@ def _extras(line: LineView) -> tuple[Extra, ...]:
     for label, text in (
         (QCoreApplication.translate("TimelineModel", "翻译"), line.translation_by),
         (QCoreApplication.translate("TimelineModel", "发言范围"), line.limit),
+        (QCoreApplication.translate("TimelineModel", "签名情况"), line.signed),
         (QCoreApplication.translate("TimelineModel", "事项"), line.event),
         (QCoreApplication.translate("TimelineModel", "备注"), line.note),
     ):
-        if text:
+        if text and isinstance(text, str):
             extras.append(Extra(label, text))
     return tuple(extras)
 

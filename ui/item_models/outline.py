@@ -52,7 +52,7 @@ class OutlineModel(RowTableModel[OutlineRow]):
 
 
 def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntry]]]:
-    issues = meeting.request.issues if meeting.request else ()
+    issues = meeting.issues
     sections = [
         (
             "agenda",

@@ -10,7 +10,6 @@ from exporters.kinds.parts import (
     case_words,
     filled,
     held,
-    line_blocks,
     numbered,
     optional,
     paragraph,
@@ -19,6 +18,7 @@ from exporters.kinds.parts import (
     place_words,
     recusal_rows,
     row,
+    spoken,
 )
 from exporters.labels import Labels
 from models.snapshot import LineView, MeetingSnapshot
@@ -33,7 +33,6 @@ _ROLES_IN_ORDER = (
 
 def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
     """Return the record of a joint conference."""
-    discussion, closing = _divided(snapshot.lines)
     return assemble(
         snapshot,
         Wording(
@@ -43,8 +42,7 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
         ),
         body=(
             Form(tuple(_rows(snapshot, labels))),
-            *_spoken("record.discussion", discussion, snapshot, labels),
-            *(_spoken("record.closing", closing, snapshot, labels) if closing else ()),
+            *_discussion(snapshot, labels),
         ),
         options=options,
         labels=labels,
@@ -79,24 +77,23 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
 
 
 def _issues(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
-    issues = snapshot.request.issues if snapshot.request else ()
-    texts = numbered((*issues, *snapshot.questions), labels)
+    texts = numbered((*snapshot.issues, *snapshot.questions), labels)
     return optional(labels("record.issues"), texts)
 
 
 def _quorum(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
     quorum = snapshot.quorum
-    if quorum is None or quorum.rule is None or None in (quorum.required, quorum.counted):
+    if quorum is None:
         return ()
     met = {True: "met", False: "not_met", None: "open"}[quorum.met]
-    words = labels(
-        "common.quorum",
-        rule=quorum.rule,
-        required=quorum.required,
-        counted=quorum.counted,
-        met=labels(f"common.quorum_{met}"),
-    )
-    return (row(labels("record.quorum"), [words]),)
+    words = [quorum.rule] if quorum.rule else []
+    words += [
+        labels(f"common.quorum_{name}", count=count)
+        for name, count in (("required", quorum.required), ("counted", quorum.counted))
+        if count is not None
+    ]
+    words.append(labels(f"common.quorum_{met}"))
+    return (row(labels("record.quorum"), [labels("common.list_separator").join(words)]),)
 
 
 def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
@@ -112,22 +109,22 @@ def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, .
     return (row(labels("record.announcement"), [where]),)
 
 
-def _divided(
-    lines: tuple[LineView, ...],
-) -> tuple[tuple[LineView, ...], tuple[LineView, ...]]:
-    """Return the discussion, and the chair's closing words after the last other speaker."""
+def _closing(lines: tuple[LineView, ...]) -> int | None:
+    """Return where the chair's closing words begin: after the last other speaker."""
     end = len(lines)
     while end > 0 and lines[end - 1].kind == LineKind.CHAIR:
         end -= 1
-    return (lines, ()) if end == 0 else (lines[:end], lines[end:])
+    return end or None
 
 
-def _spoken(
-    heading: str, lines: tuple[LineView, ...], snapshot: MeetingSnapshot, labels: Labels
-) -> list[Block]:
-    blocks: list[Block] = [paragraph(labels(heading), ParagraphStyle.HEADING)]
-    if not lines:
+def _discussion(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
+    """Return the lines in order, the chair's closing words under a heading of their own."""
+    blocks: list[Block] = [paragraph(labels("record.discussion"), ParagraphStyle.HEADING)]
+    if not snapshot.lines:
         blocks.append(paragraph(labels("record.no_discussion"), ParagraphStyle.BODY))
-    for line in lines:
-        blocks.extend(line_blocks(line, snapshot, labels))
+    closing = _closing(snapshot.lines)
+    for number, (_line, paragraphs) in enumerate(spoken(snapshot, labels)):
+        if number == closing:
+            blocks.append(paragraph(labels("record.closing"), ParagraphStyle.HEADING))
+        blocks.extend(paragraphs)
     return blocks

@@ -4,13 +4,12 @@ Follows the seven steps of 人民检察院审查案件听证工作规定 (高检
 said among themselves in the break is a paper of its own and does not stand here.
 """
 
-from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle
+from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Wording, assemble
 from exporters.kinds.parts import (
     case_words,
     filled,
     held,
-    line_blocks,
     numbered,
     optional,
     paragraph,
@@ -18,6 +17,7 @@ from exporters.kinds.parts import (
     people_rows,
     place_words,
     recusal_rows,
+    spoken,
     time_words,
 )
 from exporters.labels import Labels
@@ -73,48 +73,61 @@ def _openness(snapshot: MeetingSnapshot, labels: Labels) -> str | None:
     if snapshot.open is None:
         return None
     words = labels("transcript.open" if snapshot.open else "transcript.closed")
-    reason = snapshot.approval.open_reason if snapshot.approval else None
-    if not reason:
+    if not snapshot.open_reason:
         return words
-    return labels("transcript.openness_reason", openness=words, reason=reason)
+    return labels("transcript.openness_reason", openness=words, reason=snapshot.open_reason)
 
 
 def _observers(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
-    """Return the number of observers; a closed hearing has none to list."""
-    if snapshot.observers is None or snapshot.open is False:
+    """Return the number of observers; a closed hearing has none, or the contradiction shows."""
+    if snapshot.observers is None or (snapshot.open is False and snapshot.observers == 0):
         return ()
     count = labels("transcript.observers_count", count=snapshot.observers)
     return optional(labels("transcript.observers"), [count])
 
 
+class _Steps:
+    """The parts of the transcript as they come; a step that comes back is continued."""
+
+    def __init__(self, labels: Labels) -> None:
+        self.blocks: list[Block] = []
+        self._labels = labels
+        self._seen: set[int | None] = set()
+        self._now: int | None = None
+
+    def turn_to(self, step: int | None) -> None:
+        """Put a heading where the step changes."""
+        if step == self._now and self._seen:
+            return
+        words = self._labels("transcript.other" if step is None else f"transcript.steps.{step}")
+        if step in self._seen:
+            words = self._labels("transcript.again", heading=words)
+        self.blocks.append(paragraph(words, ParagraphStyle.HEADING))
+        self._now = step
+        self._seen.add(step)
+
+    def add_break(self, words: str) -> None:
+        """Say when the officers withdrew and came back."""
+        self.turn_to(_BREAK_STEP)
+        place = self._labels("transcript.break")
+        self.blocks.append(paragraph(words, ParagraphStyle.BODY, place))
+
+
 def _steps(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
     """Return the lines as spoken, a heading wherever the step changes, and the break in its place."""
-    blocks: list[Block] = []
-    seen: set[int | None] = set()
-    step: int | None = None
+    steps = _Steps(labels)
     break_ = _break(snapshot, labels)
-    for line in snapshot.lines:
+    for line, paragraphs in spoken(snapshot, labels):
         if break_ and line.step is not None and line.step > _BREAK_STEP:
-            blocks.extend(_break_blocks(break_, again=_BREAK_STEP in seen, labels=labels))
-            seen.add(_BREAK_STEP)
+            steps.add_break(break_)
             break_ = ""
-        if line.step != step or not seen:
-            blocks.append(_heading(line.step, again=line.step in seen, labels=labels))
-            step = line.step
-            seen.add(step)
-        blocks.extend(line_blocks(line, snapshot, labels))
+        steps.turn_to(line.step)
+        steps.blocks.extend(paragraphs)
     if not snapshot.lines:
-        blocks.append(paragraph(labels("transcript.no_lines"), ParagraphStyle.BODY))
+        steps.blocks.append(paragraph(labels("transcript.no_lines"), ParagraphStyle.BODY))
     if break_:
-        blocks.extend(_break_blocks(break_, again=_BREAK_STEP in seen, labels=labels))
-    return blocks
-
-
-def _heading(step: int | None, *, again: bool, labels: Labels) -> Paragraph:
-    words = labels("transcript.other" if step is None else f"transcript.steps.{step}")
-    if again:
-        words = labels("transcript.again", heading=words)
-    return paragraph(words, ParagraphStyle.HEADING)
+        steps.add_break(break_)
+    return steps.blocks
 
 
 def _break(snapshot: MeetingSnapshot, labels: Labels) -> str:
@@ -125,13 +138,6 @@ def _break(snapshot: MeetingSnapshot, labels: Labels) -> str:
         return ""
     key = "break_text" if start and end else "break_from" if start else "break_to"
     return labels(f"transcript.{key}", start=start, end=end)
-
-
-def _break_blocks(words: str, *, again: bool, labels: Labels) -> list[Block]:
-    return [
-        _heading(_BREAK_STEP, again=again, labels=labels),
-        paragraph(words, ParagraphStyle.BODY, labels("transcript.break")),
-    ]
 
 
 def _checks(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
