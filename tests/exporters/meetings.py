@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
+from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.profiles import load_profiles, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
@@ -50,6 +52,15 @@ def hearing(*lines: LineView, **fields: object) -> MeetingSnapshot:
     """Return a small hearing with the given lines."""
     small = replace(conference(), kind=MeetingKind.HEARING, state="H9", lines=lines)
     return replace(small, **fields)  # type: ignore[arg-type] # fields of the snapshot
+
+
+def sample_papers() -> dict[str, Document]:
+    """Return the cleaned paper of every bundled sample, by the name of its file."""
+    folder = resources.path("samples")
+    return {
+        file.stem: clean_document(paper(snapshot(file)))[0]
+        for file in sorted(folder.glob("s*.json"))
+    }
 
 
 def paper(meeting: MeetingSnapshot) -> Document:

@@ -46,6 +46,27 @@ def test_both_formats_say_the_same_as_the_document(sample: Path) -> None:
     assert _joined(pages) == expected
 
 
+@pytest.mark.foreign
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(pdf_files.poppler_text, marks=pdf_files.needs_poppler),
+        pytest.param(pdf_files.mupdf_text, marks=pdf_files.needs_mupdf),
+    ],
+)
+def test_other_readers_copy_every_word_that_was_said(
+    read: Callable[[bytes, Path], str], sample: Path, tmp_path: Path
+) -> None:
+    meeting = snapshot(sample)
+    document, _ = clean_document(paper(meeting))
+
+    copied = _joined([read(pdf_files.written(replace(document, frame=pdf_files.BARE)), tmp_path)])
+
+    for line in meeting.lines:
+        assert _joined([line.text or ""]) in copied
+        assert _joined([line.source_text or ""]) in copied
+
+
 def test_statement_mark_and_number_stand_on_every_page(sample: Path) -> None:
     document, _ = clean_document(paper(replace(snapshot(sample), state="J6")))
     pages = [_joined([page]) for page in pdf_files.page_texts(pdf_files.written(document))]

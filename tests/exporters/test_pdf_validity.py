@@ -6,8 +6,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import page
@@ -16,6 +17,7 @@ import pytest
 
 from exporters.document import Document, Form, Paragraph, ParagraphStyle
 from tests.exporters.documents import document, empty, extreme, form_row, heading, paragraph, usual
+from tests.exporters.meetings import sample_papers
 from tests.exporters.pdf_audit import audit
 from tests.exporters.pdf_files import BARE, content_streams, written
 
@@ -29,7 +31,12 @@ def printable() -> Document:
     return replace(extreme(), blocks=(*kept, paragraph("𠮷葛\U000e0100\ufa1b\u200b\u00a0一⼀")))
 
 
-PAPERS = {"usual": usual, "empty": empty, "extreme": printable}
+PAPERS: dict[str, Callable[[], Document]] = {
+    "usual": usual,
+    "empty": empty,
+    "extreme": printable,
+    **{name: partial(replace, made) for name, made in sample_papers().items()},
+}
 
 
 @cache
