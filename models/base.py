@@ -116,8 +116,12 @@ class ShapeType(TypeDecorator[FileShape]):
         return FileShape.from_json(value or {})
 
 
-class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
-    """Base of all entities. They are plain dataclasses until a session adopts them."""
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):
+    """Base of all entities. They are plain dataclasses until a session adopts them.
+
+    Two are equal only if they are the same one: comparing values would load relations, and thereby
+    write to the database, in the middle of changing a list.
+    """
 
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
@@ -127,14 +131,14 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     }
 
 
-class Identified(MappedAsDataclass, kw_only=True):
+class Identified(MappedAsDataclass, kw_only=True, eq=False):
     """An entity with a key of its own and the shape it had in its case file."""
 
     id: Mapped[uuid.UUID] = mapped_column(primary_key=True, default_factory=new_id)
     shape: Mapped[FileShape] = mapped_column(default_factory=FileShape, repr=False)
 
 
-class Part(Identified, kw_only=True):
+class Part(Identified, kw_only=True, eq=False):
     """An entity that belongs to one meeting and goes with it."""
 
     meeting_id: Mapped[uuid.UUID] = mapped_column(
@@ -142,7 +146,7 @@ class Part(Identified, kw_only=True):
     )
 
 
-class Positioned(MappedAsDataclass, kw_only=True):
+class Positioned(MappedAsDataclass, kw_only=True, eq=False):
     """An entity with a place in a list, counted from 0 without gaps."""
 
     position: Mapped[int] = mapped_column(default=0)

@@ -16,7 +16,7 @@ from models.people import Participant
 from models.vocabulary import MeetingKind
 
 
-class HearingPart(Identified, kw_only=True):
+class HearingPart(Identified, kw_only=True, eq=False):
     """An entity that belongs to one hearing."""
 
     meeting_id: Mapped[uuid.UUID] = mapped_column(index=True, init=False, repr=False)
@@ -41,7 +41,7 @@ class HearingPart(Identified, kw_only=True):
         return ()
 
 
-class SingleHearingPart(HearingPart, kw_only=True):
+class SingleHearingPart(HearingPart, kw_only=True, eq=False):
     """An entity of which a hearing has at most one."""
 
     @classmethod

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
+from models.base import Base
 from models.database import Database
 from models.errors import AlreadyImported, CaseFileRefused, MeetingNotFound
 from models.hearing import HearingDecision
@@ -166,3 +167,8 @@ def test_the_database_itself_refuses_an_opinion_without_an_author(database: Data
 
     with pytest.raises(IntegrityError), database.write() as session:
         session.execute(text("UPDATE opinion SET author_id = NULL"))
+
+
+def test_entities_are_equal_only_to_themselves() -> None:
+    for mapper in Base.registry.mappers:
+        assert "__eq__" not in vars(mapper.class_), mapper.class_
