@@ -20,7 +20,13 @@ from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
 from exporters.registry import FORMATS, KINDS, Format, Kind
 from exporters.text import Replacement, clean_document
-from models.errors import ExportFailed, FolderUnwritable, KindNotDue, NothingToExport
+from models.errors import (
+    ExportFailed,
+    FolderUnwritable,
+    KindNotDue,
+    NothingToExport,
+    reason_of,
+)
 from models.snapshot import MeetingSnapshot
 
 _Row = TypeVar("_Row", Kind, Format)
@@ -97,7 +103,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FolderUnwritable(folder, error.strerror or str(error)) from error
+        raise FolderUnwritable(folder, reason_of(error)) from error
 
 
 def _write_all(
@@ -135,7 +141,7 @@ def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> 
             os.fsync(stream.fileno())
     except OSError as error:
         _discard([part] if part else [])
-        raise FolderUnwritable(folder, error.strerror or str(error)) from error
+        raise FolderUnwritable(folder, reason_of(error)) from error
     except BaseException:
         _discard([part] if part else [])
         raise
@@ -146,14 +152,14 @@ def _put_in_place(part: Path, folder: Path, job: _Job) -> Path:
     try:
         target = reserve_file(folder, job.name, job.format.suffix)
     except OSError as error:
-        raise FolderUnwritable(folder, error.strerror or str(error)) from error
+        raise FolderUnwritable(folder, reason_of(error)) from error
     try:
         # A temporary file is private; a paper has the rights that new files have here.
         part.chmod(target.stat().st_mode & 0o777)
         part.replace(target)
     except OSError as error:
         _discard([target])
-        raise ExportFailed(target, error.strerror or str(error)) from error
+        raise ExportFailed(target, reason_of(error)) from error
     return target
 
 

@@ -4,8 +4,6 @@ SQLite comes with ``sqlcipher3``: a current one on every system, without the fau
 that could ruin a database written by two connections at once, and ready for encryption.
 """
 
-import errno
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,9 +19,11 @@ from models.disk import foreign_file_system
 from models.errors import (
     AppError,
     DatabaseBusy,
+    DatabaseGone,
     DatabaseNotLocal,
     DatabaseNotOurs,
     DatabaseUnwritable,
+    reason_of,
 )
 
 APPLICATION_ID = 0x4C69616E
@@ -51,6 +51,7 @@ class Database:
 
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
+        self._file = _identity(path)
         self._engine = engine
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
 
@@ -65,8 +66,11 @@ class Database:
         """Give a session whose changes are committed at the end, all or none.
 
         The write lock is taken at the start: reading first and asking for it later would fail at
-        once when another process has written in between.
+        once when another process has written in between. Raises DatabaseGone if the file is no
+        longer the one that was opened: SQLite would go on writing into what nobody finds again.
         """
+        if _identity(self.path) != self._file:
+            raise DatabaseGone(self.path)
         with translated(self.path), Session(self._writing) as session, session.begin():
             session.connection()  # says BEGIN IMMEDIATE now, not at the first statement
             yield session
@@ -74,6 +78,15 @@ class Database:
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded into the database."""
         self._engine.dispose()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what makes the file at ``path`` this file, or None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def open_database(path: Path) -> Database:
@@ -111,21 +124,21 @@ def stored_revision(path: Path) -> str:
     Raises DatabaseNotOurs if the file is not a database of this program.
     """
     if path.is_dir():
-        raise DatabaseNotOurs(path, "folder")
+        raise DatabaseNotOurs(path, "EISDIR")
     if path.stat().st_size == 0:
-        raise DatabaseNotOurs(path, "empty file")
+        raise DatabaseNotOurs(path, "empty_file")
     try:
         with closing(sqlite.connect(path.absolute().as_uri() + "?mode=ro", uri=True)) as raw:
             raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
             if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise DatabaseNotOurs(path, "other program")
+                raise DatabaseNotOurs(path, "other_program")
             row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite.DatabaseError as error:
         if _code(error) in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
             raise
-        raise DatabaseNotOurs(path, str(error)) from error
+        raise DatabaseNotOurs(path, _code(error) or "other_program") from error
     if row is None:
-        raise DatabaseNotOurs(path, "no schema")
+        raise DatabaseNotOurs(path, "other_program")
     return str(row[0])
 
 
@@ -166,16 +179,16 @@ def known_trouble(path: Path, error: Exception) -> AppError | None:
     """Return what an exception means to the user, or None if it is a bug."""
     cause = error.orig if isinstance(error, DatabaseError) else error
     if isinstance(cause, OSError) and cause.errno is not None:
-        return DatabaseUnwritable(path, os.strerror(cause.errno))
+        return DatabaseUnwritable(path, reason_of(cause))
     if isinstance(cause, RuntimeError) and "Symlink loop" in str(cause):  # Path.resolve, to 3.12
-        return DatabaseUnwritable(path, os.strerror(errno.ELOOP))
+        return DatabaseUnwritable(path, "ELOOP")
     match _code(cause):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return DatabaseBusy(path)
-        case "SQLITE_FULL" | "SQLITE_READONLY" | "SQLITE_CANTOPEN" | "SQLITE_IOERR":
-            return DatabaseUnwritable(path, str(cause))
-        case "SQLITE_NOTADB" | "SQLITE_CORRUPT":
-            return DatabaseNotOurs(path, str(cause))
+        case "SQLITE_FULL" | "SQLITE_READONLY" | "SQLITE_CANTOPEN" | "SQLITE_IOERR" as code:
+            return DatabaseUnwritable(path, code)
+        case "SQLITE_NOTADB" | "SQLITE_CORRUPT" as code:
+            return DatabaseNotOurs(path, code)
         case _:
             return None
 

@@ -4,12 +4,22 @@
 Anything else that is raised is a bug and belongs to the exception hook.
 """
 
+import errno
 from dataclasses import dataclass, field
 from pathlib import Path
 
 
 class AppError(Exception):
-    """Base of all errors that the user is told about in words."""
+    """Base of all errors that the user is told about in words.
+
+    A field ``reason`` holds a code such as ENOSPC or SQLITE_FULL, for which the message catalogue
+    has words.
+    """
+
+
+def reason_of(error: OSError) -> str:
+    """Return the code of what the system says: words of its own come in any language."""
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,13 @@ class DatabaseBusy(AppError):
 
 
 @dataclass
+class DatabaseGone(AppError):
+    """The file was deleted, moved or replaced while it was open; what is written now would be lost."""
+
+    file: Path
+
+
+@dataclass
 class DatabaseUnwritable(AppError):
     """The database cannot be written: full disk, read-only file or folder."""
 
@@ -152,3 +169,26 @@ class ProfileBroken(AppError):
 
     file: Path
     reason: str
+
+
+@dataclass
+class RecordLocked(AppError):
+    """The record or transcript is signed: what it holds may not change any more."""
+
+    number: str
+    state: str
+
+
+@dataclass
+class PartGone(AppError):
+    """A line, item or person was deleted meanwhile."""
+
+    part: str
+
+
+@dataclass
+class StillSpeaks(AppError):
+    """A participant with words in the record cannot be taken out of the meeting."""
+
+    name: str
+    lines: int

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from models.errors import ProfileBroken
+from models.errors import ProfileBroken, reason_of
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 
@@ -77,7 +77,7 @@ def _read_folder(folder: Path) -> dict[str, Profile]:
     try:
         files = sorted(folder.glob("*.toml"))
     except OSError as error:
-        raise ProfileBroken(folder, error.strerror or str(error)) from error
+        raise ProfileBroken(folder, reason_of(error)) from error
     profiles = map(_read, files)
     return {profile.id: profile for profile in profiles}
 

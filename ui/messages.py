@@ -96,6 +96,9 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         name: visible(value).text if isinstance(value, str) else value
         for name, value in vars(error).items()
     }
+    if "reason" in values:
+        reason = str(values["reason"])
+        values["reason"] = _catalogue(language)["reason"].get(reason, reason)
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
     if isinstance(error, NothingToExport):

@@ -3,13 +3,14 @@
 import json
 import math
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from models.case_file.checks import faults_across_fields
 from models.case_file.schema import faults_of_form
-from models.errors import CaseFileRefused, Fault, FileUnreadable
+from models.errors import CaseFileRefused, Fault, FileUnreadable, reason_of
 from models.profiles import Profiles
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -32,10 +33,12 @@ def read_document(file: Path, profiles: Profiles) -> Document:
     Raises FileUnreadable, or CaseFileRefused with every fault's place and code.
     """
     try:
+        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
+            raise FileUnreadable(file, "not_a_file")
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FileUnreadable(file, error.strerror or str(error)) from error
+        raise FileUnreadable(file, reason_of(error)) from error
     return parse_document(data, name=file.name, profiles=profiles)
 
 

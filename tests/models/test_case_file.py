@@ -1,6 +1,7 @@
 """Case files: what is taken in comes back equal, what is broken is refused with place and mend."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -296,9 +297,17 @@ def test_a_mutilated_file_is_refused_or_taken_whole_never_a_crash(
 
 
 def test_a_missing_file_or_a_folder_is_told(tmp_path: Path, profiles: Profiles) -> None:
-    for file in (tmp_path / "nothing.json", tmp_path):
-        with pytest.raises(FileUnreadable):
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+
+    for file, reason in (
+        (tmp_path / "nothing.json", "ENOENT"),
+        (tmp_path, "not_a_file"),
+        (pipe, "not_a_file"),  # reading it would wait for a writer for ever
+    ):
+        with pytest.raises(FileUnreadable) as refused:
             read_document(file, profiles)
+        assert refused.value.reason == reason
 
 
 def test_the_published_schema_is_the_one_in_use() -> None:

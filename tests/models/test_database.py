@@ -27,6 +27,7 @@ from models.database import (
 from models.errors import (
     AppError,
     DatabaseBusy,
+    DatabaseGone,
     DatabaseNewer,
     DatabaseNotLocal,
     DatabaseNotOurs,
@@ -334,3 +335,16 @@ def test_writes_from_two_threads_both_arrive(database: Database) -> None:
 
     with database.read() as session:
         assert len(meeting_rows(session)) == 6
+
+
+def test_what_would_be_written_into_a_lost_file_is_refused(database: Database) -> None:
+    with database.write() as session:
+        import_documents(session, [("x", small())])
+    database.path.rename(database.path.with_name("moved.db"))
+
+    with pytest.raises(DatabaseGone), database.write() as session:
+        import_documents(session, [("y", small() | {"number": "二"})])
+
+    open_database(database.path).close()  # another one in its place is not the one we had open
+    with pytest.raises(DatabaseGone), database.write():
+        pass

@@ -1,5 +1,6 @@
 """Every error and every fault has its words, in every language, in three parts."""
 
+import errno
 import inspect
 import re
 import tomllib
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import models.errors
-from models.errors import AppError, CaseFileRefused, Fault
+from models.errors import AppError, CaseFileRefused, Fault, FolderUnwritable, reason_of
 from models.states import STATES
 from ui.messages import (
     LANGUAGES,
@@ -65,6 +66,14 @@ def test_every_fault_code_in_the_source_has_its_words(language: str) -> None:
     assert {code for code in codes if f'"{code}"' not in source} == set()
     assert set(re.findall(r'refuse\("(\w+)"', source)) <= codes
     assert set(re.findall(r'Fault\(\s*[^,()]+, "(\w+)"', source)) <= codes
+
+
+def test_reasons_of_the_system_are_told_in_the_users_language() -> None:
+    full = FolderUnwritable(Path("/x"), reason_of(OSError(errno.ENOSPC, "No space left on device")))
+
+    assert "磁盘已满" in error_parts(full, "zh_CN")[0]
+    assert "the disk is full" in error_parts(full, "en")[0]
+    assert "EXDEV" in error_parts(FolderUnwritable(Path("/x"), "EXDEV"), "en")[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

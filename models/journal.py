@@ -1,0 +1,148 @@
+"""What an operation changed, row by row, and the way back.
+
+Undo serves work in progress: the changes of one operation are replayed backwards, or forwards
+again. Rows are recorded as SQLAlchemy writes them, so an operation that changes entities is undoable
+by itself; bulk statements would not be seen, and a test compares the database with what it was.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, UniqueConstraint, event, inspect, text
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Mapper, Session, object_session
+
+from models.base import Base
+
+Row = Mapping[str, Any]
+
+_KEY = "journal"  # under which a session keeps its list of changes
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after an operation; None where it did not or does not exist."""
+
+    table: str
+    key: uuid.UUID
+    before: Row | None
+    after: Row | None
+
+
+Changes = tuple[RowChange, ...]
+
+
+@contextmanager
+def recorded(session: Session) -> Iterator[list[RowChange]]:
+    """Record every row the session writes inside the block; flushes at its end.
+
+    The list is complete, with one entry a row, after the block.
+    """
+    changes: list[RowChange] = []
+    session.info[_KEY] = changes
+    try:
+        yield changes
+        session.flush()
+    finally:
+        del session.info[_KEY]
+    changes[:] = _folded(changes)
+
+
+def undo(session: Session, changes: Changes) -> None:
+    """Put the rows back as they were before the operation."""
+    _put(session, [(change.table, change.key, change.after, change.before) for change in changes])
+
+
+def redo(session: Session, changes: Changes) -> None:
+    """Put the rows again as they were after the operation."""
+    _put(session, [(change.table, change.key, change.before, change.after) for change in changes])
+
+
+def _folded(changes: Iterable[RowChange]) -> list[RowChange]:
+    """Return one change a row, from its first state to its last; what came back is left out."""
+    found: dict[tuple[str, uuid.UUID], RowChange] = {}
+    for change in changes:
+        place = change.table, change.key
+        first = found.get(place)
+        before = change.before if first is None else first.before
+        found[place] = RowChange(change.table, change.key, before, change.after)
+    return [change for change in found.values() if change.before != change.after]
+
+
+def _put(session: Session, moves: list[tuple[str, uuid.UUID, Row | None, Row | None]]) -> None:
+    """Write the target state of each row; references and unique numbers may cross on the way."""
+    session.execute(text("PRAGMA defer_foreign_keys=ON"))
+    tables = Base.metadata.tables
+    for table, key, _now, target in moves:
+        if target is None:
+            session.execute(tables[table].delete().where(tables[table].c.id == key))
+    for table, key, now, target in moves:
+        freed = _freed(tables[table], now, target)
+        if freed:
+            statement = tables[table].update().where(tables[table].c.id == key)
+            session.execute(statement.values(dict.fromkeys(freed)))
+    for table, key, now, target in moves:
+        if target is not None and now is not None:
+            statement = tables[table].update().where(tables[table].c.id == key)
+            session.execute(statement.values(dict(target)))
+    for table, _key, now, target in moves:
+        if target is not None and now is None:
+            session.execute(tables[table].insert().values(dict(target)))
+
+
+def _freed(table: Table, now: Row | None, target: Row | None) -> list[str]:
+    """Return the columns to empty first, lest two rows bear one number on the way."""
+    if now is None or target is None:
+        return []
+    unique = {
+        column.name
+        for constraint in table.constraints
+        if isinstance(constraint, UniqueConstraint)
+        for column in constraint.columns
+        if column.nullable
+    }
+    return [name for name in unique if now[name] != target[name]]
+
+
+def _values(mapper: Mapper[Any], target: object) -> dict[str, Any]:
+    return {
+        attribute.columns[0].name: getattr(target, attribute.key)
+        for attribute in mapper.column_attrs
+    }
+
+
+def _values_before(mapper: Mapper[Any], target: object) -> dict[str, Any]:
+    state = inspect(target)
+    assert state is not None
+    values = _values(mapper, target)
+    for attribute in mapper.column_attrs:
+        deleted = state.attrs[attribute.key].history.deleted
+        if deleted:
+            values[attribute.columns[0].name] = deleted[0]
+    return values
+
+
+def _note(mapper: Mapper[Any], target: Any, *, before: Row | None, after: Row | None) -> None:  # noqa: ANN401 - any entity
+    session = object_session(target)
+    if session is not None and _KEY in session.info:
+        name = str(mapper.local_table)
+        session.info[_KEY].append(RowChange(name, target.id, before, after))
+
+
+@event.listens_for(Base, "after_insert", propagate=True)
+def _inserted(mapper: Mapper[Any], _connection: Connection, target: object) -> None:
+    _note(mapper, target, before=None, after=_values(mapper, target))
+
+
+@event.listens_for(Base, "after_update", propagate=True)
+def _updated(mapper: Mapper[Any], _connection: Connection, target: object) -> None:
+    before = _values_before(mapper, target)
+    _note(mapper, target, before=before, after=_values(mapper, target))
+
+
+@event.listens_for(Base, "after_delete", propagate=True)
+def _deleted(mapper: Mapper[Any], _connection: Connection, target: object) -> None:
+    _note(mapper, target, before=_values_before(mapper, target), after=None)
