@@ -10,7 +10,7 @@ from exporters.document import Face, Run
 from exporters.fonts import shipped_fonts
 from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
 from exporters.writers.pdf.lines import Line, Measure, break_lines
-from exporters.writers.pdf.painting import visual_order
+from exporters.writers.pdf.painting import right_to_left_end
 from exporters.writers.pdf.typefaces import Typefaces
 
 NOT_AT_START = frozenset("、。，；：！？”’》〉）】〕·%‰℃％")
@@ -160,12 +160,12 @@ def test_variation_selector_and_mark_stay_with_their_character() -> None:
     assert kept == ["葛\U000e0100", "城", "é\u200b", "中"]
 
 
-def test_right_to_left_words_change_places_with_their_number() -> None:
+def test_right_to_left_stretch_takes_in_numbers_and_ends_at_chinese() -> None:
     atoms = atoms_of("在ئۇيغۇر تىلى 2025-يىل，是")
 
-    shown = [atom.text for atom in visual_order(atoms)]
+    stretch = atoms[1 : right_to_left_end(atoms, 1)]
 
-    assert shown == ["在", "يىل", "-", "2025", " ", "تىلى", " ", "ئۇيغۇر", "，", "是"]
+    assert [atom.text for atom in stretch] == ["ئۇيغۇر", " ", "تىلى", " ", "2025", "-", "يىل"]
 
 
 def test_blank_between_two_marks_is_halved() -> None:

@@ -1,5 +1,6 @@
 """The text of a PDF is the text of the document, for whoever copies or searches it."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import uharfbuzz
 
@@ -158,6 +160,47 @@ def test_mupdf_reads_other_scripts_in_order(tmp_path: Path) -> None:
     assert seen(TIBETAN) in text
     assert seen(MONGOLIAN) in text
     assert all(seen(word) in text for word in words_of(UYGHUR))
+
+
+LAM_ALEF = "سالام ئابدۇللا ئىسلام بولالايدۇ لالە كېلاۋاتىدۇ"
+UYGHUR_NAME = "被告人ئابدۇللا مۇھەممەت到庭接受讯问"
+
+
+def undirected(text: str) -> str:
+    """Return ``text`` without the controls of direction that a reader adds."""
+    return re.sub("[\u202a-\u202e]", "", text)
+
+
+def lam_alef() -> Document:
+    return document(*map(paragraph, LAM_ALEF.split()), frame=BARE)
+
+
+def test_pdfium_reads_lam_before_alef() -> None:
+    assert pdfium_text(written(lam_alef())).split() == LAM_ALEF.split()
+
+
+@pytest.mark.foreign
+@needs_poppler
+def test_poppler_reads_lam_before_alef(tmp_path: Path) -> None:
+    assert undirected(poppler_text(written(lam_alef()), tmp_path)).split() == LAM_ALEF.split()
+
+
+@pytest.mark.foreign
+@needs_mupdf
+@pytest.mark.parametrize("words", [UYGHUR_NAME, "原话：سالام ئابدۇللا 2025 يىل。完"])
+def test_mupdf_reads_right_to_left_words_in_order(tmp_path: Path, words: str) -> None:
+    paper = document(paragraph(words), frame=BARE)
+
+    assert "".join(mupdf_text(written(paper), tmp_path).split()) == words.replace(" ", "")
+
+
+def test_right_to_left_words_stand_from_right_to_left() -> None:
+    """The first word of the name stands right of the second, between the Chinese."""
+    page = pypdfium2.PdfDocument(written(document(paragraph(UYGHUR_NAME), frame=BARE)))[0]
+    read = page.get_textpage()
+    left = {read.get_text_range(n, 1): read.get_charbox(n)[0] for n in range(read.count_chars())}
+
+    assert left["人"] < left["ت"] < left["ئ"] < left["到"]
 
 
 def test_two_characters_of_one_glyph_are_told_apart() -> None:

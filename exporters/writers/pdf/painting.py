@@ -47,7 +47,7 @@ class TextCode:
 
     def go_to(self, x: float, y: float) -> None:
         """Begin a line at a place in points."""
-        self._flush()
+        self.flush()
         self._shown.clear()
         self._set(f"1 0 0 1 {x:.3f} {y:.3f} Tm")
 
@@ -87,7 +87,7 @@ class TextCode:
         for glyph in piece.glyphs:
             self._show_glyph(glyph)
             if is_rtl:
-                self._flush()
+                self.flush()
         self._lift(0.0)
         if piece.weight:
             self._set("0 Tr")
@@ -113,7 +113,7 @@ class TextCode:
             self._is_tagged = True
 
     def _end_tag(self) -> None:
-        self._flush()
+        self.flush()
         if self._is_tagged:
             self._lines.append("EMC")
             self._is_tagged = False
@@ -130,10 +130,10 @@ class TextCode:
             self._rise = thousandths
 
     def _set(self, operator: str) -> None:
-        self._flush()
+        self.flush()
         self._lines.append(operator)
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Write the glyphs that wait; moves without one wait for the next glyph of the line."""
         if self._has_glyphs:
             self._has_glyphs = False
@@ -150,13 +150,18 @@ def paint_line(
     gap = pad + _stretch(line, align)
     left_share, last_share = _squeeze_shares(on_line, line.squeeze)
     last = len(on_line) - 1
-    if any(atom.kind is Kind.RTL for atom in on_line):
-        on_line = visual_order(on_line)
+    behind_stretch = 0
     for number, atom in enumerate(on_line):
+        if number < behind_stretch:
+            continue
+        if atom.kind is Kind.RTL:
+            behind_stretch = right_to_left_end(on_line, number)
+            _paint_stretch(code, on_line[number:behind_stretch], gap)
+            continue
         if atom.kind is not Kind.HAN:
             code.space(0.0)
             for piece in atom.pieces:
-                code.show_piece(piece, is_rtl=atom.kind is Kind.RTL)
+                code.show_piece(piece)
             code.move(gap)
             continue
         piece = atom.pieces[0]
@@ -168,6 +173,23 @@ def paint_line(
             code.move(-atom.blank_right * (last_share if number == last else left_share))
         else:
             code.show(piece.glyphs[0].code)
+
+
+def _paint_stretch(code: TextCode, stretch: Sequence[Atom], gap: float) -> None:
+    """Show words from right to left in the order of reading, each left of the one before.
+
+    MuPDF reads operators in their order; those who sort by place find the same either way.
+    """
+    whole = sum(atom.width + gap for atom in stretch)
+    code.space(0.0)
+    code.move(whole)
+    for atom in stretch:
+        code.move(-atom.width - gap)
+        for piece in atom.pieces:
+            code.show_piece(piece, is_rtl=atom.kind is Kind.RTL)
+        code.flush()
+        code.move(-atom.width)
+    code.move(whole)
 
 
 def indent_of(line: Line, align: Align) -> float:
@@ -199,27 +221,13 @@ def _squeeze_shares(on_line: Sequence[Atom], squeeze: float) -> tuple[float, flo
     return (min(1.0, others), by_end / end if end else 0.0)
 
 
-def visual_order(on_line: Sequence[Atom]) -> list[Atom]:
-    """Return the atoms of a left-to-right line in the order in which they are seen.
+def right_to_left_end(atoms: Sequence[Atom], start: int) -> int:
+    """Return where the stretch from right to left that begins at ``start`` ends.
 
-    A stretch of words from right to left, with the numbers, blanks and narrow marks among them,
-    is turned round as a whole (Unicode Standard Annex 9, rules N1 and L2, for levels 1 and 2).
+    It ends behind its last word or number, and is turned round as a whole, with the numbers,
+    blanks and narrow marks within (Unicode Standard Annex 9, rules N1 and L2, for levels 1 and 2).
     Full-width marks belong to the Chinese sentence and end it.
     """
-    ordered = list(on_line)
-    start = 0
-    while start < len(ordered):
-        if ordered[start].kind is Kind.RTL:
-            end = _right_to_left_end(ordered, start)
-            ordered[start:end] = ordered[start:end][::-1]
-            start = end
-        else:
-            start += 1
-    return ordered
-
-
-def _right_to_left_end(atoms: Sequence[Atom], start: int) -> int:
-    """Return where the stretch of right-to-left text ends: behind its last word or number."""
     end = start + 1
     for index in range(start + 1, len(atoms)):
         atom = atoms[index]

@@ -1,6 +1,7 @@
 """Sets text in one font: its glyphs, where they stand, and how their text is told."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
@@ -60,8 +61,8 @@ def set_shaped(font: HBFont, text: str, *, is_rtl: bool) -> tuple[float, Piece]:
         raise NoFont(next((one for one in visible if not font.glyph(one)), text[0]))
     texts = _cluster_texts(shaped, text)
     codes = [font.code(glyph.number, one)[0] for glyph, one in zip(shaped, texts, strict=True)]
-    place = _logical if is_rtl else _visual
-    glyphs = place(font, shaped, codes)
+    placed = _logical(font, _apart(shaped, texts), codes) if is_rtl else None
+    glyphs = placed or _visual(font, shaped, codes)
     whole = len(shaped) == 1 and font.code(shaped[0].number, text)[1]
     actual = None if is_rtl or whole else text
     return sum(glyph.advance for glyph in shaped), Piece(font, glyphs, actual)
@@ -98,6 +99,22 @@ def _logical(font: HBFont, shaped: list[ShapedGlyph], codes: list[str]) -> tuple
         pen = x + font.advance(glyph.number)
     placed[-1] = replace(placed[-1], after=starts[-1] - pen)
     return tuple(placed)
+
+
+def _apart(shaped: list[ShapedGlyph], texts: list[str]) -> list[ShapedGlyph]:
+    """Return the glyphs with letters that take no room a thousandth left of their place.
+
+    Noto Naskh Arabic sets the alef of لا without advance upon its lam, and a program that sorts by
+    place would read them in any order. Much more than a thousandth would be read as a place before
+    the letter that follows. (In الله all but the first letter is one glyph, whose text PDFium and
+    poppler turn round; nothing about its place mends that.)
+    """
+    return [
+        replace(glyph, x_offset=glyph.x_offset - 1)
+        if glyph.advance == 0 and unicodedata.category(text[0]) == "Lo"
+        else glyph
+        for glyph, text in zip(shaped, texts, strict=True)
+    ]
 
 
 def _cluster_texts(shaped: list[ShapedGlyph], text: str) -> list[str]:
