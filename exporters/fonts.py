@@ -153,25 +153,29 @@ def _first(found: dict[str, Path], names: Iterable[str]) -> tuple[FontFile, ...]
 def may_embed(path: Path) -> bool:
     """Tell whether the first font in ``path`` has outlines that may stand in a document.
 
-    Reads the table directory and OS/2 fsType alone. A damaged or unreadable file may not.
+    Reads the table directory and OS/2 fsType alone. A damaged or unreadable file may not, nor one
+    that ends within its tables: half a font would print blanks for the characters of the rest.
     """
     try:
         with path.open("rb") as file:
             tables = _tables(file.read(65536))
             if not tables.keys() & {b"glyf", b"CFF "} or b"OS/2" not in tables:
                 return False
-            file.seek(tables[b"OS/2"] + 8)
+            size = os.fstat(file.fileno()).st_size
+            if any(offset + length > size for offset, length in tables.values()):
+                return False
+            file.seek(tables[b"OS/2"][0] + 8)
             (fs_type,) = struct.unpack(">H", file.read(2))
     except (OSError, struct.error):
         return False
     return fs_type & _USAGE != _RESTRICTED and not fs_type & _BITMAPS_ONLY
 
 
-def _tables(head: bytes) -> dict[bytes, int]:
-    """Return where each table of the first font starts, from the first bytes of the file."""
+def _tables(head: bytes) -> dict[bytes, tuple[int, int]]:
+    """Return start and length of each table of the first font, from the first bytes of the file."""
     start: int = 0
     if head[:4] == b"ttcf":
         (start,) = struct.unpack_from(">I", head, 12)
     (count,) = struct.unpack_from(">H", head, start + 4)
     records = (struct.unpack_from(">4sIII", head, start + 12 + 16 * n) for n in range(count))
-    return {tag: offset for tag, _, offset, _ in records}
+    return {tag: (offset, length) for tag, _, offset, length in records}

@@ -72,6 +72,15 @@ def test_damaged_font_is_passed_over(tmp_path: Path) -> None:
     assert available_fonts([tmp_path]) == shipped_fonts()
 
 
+@pytest.mark.parametrize("shipped", ["NotoNaskhArabic-Regular.ttf", "FandolFang-Regular.otf"])
+def test_font_that_was_copied_in_part_is_passed_over(tmp_path: Path, shipped: str) -> None:
+    whole = resources.path(f"fonts/{shipped}").read_bytes()
+    for share in (0.5, 0.99):
+        (tmp_path / "simfang.ttf").write_bytes(whole[: int(len(whole) * share)])
+
+        assert available_fonts([tmp_path]) == shipped_fonts()
+
+
 def test_rare_fonts_come_last(tmp_path: Path) -> None:
     rare = copy_font(tmp_path, "BabelStoneHan.ttf")
 
