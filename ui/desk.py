@@ -103,6 +103,14 @@ class Desk(QSplitter):
             self.page.show_card(visible=True)
             self.export_panel.ask(self.page.meeting)
 
+    def choose(self, meeting_id: str) -> None:
+        """Show a meeting, mark it in the list, and come back to it at the next start."""
+        self.settings.change(last_meeting=meeting_id)
+        self.meetings.select(meeting_id)
+        shown = self.page.meeting.id if self.page.meeting is not None else ""
+        if not shown == meeting_id == self._wanted:
+            self.show_meeting(meeting_id)
+
     def show_meeting(self, meeting_id: str) -> None:
         """Load a meeting and show it."""
         self._wanted = meeting_id
@@ -180,7 +188,7 @@ class Desk(QSplitter):
         self.empty.open_asked.connect(self.ask_for_files)
         self.empty.sample_asked.connect(self.open_samples)
         self.meetings.open_asked.connect(self.ask_for_files)
-        self.meetings.chosen.connect(self._choose)
+        self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)
         self.notice.appeared.connect(self._notice_host.show)
@@ -236,15 +244,9 @@ class Desk(QSplitter):
             self.meetings.view.setFocus()
         known = {row.id for row in self._rows}
         wanted = self._wanted if self._wanted in known else self._rows[0].id
-        if not self.meetings.view.select_key(wanted):
-            self.show_meeting(wanted)  # the filter hides it
-        elif self.page.meeting is not None and self.page.meeting.id == wanted:
-            self.show_meeting(wanted)  # it may have changed
+        self.meetings.select(wanted)
+        self.show_meeting(wanted)
         self._show_right_panes()
-
-    def _choose(self, meeting_id: str) -> None:
-        self.settings.change(last_meeting=meeting_id)
-        self.show_meeting(meeting_id)
 
     def _want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""

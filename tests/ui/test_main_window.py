@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
 from tests.ui.meetings import CONFERENCE, HEARING, TIBETAN, sample_file
+from ui.item_models.rows import ROW_ROLE
 from ui.main_window import MINIMUM_SIZE, MainWindow
 from ui.settings import SettingsStore
 from ui.theme import ThemeChoice
@@ -49,7 +50,7 @@ def _select(qtbot: QtBot, window: MainWindow, title: str) -> None:
         for r in window.desk.meetings.model.rows
         if isinstance(r, MeetingRow) and title in str(r.title)
     )
-    window.desk.meetings.view.select_key(row.id)
+    window.desk.choose(row.id)
     qtbot.waitUntil(lambda: title in window.desk.page.header.title)
 
 
@@ -226,6 +227,69 @@ def test_the_list_is_narrowed_by_words(qtbot: QtBot, make_window: WindowMaker) -
     shown = [row.title for row in window.desk.meetings.model.rows if isinstance(row, MeetingRow)]
     assert shown == ["校园周边食品安全行政公益诉讼检察听证会"]
     assert window.desk.meetings.count.text() == "1 / 2"
+
+
+def test_typing_in_the_filter_leaves_the_meeting_in_view(
+    qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
+) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE, HEARING)
+    _select(qtbot, window, "联席会议")
+    chosen: list[str] = []
+    window.desk.meetings.chosen.connect(chosen.append)
+    shown, field = settings.value.last_meeting, window.desk.meetings.filter
+
+    for words in ("听证室", "听证室没有", "听证室", ""):
+        field.setText(words)
+
+    assert chosen == []
+    assert settings.value.last_meeting == shown
+    current = window.desk.meetings.view.currentIndex().data(ROW_ROLE)
+    assert current.id == shown
+
+
+def test_a_narrowed_list_opens_the_meeting_that_the_user_goes_to(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    _open(qtbot, window, CONFERENCE, HEARING)
+    _select(qtbot, window, "联席会议")
+    window.actions_by_id["filter"].trigger()
+    window.desk.meetings.filter.setText("听证室")
+
+    window.desk.meetings.view.setFocus()
+    QTest.keyClick(window.desk.meetings.view, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "听证会" in window.desk.page.header.title)
+
+
+@pytest.mark.parametrize("part", ["outline", "timeline", "people"])
+def test_a_hearing_is_read_with_keys_alone(
+    qtbot: QtBot, make_window: WindowMaker, part: str
+) -> None:
+    window = make_window()
+    _open(qtbot, window, HEARING)
+    views = {
+        "outline": window.desk.page.outline.view,
+        "timeline": window.desk.page.timeline,
+        "people": window.desk.people.view,
+    }
+    view = views[part]
+    assert not view.currentIndex().isValid()
+
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    entered = view.currentIndex().row()
+    reached = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(view, key)
+        reached.append(view.currentIndex().row())
+
+    rows = view.model().rowCount()
+    assert entered == 1  # a heading or step stands above
+    assert entered < reached[0] < rows
+    assert (reached[1], reached[3]) == (entered, entered)
+    assert reached[2] == rows - 1
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_the_steps_of_a_hearing_lead_into_the_record(

@@ -1,10 +1,11 @@
 """The view of rows: heights when needed, a quiet scroll, copying."""
 
 import random
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -164,3 +165,66 @@ def test_every_row_can_be_painted_at_any_width(
             delegate.draw(painter, cell, row)
             assert delegate.height(row, width) > 0
         painter.end()
+
+
+def _press(view: RowsView, key: Qt.Key, most: int = 400) -> list[int]:
+    """Press a key until nothing moves any more; return the places of the scroll on the way."""
+    places = [view.verticalScrollBar().value()]
+    for _ in range(most):
+        before = (view.verticalScrollBar().value(), view.currentIndex().row())
+        QTest.keyClick(view, key)
+        after = (view.verticalScrollBar().value(), view.currentIndex().row())
+        if after == before:
+            break
+        places.append(after[0])
+    return places
+
+
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [(Qt.Key.Key_Down, Qt.Key.Key_Up), (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)],
+)
+def test_a_line_higher_than_the_view_is_read_to_its_end(
+    view: RowsView, theme: Theme, qtbot: QtBot, there: Qt.Key, back: Qt.Key
+) -> None:
+    lines = tuple(
+        LineView(f"l{n}", n, "09:00", None, "意见", "话" * size)
+        for n, size in enumerate((20, 9000, 30), 1)
+    )
+    model = TimelineModel(view)
+    view.set_up(model, LineDelegate(theme, view))
+    model.show(conference_of(lines))
+    view.show()
+    qtbot.waitExposed(view)
+    view.setFocus()
+
+    places = _press(view, there)
+    last = view.currentIndex().row()
+    back_places = _press(view, back)
+
+    height = view.viewport().height()
+    assert last == 2
+    assert places[-1] == view.verticalScrollBar().maximum()
+    assert all(0 <= after - before <= height for before, after in pairwise(places))
+    assert view.currentIndex().row() == 0
+    assert back_places[-1] == 0
+    assert all(0 <= a - b <= height for a, b in pairwise(back_places))
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_the_current_row_has_an_edge_whether_selected_or_not(
+    view: RowsView, theme: Theme, *, selected: bool
+) -> None:
+    model = TimelineModel(view)
+    model.show(conference_of(_record(1)))
+    picture = QImage(400, 120, QImage.Format.Format_RGB32)
+    picture.fill(theme.colour("surface"))
+
+    painter = QPainter(picture)
+    cell = Cell(QRectF(0, 0, 400, 120), selected=selected, focused=True, hovered=False)
+    LineDelegate(theme, view).draw(painter, cell, model.rows[0])
+    painter.end()
+
+    edge = QColor(picture.pixelColor(8, 60))
+    accent, ground = theme.colour("accent"), theme.colour("surface")
+    assert abs(edge.blue() - accent.blue()) < abs(edge.blue() - ground.blue())

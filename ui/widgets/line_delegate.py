@@ -101,10 +101,7 @@ class LineDelegate(RowDelegate):
 
     def _draw_ground(self, brush: Brush, cell: Cell, rect: QRectF) -> None:
         card = rect.adjusted(self.theme.space_px(8), 0, -self.theme.space_px(8), -4)
-        if cell.selected:
-            brush.box(card, 10, fill="accent_soft", edge="accent" if cell.focused else "")
-        elif cell.hovered:
-            brush.box(card, 10, fill="hover")
+        self.paint_ground(brush, card, cell)
 
     def _draw_rail(self, brush: Brush, rect: QRectF) -> None:
         x = rect.x() + self._rail

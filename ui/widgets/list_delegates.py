@@ -32,10 +32,7 @@ class _GroupedDelegate(RowDelegate):
     def draw_ground(self, brush: Brush, cell: Cell) -> QRectF:
         """Paint the ground of a row; return the box inside which the row is painted."""
         card = cell.rect.adjusted(8, 2, -8, -2)
-        if cell.selected:
-            brush.box(card, 10, fill="accent_soft", edge="accent" if cell.focused else "")
-        elif cell.hovered:
-            brush.box(card, 10, fill="hover")
+        self.paint_ground(brush, card, cell)
         return card
 
 

@@ -55,9 +55,11 @@ class MeetingsPane(_Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidePane", parent)
         self._meetings: tuple[MeetingRow, ...] = ()
+        self._wanted = ""
         self.model = MeetingListModel(self)
         self.view.set_up(self.model, MeetingDelegate(theme, self.view))
-        self.view.current_row.connect(self._choose)
+        self.view.moved_to.connect(self._choose)
+        self.view.activated_row.connect(self._choose)
         self._open = button()
         self._icons = ThemedIcons(theme, self)
         self._icons.on_button(self._open, "folder-open")
@@ -80,6 +82,12 @@ class MeetingsPane(_Pane):
         """Show these meetings, as far as the filter lets them."""
         self._meetings = meetings
         self._narrow()
+
+    def select(self, meeting_id: str) -> None:
+        """Mark the meeting that is in view, whenever the filter lets it be seen."""
+        self._wanted = meeting_id
+        if not self.view.select_key(meeting_id):
+            self.view.clear_current()
 
     def set_widths(self) -> None:
         """Be wide enough for a title."""
@@ -105,6 +113,7 @@ class MeetingsPane(_Pane):
         narrowed = f"{shown} / {len(self._meetings)}"
         self.count.setText(str(shown) if shown == len(self._meetings) else narrowed)
         self._nothing.setVisible(bool(self._meetings) and not shown)
+        self.select(self._wanted)
 
     def _choose(self, entry: object) -> None:
         if isinstance(entry, MeetingRow):
