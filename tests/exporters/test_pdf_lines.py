@@ -1,8 +1,10 @@
 """Where lines end: the rules of GB/T 15834-2011, over thousands of lines."""
 
 import random
+import re
+import unicodedata
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 
@@ -13,8 +15,10 @@ from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import right_to_left_end
 from exporters.writers.pdf.typefaces import Typefaces
 
-NOT_AT_START = frozenset("、。，；：！？”’》〉）】〕·%‰℃％")
-NOT_AT_END = frozenset("“‘《〈（【〔")
+# The tables of the writer are not asked: brackets come from Unicode, the rest is listed here.
+LISTED_NOT_AT_START = "、。，；：！？·•,.;:!?｡､‼⁇⁈⁉﹐﹑﹒﹔﹕﹖﹗⋅－%‰‱％℃℉°′″²³₂₁⁰"
+LISTED_NOT_AT_END = "+±≥≤−≈＋№"
+BLANKS = " \u2002\u2003\u2009\u3000"
 HAN = "会议听取汇报认为根据规定犯罪情节轻微处罚检察委员人民法院案件事实清楚证据确实充分被告建议公开听证审查"
 WORDS = (
     "2025",
@@ -26,11 +30,73 @@ WORDS = (
     "iPhone 15 Pro",
     "GB/T 9704-2012",
 )
+UNDIVIDED = (
+    "-5%",
+    "100m²",
+    "H₂O",
+    "25°C",
+    "77°F",
+    "C++",
+    "C#",
+    "https://a.example.cn/b?c=d#e~f&g=h+i",
+    "２０２５",
+    "１２．５％",
+    "ＡＢＣ",
+    "€20",
+    "£1,700",
+    "₽5",
+    "￥300",
+    "US$1,700",
+    "+86",
+    "≥18",
+    "±0.5",
+    "−7",
+    "——",
+    "――",
+    "…………",
+    "⋯⋯",
+)
+OTHER_SCRIPTS = ((0x0590, 0x08FF), (0x0F00, 0x0FFF), (0x1800, 0x18AF), (0xFB50, 0xFDFF))
 
 
 @cache
 def atomizer() -> Atomizer:
     return Atomizer(Typefaces(shipped_fonts()))
+
+
+@cache
+def marks(*categories: str) -> frozenset[str]:
+    """Return the marks of Unicode that a shipped font has, without those of other scripts."""
+    typefaces = Typefaces(shipped_fonts())
+    found = set()
+    for one in map(chr, range(0x10000)):
+        if unicodedata.category(one) not in categories:
+            continue
+        if any(low <= ord(one) <= high for low, high in OTHER_SCRIPTS):
+            continue
+        if typefaces.of_text(Face.BODY, one):
+            found.add(one)
+    return frozenset(found)
+
+
+def not_at_start() -> frozenset[str]:
+    return marks("Pe", "Pf") | {one for one in LISTED_NOT_AT_START if one in has_font()}
+
+
+def not_at_end() -> frozenset[str]:
+    return marks("Ps", "Pi", "Sc") | {one for one in LISTED_NOT_AT_END if one in has_font()}
+
+
+@cache
+def has_font() -> frozenset[str]:
+    typefaces = Typefaces(shipped_fonts())
+    listed = LISTED_NOT_AT_START + LISTED_NOT_AT_END + "".join(UNDIVIDED)
+    return frozenset(one for one in listed if typefaces.of_text(Face.BODY, one))
+
+
+@cache
+def words_with_font() -> tuple[str, ...]:
+    return tuple(word for word in UNDIVIDED if has_font().issuperset(word))
 
 
 def atoms_of(text: str) -> list[Atom]:
@@ -57,6 +123,10 @@ def phrase(source: random.Random) -> str:
         lambda: f"〔{source.randint(2000, 2030)}〕",
         lambda: source.choice(("——", "……", "·")),
         lambda: source.choice(WORDS),
+        lambda: source.choice(words_with_font()),
+        lambda: source.choice(sorted(not_at_start())),
+        lambda: source.choice(sorted(not_at_end())),
+        lambda: f"{source.choice(BLANKS)}{han(4)}",
         lambda: "",
     )
     return han(9) + source.choice(kinds)()
@@ -64,18 +134,29 @@ def phrase(source: random.Random) -> str:
 
 def faults(above: str, below: str, text: str) -> list[str]:
     """Return what is wrong with a break between two lines of ``text``."""
-    above, below = above.strip(), below.strip()
     found = []
-    if below[0] in NOT_AT_START:
+    if below[0] in not_at_start() and not below.startswith(("——", "――", "-")):
         found.append(f"line starts with {below[0]}")
-    if above[-1] in NOT_AT_END:
+    if below[0].isspace():
+        found.append("line starts with a blank")
+    if above.strip()[-1] in not_at_end() and not above.endswith("C++"):
         found.append(f"line ends with {above[-1]}")
-    if above[-1] == below[0] and above[-1] in "—…":
+    if above[-1] == below[0] and above[-1] in "—―…⋯":
         found.append(f"{above[-1]} divided")
     divided = above[-1] + below[0]
     if divided.isascii() and divided.isalnum() and above[-4:] + below[:4] in text:
         found.append(f"word divided: {above[-4:]} {below[:4]}")
     return found
+
+
+def divided_words(text: str, atoms: list[Atom], lines: list[Line]) -> list[str]:
+    """Return the undivided words of ``text`` within which a line begins."""
+    places = list(accumulate((len(atom.text) for atom in atoms), initial=0))
+    begins = {places[line.start] for line in lines}
+    spans = (
+        match.span() for word in words_with_font() for match in re.finditer(re.escape(word), text)
+    )
+    return [text[low:high] for low, high in spans if begins & set(range(low + 1, high))]
 
 
 def sticks_out(atoms: list[Atom], line: Line) -> bool:
@@ -102,10 +183,56 @@ def test_no_line_breaks_the_rules_or_sticks_out(measure: Measure) -> None:
         words = ["".join(atom.text for atom in atoms[line.start : line.end]) for line in lines]
         for above, below in pairwise(words):
             wrong += faults(above, below, text)
-        assert "".join(words).replace(" ", "") == text.replace(" ", "")
+        wrong += divided_words(text, atoms, lines)
+        assert "".join("".join(words).split()) == "".join(text.split())
         count += len(lines)
 
     assert wrong == []
+
+
+def begins_and_ends(text: str) -> list[tuple[str, str]]:
+    """Return the ends and beginnings of lines of every width that ``text`` is broken to."""
+    pairs: list[tuple[str, str]] = []
+    for width in range(4_000, 12_000, 500):
+        lines = broken(text, Measure(width, width))
+        pairs += [(above.strip(), below) for above, below in pairwise(lines)]
+    return pairs
+
+
+def test_every_mark_keeps_to_its_side() -> None:
+    assert len(not_at_start()) > 60
+    assert len(not_at_end()) > 50
+
+    for mark in not_at_start():
+        text = f"{HAN[:9]}{mark}{HAN[9:18]}"
+        assert all(below[0] != mark for _, below in begins_and_ends(text)), mark
+    for mark in not_at_end():
+        text = f"{HAN[:9]}{mark}5{HAN[9:18]}"
+        assert all(above[-1] != mark for above, _ in begins_and_ends(text)), mark
+
+
+@pytest.mark.parametrize("mark", "—―…⋯")
+def test_dash_or_ellipsis_of_two_runs_is_not_divided(mark: str) -> None:
+    for before in range(1, 9):
+        runs = (Run(HAN[:before] + mark, Face.BODY), Run(mark + HAN, Face.HEI))
+        atoms = atomizer().atoms(runs, "")
+        for line in break_lines(atoms, Measure(6_000, 6_000)):
+            assert line.start != before + 1
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_blank_keeps_its_width_within_a_line_and_begins_none(blank: str) -> None:
+    within = atoms_of(f"甲{blank}{blank}乙")
+    begins = [below[0] for _, below in begins_and_ends(f"{HAN[:8]}{blank}{blank}{HAN[8:20]}")]
+
+    assert sum(atom.width for atom in within) > 2_000
+    assert not any(one.isspace() for one in begins)
+
+
+def test_two_blanks_of_full_width_keep_the_pitch() -> None:
+    atoms = atoms_of("\u3000\u3000字")
+
+    assert [(atom.kind, atom.width) for atom in atoms[:2]] == [(Kind.SPACE, 1000.0)] * 2
 
 
 def test_thirty_one_characters_fill_a_line_of_the_grid() -> None:

@@ -2,7 +2,7 @@
 
 An atom is a Chinese character with the marks that belong to it, a punctuation mark, a word or
 number, a Tibetan syllable, an Arabic or Mongolian word, a dash or ellipsis of two places, or
-blanks. Where a mark may stand follows GB/T 15834-2011, 5.1.
+blanks.
 """
 
 import re
@@ -14,42 +14,27 @@ from itertools import pairwise
 from exporters.document import Face, Run
 from exporters.writers.pdf.hb_font import HBFont
 from exporters.writers.pdf.setting import Piece, set_plain, set_shaped
+from exporters.writers.pdf.tokens import (
+    ARABIC,
+    BLANKS,
+    CLOSING,
+    LETTERS,
+    MARKS,
+    MONGOLIAN,
+    OPENING,
+    TIBETAN,
+    clusters,
+    is_of_full_width_word,
+    may_end_line,
+    may_start_line,
+    tokens,
+)
 from exporters.writers.pdf.typefaces import IGNORABLE, NoFont, Typefaces
 from models.errors import MissingGlyph
 
-_MARKS = f"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a{IGNORABLE}"
-_ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
-_TIBETAN = "\u0f00-\u0fff"
-_MONGOLIAN = "\u1800-\u18af\u202f"
-_LETTERS = (
-    "A-Za-z0-9\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff"
-)
-_JOINERS = "-.,:/@_'%+&\u2010\u2011\u2019"
-
-# Every character belongs to exactly one token; the order of the alternatives matters.
-_TOKEN = re.compile(
-    "[\n\u2028\u2029]"
-    "|[ \t]+"
-    "|—{2,4}|…{2,4}"
-    f"|[{_ARABIC}][{_ARABIC}{_MARKS}]*"
-    f"|[{_TIBETAN}]+?(?:[\u0f0b-\u0f0d]+|(?![{_TIBETAN}]))"
-    f"|[{_MONGOLIAN}][{_MONGOLIAN}{_MARKS}]*"
-    f"|[{_LETTERS}](?:[{_LETTERS}{_MARKS}]|[{_JOINERS}](?=[{_LETTERS}]))*[%‰]?"
-    f"|[{IGNORABLE}]*[^{_MARKS}]?[{_MARKS}]*",
-    re.DOTALL,
-)
-_CLUSTER = re.compile(f"[{IGNORABLE}]*[^{_MARKS}]?[{_MARKS}]*", re.DOTALL)
 _INVISIBLE = re.compile(f"[{IGNORABLE}]")
-_MARK = re.compile(f"[{_MARKS}]")
-
-# GB/T 15834-2011, 5.1.1 to 5.1.3, 5.1.6 and 5.1.7: not at the start of a line.
-_CLOSING = frozenset("、。，．；：！？”’》〉）】〕〗」』｝］")
-_NOT_AT_START = _CLOSING | frozenset(",.;:!?)]}%‰℃°％·•・‧～–—-′″")
-# 5.1.3: not at the end of a line; signs that stand before a number follow the same reason.
-_OPENING = frozenset("“‘《〈（【〔〖「『｛［")
-_NOT_AT_END = _OPENING | frozenset("([{¥￥$＄№#§")
-_TWO_MARKS = re.compile(f"[{''.join(sorted(_CLOSING | _OPENING))}]{{2}}")
-_SEPARATORS = frozenset("/／\u00a0")  # 5.1.9: neither at the start nor at the end
+_MARK = re.compile(f"[{MARKS}]")
+_TWO_MARKS = re.compile(f"[{''.join(sorted(CLOSING | OPENING))}]{{2}}")
 
 _WEIGHTS = {Face.HEI: 25.0, Face.TITLE: 30.0}
 """How much bolder the light substitutes are made for a rare name among bold characters."""
@@ -102,7 +87,7 @@ class Atomizer:
         try:
             for run in runs:
                 known = self._known[run.face]
-                found += [known[token] for token in _TOKEN.findall(run.text) if token]
+                found += [known[token] for token in tokens(run.text)]
         except NoFont as error:
             raise _missing(error.character, place) from None
         if any(_TWO_MARKS.search(run.text) for run in runs):
@@ -113,13 +98,13 @@ class Atomizer:
         """Return ``atom`` in parts no wider than ``limit``, if need be one cluster each."""
         if atom.width <= limit:
             return [atom]
-        clusters = [cluster for cluster in _CLUSTER.findall(atom.text) if cluster]
-        if len(clusters) < 2:
+        whole = clusters(atom.text)
+        if len(whole) < 2:
             return [atom]
-        size = max(1, min(len(clusters) - 1, int(len(clusters) * limit / atom.width)))
-        starts = range(0, len(clusters), size)
+        size = max(1, min(len(whole) - 1, int(len(whole) * limit / atom.width)))
+        starts = range(0, len(whole), size)
         known = self._known[atom.face]
-        parts = (known.part("".join(clusters[n : n + size]), atom.kind) for n in starts)
+        parts = (known.part("".join(whole[n : n + size]), atom.kind) for n in starts)
         return [piece for part in parts for piece in self.cut(part, limit)]
 
 
@@ -154,8 +139,8 @@ class _Known(dict[str, Atom]):
         return self._blank(token) if kind is Kind.SPACE else self._word(token, kind)
 
     def _blank(self, token: str) -> Atom:
-        """Return blanks; a tabulator counts as one, for a form has its own columns."""
-        width, pieces = self._set(" " * len(token), Kind.SPACE)
+        """Return blanks of their own widths; a tabulator is a plain one, for a form has columns."""
+        width, pieces = self._set(token.replace("\t", " "), Kind.SPACE)
         return Atom(Kind.SPACE, token, width, pieces, starts=False, face=self._face)
 
     def _word(self, token: str, kind: Kind) -> Atom:
@@ -166,6 +151,7 @@ class _Known(dict[str, Atom]):
             token,
             width,
             pieces,
+            starts=token[0] != "-",  # a minus, or a hyphen between a character and a number
             joins_previous=True,
             joins_next=not open_end,
             face=self._face,
@@ -187,21 +173,23 @@ class _Known(dict[str, Atom]):
             pieces,
             left,
             right,
-            starts=first not in _NOT_AT_START | _SEPARATORS or visible[:2] == "——",
-            ends=first not in _NOT_AT_END | _SEPARATORS,
-            joins_next=first == "〕",  # 〔2025〕7号 keeps its number
+            starts=may_start_line(visible),
+            ends=may_end_line(visible),
+            joins_previous=is_of_full_width_word(first),
+            # 〔2025〕7号 keeps its number, and １２．５ its fraction.
+            joins_next=first in "〕．" or is_of_full_width_word(first),
             face=self._face,
         )
 
     def _squeezable(self, mark: str) -> tuple[float, float]:
         """Return how much of a full-width mark may go left and right (5.1.10, 5.1.11)."""
-        if mark not in _OPENING | _CLOSING:
+        if mark not in OPENING | CLOSING:
             return (0.0, 0.0)
         font = self._typefaces.of_character(self._face, mark)
         left, right = font.blanks(font.glyph(mark))
-        blank = (left if mark in _OPENING else right) - _AIR
+        blank = (left if mark in OPENING else right) - _AIR
         blank = max(0.0, min(_HALF, blank))
-        return (blank, 0.0) if mark in _OPENING else (0.0, blank)
+        return (blank, 0.0) if mark in OPENING else (0.0, blank)
 
     def _set(self, token: str, kind: Kind) -> tuple[float, tuple[Piece, ...]]:
         """Return the width and the pieces of ``token``, in one font if one has all of it."""
@@ -211,7 +199,7 @@ class _Known(dict[str, Atom]):
         return sum(width for width, _ in set_parts), tuple(piece for _, piece in set_parts)
 
     def _in_font(self, font: HBFont, text: str, kind: Kind) -> tuple[float, Piece]:
-        shaped = _in(text[0], _TIBETAN + _MONGOLIAN) or _MARK.search(text)
+        shaped = _in(text[0], TIBETAN + MONGOLIAN) or _MARK.search(text)
         if shaped or kind is Kind.RTL:
             width, piece = set_shaped(font, text, is_rtl=kind is Kind.RTL)
         else:
@@ -223,7 +211,7 @@ class _Known(dict[str, Atom]):
     def _several(self, token: str) -> list[tuple[HBFont, str]]:
         """Return ``token`` by cluster, each in the first font that has it. Raises NoFont."""
         parts: list[tuple[HBFont, str]] = []
-        for cluster in filter(None, _CLUSTER.findall(token)):
+        for cluster in clusters(token):
             font = self._typefaces.of_text(self._face, _INVISIBLE.sub("", cluster))
             for text in [cluster] if font else _INVISIBLE.sub("", cluster):
                 one = font or self._typefaces.of_character(self._face, text)
@@ -267,11 +255,11 @@ def _kind(first: str) -> Kind:
         return Kind.WORD
     if first in "\n\u2028\u2029":
         return Kind.BREAK
-    if first in " \t":
+    if _in(first, BLANKS):
         return Kind.SPACE
-    if _in(first, _ARABIC):
+    if _in(first, ARABIC):
         return Kind.RTL
-    return Kind.WORD if _in(first, _TIBETAN + _MONGOLIAN + _LETTERS) else Kind.HAN
+    return Kind.WORD if _in(first, TIBETAN + MONGOLIAN + LETTERS) else Kind.HAN
 
 
 def _in(character: str, ranges: str) -> bool:

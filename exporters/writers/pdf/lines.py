@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from exporters.writers.pdf.atoms import Atom, Kind
+from exporters.writers.pdf.tokens import are_halves
 
 _HANGING = frozenset("、。，．")
 _LOOK_AHEAD = 4  # marks in a row that a line is squeezed for
@@ -54,9 +55,18 @@ def may_break(atoms: Sequence[Atom], index: int) -> bool:
     before, after = atoms[index - 1], atoms[index]
     if not (before.ends and after.starts):
         return False
-    if before.kind is Kind.SPACE and index > 1:
-        return atoms[index - 2].ends  # a blank behind an opening mark mends nothing
+    if before.kind is Kind.SPACE:
+        return _ends_before_blanks(atoms, index - 1)
+    if are_halves(before.text, after.text):
+        return False
     return not (before.joins_next and after.joins_previous)
+
+
+def _ends_before_blanks(atoms: Sequence[Atom], index: int) -> bool:
+    """Tell whether a line may end in the blanks at ``index``: behind an opening mark it may not."""
+    while index and atoms[index].kind is Kind.SPACE:
+        index -= 1
+    return atoms[index].ends
 
 
 def break_lines(atoms: Sequence[Atom], measure: Measure) -> list[Line]:

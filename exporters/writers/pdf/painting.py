@@ -231,7 +231,7 @@ def right_to_left_end(atoms: Sequence[Atom], start: int) -> int:
     end = start + 1
     for index in range(start + 1, len(atoms)):
         atom = atoms[index]
-        if atom.kind is Kind.RTL or atom.text[:1].isdecimal():
+        if atom.kind is Kind.RTL or atom.text.lstrip("-")[:1].isdecimal():
             end = index + 1
         elif atom.kind is not Kind.SPACE and atom.text not in _NARROW_MARKS:
             break
