@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import AlreadyImported, AppError
+from models.errors import AlreadyImported, AppError, DatabaseBusy
 from models.snapshot import MeetingRow, MeetingSnapshot
 from resources import path
 from ui.actions import Actions
@@ -31,6 +31,7 @@ from ui.pages.meeting_page import MeetingPage
 from ui.settings import SettingsStore, to_state
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.panes import MeetingsPane, PeoplePane
@@ -44,7 +45,6 @@ class Desk(QSplitter):
     """Wires the panes to the workspace."""
 
     shown = Signal(object)  # the snapshot of the meeting that came into view
-    locked = Signal()  # the data cannot be opened
 
     def __init__(
         self,
@@ -63,9 +63,11 @@ class Desk(QSplitter):
         self.interface = interface
         self.actions_by_id = actions
         self._rows: tuple[MeetingRow, ...] = ()
+        self._trouble = False
         self._wanted = settings.value.last_meeting
         self._build()
         self._connect()
+        self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
         if settings.value.splitter:
             self.restoreState(to_state(settings.value.splitter))
@@ -73,7 +75,7 @@ class Desk(QSplitter):
 
     def open_files(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
         """Take in case files, all or none, and show the first of the new meetings."""
-        if not files:
+        if not files or not self.workspace.is_open:
             return
         self.notice.dismiss()
 
@@ -81,7 +83,8 @@ class Desk(QSplitter):
             self._tell_refusal(cast("AppError", error), files)
 
         operation = import_files(files, database=self.workspace.file, as_copy=as_copy)
-        self.workspace.run(operation, then=self._want_first, otherwise=refused)
+        task = self.workspace.run(operation, then=self._want_first, otherwise=refused)
+        self.busy.watch(task)
 
     def open_samples(self) -> None:
         """Take in the invented meetings that come with the program."""
@@ -114,7 +117,8 @@ class Desk(QSplitter):
     def show_meeting(self, meeting_id: str) -> None:
         """Load a meeting and show it."""
         self._wanted = meeting_id
-        self.workspace.read(meeting_snapshot, meeting_id, then=self._show_snapshot)
+        show = self._show_snapshot
+        self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
 
     def tell(self, error: object) -> None:
         """Show an error in words."""
@@ -128,7 +132,7 @@ class Desk(QSplitter):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        self._loading.setText(self.tr("正在打开数据…"))
+        self._say_loading()
         if self.page.meeting is not None:
             self.page.header.show_meeting(self.page.meeting, self.interface.language)
             self.people.show_meeting(self.page.meeting)
@@ -172,6 +176,8 @@ class Desk(QSplitter):
         column.setSpacing(0)
         self._notice_host = ScrollHost(frame("cardHost", row(self.notice, margins=(26, 14, 26, 2))))
         self._notice_host.hide()
+        self.busy = BusyLine()
+        column.addWidget(self.busy)
         column.addWidget(self._notice_host)
         column.addWidget(self._stack, 1)
         return frame("centre", column)
@@ -193,7 +199,7 @@ class Desk(QSplitter):
         self.export_panel.refused.connect(self.tell)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
-        self.workspace.opened.connect(self._load_rows)
+        self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(lambda _ids: self._load_rows())
         self.workspace.failed.connect(self._fail)
 
@@ -230,7 +236,7 @@ class Desk(QSplitter):
         self.folding.show_buttons()
 
     def _load_rows(self) -> None:
-        self.workspace.read(meeting_rows, then=self._show_rows)
+        self.workspace.read(meeting_rows, then=self._show_rows, place="rows")
 
     def _show_rows(self, rows: object) -> None:
         self._rows = cast("tuple[MeetingRow, ...]", rows)
@@ -273,16 +279,34 @@ class Desk(QSplitter):
         self.notice.tell(error_parts(error, self.interface.language), remedy)
 
     def _fail(self, error: object) -> None:
-        self.tell(error)
-        if not self.workspace.is_open:
-            self._lock()
+        if self.workspace.is_open:
+            self.tell(error)
+            return
+        retry = None
+        if isinstance(error, DatabaseBusy):
+            retry = Remedy(self.tr("重试"), self._open_again)
+        self._trouble = True
+        self._say_loading()
+        if isinstance(error, AppError):
+            self.notice.tell(error_parts(error, self.interface.language), retry)
 
-    def _lock(self) -> None:
-        """Offer nothing that needs the data while there is none."""
-        self._loading.setText(self.tr("数据没有打开，不能查看或者导入会议。"))
+    def _open_again(self) -> None:
+        self._trouble = False
+        self._say_loading()
+        self.workspace.open()
+
+    def _unlock(self) -> None:
+        """Offer what needs the data, now that it is there."""
+        self._allow_opening(allowed=True)
+        self._load_rows()
+
+    def _allow_opening(self, *, allowed: bool) -> None:
         for name in ("open", "sample"):
-            self.actions_by_id[name].setEnabled(False)
-        self.locked.emit()
+            self.actions_by_id[name].setEnabled(allowed)
+
+    def _say_loading(self) -> None:
+        unopened = self.tr("数据没有打开，不能查看或者导入会议。")
+        self._loading.setText(unopened if self._trouble else self.tr("正在打开数据…"))
 
     def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
         """Go into a pane that was just opened."""

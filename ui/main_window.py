@@ -133,8 +133,8 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.banner)
         self.setCentralWidget(root)
         self.overlay = DropOverlay(self.theme, root)
-        self.setAcceptDrops(True)
         self.setMinimumSize(*MINIMUM_SIZE)
+        self.setAcceptDrops(False)  # nobody takes files before the data is open
 
     def _make_desk(self) -> "Desk":
         from ui.desk import Desk  # after the first paint, like everything it brings
@@ -148,7 +148,6 @@ class MainWindow(QMainWindow):
             pane_buttons=self.top_bar.pane_buttons,
         )
         desk.shown.connect(self._show)
-        desk.locked.connect(lambda: self.setAcceptDrops(False))
         return desk
 
     def _connect(self) -> None:
@@ -161,6 +160,9 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].triggered.connect(slot)
         self.painted.connect(lambda: self.desk)
         self.theme.changed.connect(self._fit)
+        self.workspace.opened.connect(
+            lambda: self.setAcceptDrops(True)
+        )  # before, nobody takes them
 
     def _restore(self) -> None:
         stored = self.settings.value.geometry

@@ -7,7 +7,7 @@ ten thousand steps then cost the event loop nothing.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import Cancelled, CancelToken, Progress
 from models.errors import AppError
@@ -28,8 +28,9 @@ class Steps:
 class Task(QObject):
     """One piece of work. Connect its signals, start it; they arrive in the GUI thread.
 
-    It ends with exactly one signal: ``succeeded`` with the result, ``failed`` with an
-    :class:`AppError`, ``cancelled``, or ``crashed`` after the exception hook was told of a bug.
+    It ends with one of these signals: ``succeeded`` with the result, ``failed`` with an
+    :class:`AppError`, ``cancelled``, or ``crashed``, before the exception hook is told of a bug;
+    then always with ``ended``.
     """
 
     succeeded = Signal(object)
@@ -42,7 +43,7 @@ class Task(QObject):
 
     def __init__(self, work: Work) -> None:
         super().__init__()
-        self._runner = _Runner(self, work)
+        self._work = work
         self._steps = Steps()
         self._token = CancelToken()
         self._returned.connect(self._settle_result)
@@ -55,17 +56,17 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool) -> None:
         """Queue the work. The pool does not keep the task: the caller does, until it ends."""
-        pool.start(self._runner)
+        pool.start(self._perform)  # a runnable object would never be let go of
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._token.cancel()
 
-    def perform(self, work: Work) -> None:
+    def _perform(self) -> None:
         """Do the work and post how it went. Called in the worker only."""
         try:
             self._token.check()
-            result = work(self._count, self._token)
+            result = self._work(self._count, self._token)
         except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
             self._raised.emit(error)
         else:
@@ -92,17 +93,3 @@ class Task(QObject):
     def _end(self) -> None:
         self.ended.emit()
         self.deleteLater()  # in this thread; the collector may run in a worker
-
-
-class _Runner(QRunnable):
-    """The part of a task that the pool runs."""
-
-    def __init__(self, task: Task, work: Work) -> None:
-        super().__init__()
-        self.setAutoDelete(False)  # the task owns it
-        self._task = task
-        self._work = work
-
-    def run(self) -> None:
-        """Do the work of the task."""
-        self._task.perform(self._work)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-from ui.tasks import Task
+from exporters.progress import CancelToken, Progress
+from ui.tasks import Task, Work
 
 if TYPE_CHECKING:
     from models.database import Database
@@ -27,13 +28,14 @@ class Operation:
 
     ``function(session, *arguments)`` runs in one transaction and returns the ids of the meetings
     it changed; ``name`` is what the user calls it. ``prepare`` runs before the transaction begins,
-    in the same worker; what it returns becomes the first argument.
+    in the same worker; what it returns becomes the first argument. Only until then can the
+    operation be cancelled.
     """
 
     name: str
     function: Callable[..., tuple[str, ...]]
     arguments: tuple[object, ...] = ()
-    prepare: Callable[[], object] | None = None
+    prepare: Callable[[Progress, CancelToken], object] | None = None
 
 
 class Workspace(QObject):
@@ -48,6 +50,8 @@ class Workspace(QObject):
         self._file = file
         self._database: Database | None = None
         self._tasks: set[Task] = set()
+        self._newest: dict[str, Task] = {}
+        self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)  # always the same thread
@@ -68,12 +72,17 @@ class Workspace(QObject):
 
     def run(
         self, operation: Operation, *, then: Then | None = None, otherwise: Then | None = None
-    ) -> None:
-        """Change the database, then tell the views; a refusal goes to ``otherwise``."""
+    ) -> Task:
+        """Change the database, then tell the views; a refusal goes to ``otherwise``.
 
-        def work() -> object:
+        Return the task, for its progress and to cancel it.
+        """
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
             database = self._open_database()
-            first = () if operation.prepare is None else (operation.prepare(),)
+            prepare = operation.prepare
+            first = () if prepare is None else (prepare(progress, cancel),)
+            cancel.check()
             with database.write() as session:
                 return operation.function(session, *first, *operation.arguments)
 
@@ -82,7 +91,7 @@ class Workspace(QObject):
             if then is not None:
                 then(ids)
 
-        self._start(work, then=done, otherwise=otherwise or self.failed.emit)
+        return self._start(work, then=done, otherwise=otherwise or self.failed.emit)
 
     def read(
         self,
@@ -90,34 +99,52 @@ class Workspace(QObject):
         *arguments: object,
         then: Then,
         otherwise: Then | None = None,
+        place: str = "",
     ) -> None:
-        """Ask the database for frozen rows."""
+        """Ask the database for frozen rows.
 
-        def work() -> object:
+        Of several reads for one ``place`` only the newest is answered; those that have not begun
+        yet are never made.
+        """
+
+        def work(_progress: Progress, _cancel: CancelToken) -> object:
             with self._open_database().read() as session:
                 return query(session, *arguments)
 
-        self._start(work, then=then, otherwise=otherwise or self.failed.emit)
+        former = self._newest.get(place)
+        if former is not None:
+            former.cancel()
+        task = self._start(work, then=then, otherwise=otherwise or self.failed.emit)
+        if place:
+            self._newest[place] = task
 
     def close(self) -> None:
-        """Finish what was begun and close the database."""
+        """Finish what was begun and close the database; what is asked for later is not done."""
         self._start(self._close, then=lambda _: None, otherwise=self.failed.emit)
+        self._closed = True
         self._pool.waitForDone()
 
-    def _start(self, work: Callable[[], object], *, then: Then, otherwise: Then) -> None:
-        task = Task(lambda _progress, _cancel: work())
+    def _start(self, work: Work, *, then: Then, otherwise: Then) -> Task:
+        task = Task(work)
+        if self._closed:
+            return task
         self._tasks.add(task)
         task.succeeded.connect(then)
         task.failed.connect(otherwise)
-        task.ended.connect(lambda: self._tasks.discard(task))
+        task.ended.connect(lambda: self._forget(task))
         task.start(self._pool)
+        return task
 
-    def _open(self) -> None:
+    def _forget(self, task: Task) -> None:
+        self._tasks.discard(task)
+        self._newest = {place: kept for place, kept in self._newest.items() if kept is not task}
+
+    def _open(self, _progress: Progress, _cancel: CancelToken) -> None:
         from models.database import open_database  # heavy: after the first paint
 
         self._database = open_database(self._file)
 
-    def _close(self) -> None:
+    def _close(self, _progress: Progress, _cancel: CancelToken) -> None:
         if self._database is not None:
             self._database.close()
             self._database = None
@@ -148,12 +175,18 @@ def import_files(files: Sequence[Path], *, database: Path, as_copy: bool = False
     Profiles of the office stand beside ``database``.
     """
 
-    def read() -> object:
+    def read(progress: Progress, cancel: CancelToken) -> object:
         from models.operations.case_files import read_case_files  # heavy
         from models.paths import profile_folder  # with the above
         from models.profiles import load_profiles  # with the above
 
-        return read_case_files(files, load_profiles([profile_folder(database)]))
+        profiles = load_profiles([profile_folder(database)])
+        documents: list[object] = []
+        for done, file in enumerate(files, 1):
+            cancel.check()
+            documents += read_case_files([file], profiles)
+            progress(done, len(files))
+        return documents
 
     def store(session: Any, documents: Any) -> tuple[str, ...]:  # noqa: ANN401  # made by read()
         from models.operations.case_files import import_documents  # heavy

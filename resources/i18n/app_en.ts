@@ -159,6 +159,25 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>BusyLine</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>正在导入…（{done}/{total}）</source>
+        <translation>Importing… ({done}/{total})</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>程序出错</source>
@@ -210,6 +229,10 @@ The data is in {file}</translation>
     <message>
         <source>数据没有打开，不能查看或者导入会议。</source>
         <translation>The data is not open; meetings can neither be shown nor imported.</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>

@@ -21,37 +21,14 @@ from pytestqt.qtbot import QtBot
 
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
+from tests.ui.driving import open_samples, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, TIBETAN, sample_file
-from ui.item_models.rows import ROW_ROLE
 from ui.main_window import MINIMUM_SIZE, MainWindow
 from ui.settings import SettingsStore
 from ui.theme import ThemeChoice
 
 CONFERENCE_STATEMENT = "参考意见 · 仅供承办检察官参考，不形成决议或者倾向性意见。"
 HEARING_STATEMENT = "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"
-
-
-def _open(qtbot: QtBot, window: MainWindow, *names: str) -> None:
-    """Show the window and take samples in."""
-    _show(qtbot, window)
-    window.open_files([sample_file(name) for name in names])
-    qtbot.waitUntil(lambda: window.desk.page.isVisible() and window.desk.page.meeting is not None)
-
-
-def _show(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.workspace.opened):
-        window.show()
-    qtbot.waitUntil(lambda: window.desk.empty.isVisible() or window.desk.page.isVisible())
-
-
-def _select(qtbot: QtBot, window: MainWindow, title: str) -> None:
-    row = next(
-        r
-        for r in window.desk.meetings.model.rows
-        if isinstance(r, MeetingRow) and title in str(r.title)
-    )
-    window.desk.choose(row.id)
-    qtbot.waitUntil(lambda: title in window.desk.page.header.title)
 
 
 def _bad_file(folder: Path) -> Path:
@@ -67,7 +44,7 @@ def test_an_empty_window_says_what_it_is_for_and_offers_the_first_step(
 ) -> None:
     window = make_window()
 
-    _show(qtbot, window)
+    show(qtbot, window)
 
     assert window.desk.empty.isVisible()
     assert not window.desk.meetings.isVisible()
@@ -80,7 +57,7 @@ def test_the_sample_shows_a_conference_and_a_hearing(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
 
     window.desk.empty.sample_asked.emit()
     qtbot.waitUntil(window.desk.page.isVisible)
@@ -93,13 +70,13 @@ def test_the_sample_shows_a_conference_and_a_hearing(
 
 def test_each_kind_of_meeting_has_its_own_statement(qtbot: QtBot, make_window: WindowMaker) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
     assert window.banner.statement == CONFERENCE_STATEMENT
 
     window.open_files([sample_file(CONFERENCE), sample_file(HEARING)])
     qtbot.waitUntil(window.desk.page.isVisible)
     for title, own in (("听证会", HEARING_STATEMENT), ("联席会议", CONFERENCE_STATEMENT)):
-        _select(qtbot, window, title)
+        select(qtbot, window, title)
 
         assert window.banner.isVisible()
         assert window.banner.statement == own
@@ -109,7 +86,7 @@ def test_files_are_chosen_in_a_dialog_that_opens_where_it_was(
     qtbot: QtBot, make_window: WindowMaker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
     file = sample_file(TIBETAN)
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
 
@@ -124,7 +101,7 @@ def test_a_refused_file_is_explained_and_leaves_everything_as_it_was(
     qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
 ) -> None:
     window = make_window()
-    _open(qtbot, window, CONFERENCE)
+    open_samples(qtbot, window, CONFERENCE)
     before = window.desk.meetings.model.rows
 
     window.open_files([sample_file(HEARING), _bad_file(tmp_path)])
@@ -142,7 +119,7 @@ def test_a_meeting_that_is_there_can_be_taken_as_a_copy(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _open(qtbot, window, CONFERENCE)
+    open_samples(qtbot, window, CONFERENCE)
 
     window.open_files([sample_file(CONFERENCE)])
     qtbot.waitUntil(window.desk.notice.isVisible)
@@ -179,7 +156,7 @@ def test_dropped_files_are_opened_and_the_target_is_shown(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
     data = _mime(sample_file(CONFERENCE), sample_file(HEARING))
 
     entered = _enter(window, data)
@@ -204,7 +181,7 @@ def test_text_cannot_be_dropped_and_a_drag_that_leaves_takes_the_target_away(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
     text = QMimeData()
     text.setText("文字")
 
@@ -219,7 +196,7 @@ def test_text_cannot_be_dropped_and_a_drag_that_leaves_takes_the_target_away(
 
 def test_the_list_is_narrowed_by_words(qtbot: QtBot, make_window: WindowMaker) -> None:
     window = make_window()
-    _open(qtbot, window, CONFERENCE, HEARING)
+    open_samples(qtbot, window, CONFERENCE, HEARING)
 
     window.actions_by_id["filter"].trigger()
     window.desk.meetings.filter.setText("听证室")
@@ -229,74 +206,11 @@ def test_the_list_is_narrowed_by_words(qtbot: QtBot, make_window: WindowMaker) -
     assert window.desk.meetings.count.text() == "1 / 2"
 
 
-def test_typing_in_the_filter_leaves_the_meeting_in_view(
-    qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
-) -> None:
-    window = make_window()
-    _open(qtbot, window, CONFERENCE, HEARING)
-    _select(qtbot, window, "联席会议")
-    chosen: list[str] = []
-    window.desk.meetings.chosen.connect(chosen.append)
-    shown, field = settings.value.last_meeting, window.desk.meetings.filter
-
-    for words in ("听证室", "听证室没有", "听证室", ""):
-        field.setText(words)
-
-    assert chosen == []
-    assert settings.value.last_meeting == shown
-    current = window.desk.meetings.view.currentIndex().data(ROW_ROLE)
-    assert current.id == shown
-
-
-def test_a_narrowed_list_opens_the_meeting_that_the_user_goes_to(
-    qtbot: QtBot, make_window: WindowMaker
-) -> None:
-    window = make_window()
-    _open(qtbot, window, CONFERENCE, HEARING)
-    _select(qtbot, window, "联席会议")
-    window.actions_by_id["filter"].trigger()
-    window.desk.meetings.filter.setText("听证室")
-
-    window.desk.meetings.view.setFocus()
-    QTest.keyClick(window.desk.meetings.view, Qt.Key.Key_Return)
-
-    qtbot.waitUntil(lambda: "听证会" in window.desk.page.header.title)
-
-
-@pytest.mark.parametrize("part", ["outline", "timeline", "people"])
-def test_a_hearing_is_read_with_keys_alone(
-    qtbot: QtBot, make_window: WindowMaker, part: str
-) -> None:
-    window = make_window()
-    _open(qtbot, window, HEARING)
-    views = {
-        "outline": window.desk.page.outline.view,
-        "timeline": window.desk.page.timeline,
-        "people": window.desk.people.view,
-    }
-    view = views[part]
-    assert not view.currentIndex().isValid()
-
-    view.setFocus(Qt.FocusReason.TabFocusReason)
-    entered = view.currentIndex().row()
-    reached = []
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_Home):
-        QTest.keyClick(view, key)
-        reached.append(view.currentIndex().row())
-
-    rows = view.model().rowCount()
-    assert entered == 1  # a heading or step stands above
-    assert entered < reached[0] < rows
-    assert (reached[1], reached[3]) == (entered, entered)
-    assert reached[2] == rows - 1
-    assert view.verticalScrollBar().value() == 0
-
-
 def test_the_steps_of_a_hearing_lead_into_the_record(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window(1366, 700)
-    _open(qtbot, window, HEARING)
+    open_samples(qtbot, window, HEARING)
     outline = window.desk.page.outline
 
     index = outline.model.index(outline.model.row_of("step 3"), 0)
@@ -328,7 +242,7 @@ def test_panes_fold_into_buttons_where_there_is_no_room(
 ) -> None:
     window = make_window(*size)
     make_window.theme.scale_text(scale)
-    _open(qtbot, window, CONFERENCE)
+    open_samples(qtbot, window, CONFERENCE)
     panes = {
         "meetings": window.desk.meetings,
         "outline": window.desk.page.outline,
@@ -354,7 +268,7 @@ def test_no_size_of_text_pushes_the_window_beyond_a_small_screen(
     make_window.interface.speak(language)
     window = make_window(1366, 768)
     make_window.theme.scale_text(scale)
-    _open(qtbot, window, HEARING)
+    open_samples(qtbot, window, HEARING)
 
     window.desk.export()
     QApplication.processEvents()
@@ -372,15 +286,15 @@ def test_the_window_comes_back_as_it_was(
     qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
 ) -> None:
     first = make_window(1500, 800)
-    _open(qtbot, first, CONFERENCE, HEARING, TIBETAN)
-    _select(qtbot, first, "河澜州")
+    open_samples(qtbot, first, CONFERENCE, HEARING, TIBETAN)
+    select(qtbot, first, "河澜州")
     first.desk.setSizes([280, 900, 320])
     sizes = first.desk.sizes()
     first.close()
     first.workspace.close()
 
     second = make_window.restored()
-    _show(qtbot, second)
+    show(qtbot, second)
     qtbot.waitUntil(lambda: "河澜州" in second.desk.page.header.title)
 
     assert second.size().toTuple() == (1500, 800)
@@ -391,7 +305,7 @@ def test_the_window_comes_back_as_it_was(
 
 def test_language_and_theme_change_while_running(qtbot: QtBot, make_window: WindowMaker) -> None:
     window = make_window()
-    _open(qtbot, window, HEARING)
+    open_samples(qtbot, window, HEARING)
 
     for menu in ("choice theme", "choice language", "choice text_scale"):
         assert window.menus.findChild(QWidget, menu) is not None
@@ -408,7 +322,7 @@ def test_the_view_menu_remembers_what_is_chosen(
     qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore
 ) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
 
     for menu, place in (("theme", 2), ("text_scale", 1), ("language", 0)):
         choice = window.menus.findChild(QWidget, f"choice {menu}")
@@ -423,7 +337,7 @@ def test_every_control_and_row_has_a_name_for_the_screen_reader(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _open(qtbot, window, CONFERENCE, HEARING)
+    open_samples(qtbot, window, CONFERENCE, HEARING)
     window.desk.export()
     controls = (QAbstractButton, QLineEdit, QAbstractItemView, QPlainTextEdit, QProgressBar)
 
@@ -453,7 +367,7 @@ def test_everything_in_view_is_reached_with_the_tab_key(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
     window = make_window()
-    _open(qtbot, window, HEARING)
+    open_samples(qtbot, window, HEARING)
     wanted = {
         window.desk.meetings.filter,
         window.desk.meetings.view,
@@ -476,7 +390,7 @@ def test_everything_in_view_is_reached_with_the_tab_key(
 
 def test_about_and_shortcuts_open_without_blocking(qtbot: QtBot, make_window: WindowMaker) -> None:
     window = make_window()
-    _show(qtbot, window)
+    show(qtbot, window)
 
     for name in ("about", "shortcuts"):
         window.actions_by_id[name].trigger()

@@ -1,10 +1,12 @@
 """Work in a thread: its result, its refusal, its cancelling and its bugs come home."""
 
+import gc
 import sys
 import threading
+import weakref
 
 import pytest
-from PySide6.QtCore import QThread, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
@@ -93,3 +95,20 @@ def test_a_bug_reaches_the_exception_hook(qtbot: QtBot, monkeypatch: pytest.Monk
         _start(task)
 
     assert hooked == [KeyError]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_task_that_has_ended_is_let_go_of() -> None:
+    tasks = [Task(lambda _progress, _cancel: "完成") for _ in range(50)]
+    alive = [weakref.ref(task) for task in tasks]
+
+    for task in tasks:
+        _start(task)
+    tasks.clear()
+    del task
+    QThreadPool.globalInstance().waitForDone()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    assert [reference() for reference in alive if reference() is not None] == []

@@ -1,0 +1,32 @@
+"""What tests do with the window again and again: show it, take samples in, go to a meeting."""
+
+from pytestqt.qtbot import QtBot
+
+from models.snapshot import MeetingRow
+from tests.ui.meetings import sample_file
+from ui.main_window import MainWindow
+
+
+def open_samples(qtbot: QtBot, window: MainWindow, *names: str) -> None:
+    """Show the window and take samples in."""
+    show(qtbot, window)
+    window.open_files([sample_file(name) for name in names])
+    qtbot.waitUntil(lambda: window.desk.page.isVisible() and window.desk.page.meeting is not None)
+
+
+def show(qtbot: QtBot, window: MainWindow) -> None:
+    """Show the window and wait until its data is there."""
+    with qtbot.waitSignal(window.workspace.opened):
+        window.show()
+    qtbot.waitUntil(lambda: window.desk.empty.isVisible() or window.desk.page.isVisible())
+
+
+def select(qtbot: QtBot, window: MainWindow, title: str) -> None:
+    """Go to the meeting with that in its title."""
+    row = next(
+        r
+        for r in window.desk.meetings.model.rows
+        if isinstance(r, MeetingRow) and title in str(r.title)
+    )
+    window.desk.choose(row.id)
+    qtbot.waitUntil(lambda: title in window.desk.page.header.title)

@@ -1,0 +1,119 @@
+"""The workspace: one piece after the other, superseded reads left out, an orderly end."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from exporters.progress import CancelToken, Progress
+from tests.ui.meetings import CONFERENCE, HEARING, sample_file
+from ui.tasks import Steps, Task
+from ui.workspace import Operation, Workspace, import_files, meeting_rows
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
+    made = Workspace(tmp_path / "lianxi.db")
+    with qtbot.waitSignal(made.opened):
+        made.open()
+    yield made
+    made.close()
+
+
+def _import(qtbot: QtBot, workspace: Workspace, *names: str) -> None:
+    files = [sample_file(name) for name in names]
+    with qtbot.waitSignal(workspace.changed):
+        workspace.run(import_files(files, database=workspace.file))
+
+
+def test_fifty_reads_leave_no_task_behind(qtbot: QtBot, workspace: Workspace) -> None:
+    _import(qtbot, workspace, CONFERENCE)
+    answers: list[object] = []
+    gc.collect()
+    before = sum(isinstance(thing, Task) for thing in gc.get_objects())
+
+    for _ in range(50):
+        workspace.read(meeting_rows, then=answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 50)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    after = sum(isinstance(thing, Task) for thing in gc.get_objects())
+    assert after <= before
+
+
+def test_of_several_reads_for_one_place_only_the_newest_is_made(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    held = threading.Event()
+    made: list[int] = []
+    answers: list[object] = []
+
+    def query(_session: object, number: int) -> object:
+        held.wait()
+        made.append(number)
+        return number
+
+    workspace.read(lambda _session: held.wait(), then=lambda _: None)
+    for number in range(5):
+        workspace.read(query, number, then=answers.append, place="page")
+    held.set()
+
+    qtbot.waitUntil(lambda: answers != [])
+    assert made == [4]
+    assert answers == [4]
+
+
+def test_what_is_asked_after_closing_is_quietly_not_done(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    told: list[object] = []
+    workspace.failed.connect(told.append)
+
+    workspace.close()
+    workspace.read(meeting_rows, then=told.append, otherwise=told.append)
+    workspace.open()
+    workspace.run(Operation("x", lambda _session: ()), then=told.append, otherwise=told.append)
+    workspace.close()
+    qtbot.wait(50)
+
+    assert told == []
+    assert not workspace.is_open
+
+
+def test_an_operation_is_cancelled_before_its_transaction(
+    qtbot: QtBot, workspace: Workspace
+) -> None:
+    reading = threading.Event()
+    changed: list[str] = []
+
+    def prepare(_progress: Progress, cancel: CancelToken) -> object:
+        reading.set()
+        while True:
+            cancel.check()
+
+    def change(_session: object, _prepared: object) -> tuple[str, ...]:
+        changed.append("changed")
+        return ()
+
+    task = workspace.run(Operation("x", change, prepare=prepare))
+    with qtbot.waitSignal(task.cancelled):
+        reading.wait()
+        task.cancel()
+
+    assert changed == []
+
+
+def test_an_import_tells_how_many_files_it_has_read(qtbot: QtBot, workspace: Workspace) -> None:
+    files = [sample_file(CONFERENCE), sample_file(HEARING)]
+
+    task = workspace.run(import_files(files, database=workspace.file))
+    seen: list[Steps] = []
+    task.succeeded.connect(lambda _ids: seen.append(task.steps))
+    qtbot.waitUntil(lambda: seen != [])
+
+    assert (seen[0].done, seen[0].total) == (2, 2)
