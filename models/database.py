@@ -34,6 +34,8 @@ HEAD_REVISION = "0001"
 
 BUSY_SECONDS = 5
 
+_OPENING = (DatabaseError, sqlite.DatabaseError, OSError, RuntimeError)
+
 _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
     "PRAGMA foreign_keys=ON",
@@ -58,7 +60,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that sees one state of the database; it never waits for writers."""
-        with translated(self.path), Session(self._engine) as session:
+        with _translated(self.path, DatabaseError), Session(self._engine) as session:
             yield session
 
     @contextmanager
@@ -71,7 +73,11 @@ class Database:
         """
         if _identity(self.path) != self._file:
             raise DatabaseGone(self.path)
-        with translated(self.path), Session(self._writing) as session, session.begin():
+        with (
+            _translated(self.path, DatabaseError),
+            Session(self._writing) as session,
+            session.begin(),
+        ):
             session.connection()  # says BEGIN IMMEDIATE now, not at the first statement
             yield session
 
@@ -96,7 +102,7 @@ def open_database(path: Path) -> Database:
     DatabaseNotLocal, DatabaseNotOurs, DatabaseNewer, MigrationFailed, DatabaseBusy or
     DatabaseUnwritable.
     """
-    with translated(path):
+    with _translated(path, *_OPENING):
         file_system = foreign_file_system(path)
         if file_system is not None:
             raise DatabaseNotLocal(path, file_system)
@@ -114,7 +120,7 @@ def open_database(path: Path) -> Database:
 
 def database_exists(path: Path) -> bool:
     """Say whether there is anything at ``path``. Raises DatabaseUnwritable if nobody may look."""
-    with translated(path):
+    with _translated(path, *_OPENING):
         return path.exists()
 
 
@@ -164,11 +170,15 @@ def make_engine(path: Path) -> Engine:
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what the disk or SQLite says into words for the user."""
+def _translated(path: Path, *kinds: type[Exception]) -> Iterator[None]:
+    """Turn what the disk or SQLite says into words for the user.
+
+    While a session is open only what SQLAlchemy says is about this file; an OSError may be about
+    any other.
+    """
     try:
         yield
-    except (DatabaseError, sqlite.DatabaseError, OSError, RuntimeError) as error:
+    except kinds as error:
         known = known_trouble(path, error)
         if known is None:
             raise
