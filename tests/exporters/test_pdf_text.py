@@ -210,6 +210,35 @@ def test_two_characters_of_one_glyph_are_told_apart() -> None:
     assert seen(pdfium_text(written(document(paragraph(words), frame=BARE)))) == words
 
 
+RADICAL_FIRST = "⼀审一致，⼈人民⽤用"
+
+
+@pytest.mark.foreign
+@needs_mupdf
+def test_radical_does_not_make_characters_radicals(tmp_path: Path) -> None:
+    """MuPDF reads 一审一致, whichever of the two the glyph was first asked for."""
+    read = seen(mupdf_text(written(document(paragraph(RADICAL_FIRST), frame=BARE)), tmp_path))
+
+    assert read[2] == "一"
+    assert unicodedata.normalize("NFKC", read) == unicodedata.normalize("NFKC", RADICAL_FIRST)
+
+
+def test_radical_keeps_its_own_text() -> None:
+    pdf = written(document(paragraph(RADICAL_FIRST), frame=BARE))
+
+    assert seen(pdfium_text(pdf)) == RADICAL_FIRST
+
+
+@pytest.mark.foreign
+@needs_mupdf
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufe00", "\U000e0100"])
+def test_rare_name_before_an_unseen_character_is_read_whole(tmp_path: Path, unseen: str) -> None:
+    pdf = written(document(paragraph(f"{unseen}𬤇，陶𬤇{unseen}说"), frame=BARE))
+
+    for read in (mupdf_text(pdf, tmp_path), pdfium_text(pdf)):
+        assert seen(read).replace(unseen, "") == "𬤇，陶𬤇说"
+
+
 def test_invisible_characters_do_not_stop_an_export() -> None:
     words = "葛\U000e0100城\u200b联\u200d席\u200c会\ufeff议\ufe00"
     paper = document(paragraph(words), paragraph("\u200b"), paragraph("\u200bA中"), frame=BARE)

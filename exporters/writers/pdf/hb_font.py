@@ -7,6 +7,7 @@ code of two bytes. One object serves one document: it remembers the codes handed
 """
 
 import struct
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,17 @@ def _blob(path: Path) -> object:
     return hb.Blob(path.read_bytes())
 
 
+def _tellable(text: str) -> str:
+    """Return what a code tells: of a rare character with unseen ones around it, itself alone.
+
+    MuPDF reads several characters of one code as single UTF-16 units, which cuts those above
+    U+FFFF in two. The whole cannot stand beside the glyph instead: PDFium leaves characters above
+    U+FFFF out of what stands there. So a name is read whole, and a zero-width space beside it not.
+    """
+    base = next((one for one in text if unicodedata.category(one)[0] not in "CM"), text[0])
+    return base if base > "\uffff" else text
+
+
 class HBFont:
     """One font of one document. ``name`` is its name in the page resources."""
 
@@ -53,7 +65,7 @@ class HBFont:
         self.is_cff = "CFF " in self.face.table_tags
         self.codes: list[tuple[int, str]] = [(0, "")]
         """Glyph and text of each code; with CFF, of each glyph in order of first use."""
-        self._code_of: dict[tuple[int, str], str] = {}
+        self._code_of: dict[tuple[int, str], tuple[str, bool]] = {}
         self._text_of: dict[int, str] = {}
 
     @property
@@ -112,19 +124,29 @@ class HBFont:
     def code(self, glyph: int, text: str) -> tuple[str, bool]:
         """Return the code that shows ``glyph``, as hexadecimal, and whether it tells ``text``.
 
-        A code of a CFF font is the glyph itself and tells one text only, the first one asked
-        for; the text of another has to stand beside it.
+        A code of a CFF font is the glyph itself and tells one text only; the text of another has
+        to stand beside it.
         """
         key = (glyph, text)
         if key not in self._code_of:
             self._code_of[key] = self._new_code(glyph, text)
-        return self._code_of[key], not self.is_cff or self._text_of[glyph] == text
+        return self._code_of[key]
 
-    def _new_code(self, glyph: int, text: str) -> str:
+    def _new_code(self, glyph: int, text: str) -> tuple[str, bool]:
+        told = _tellable(text)
         if not self.is_cff:
-            self.codes.append((glyph, text))
-            return f"{len(self.codes) - 1:04X}"
+            self.codes.append((glyph, told))
+            return f"{len(self.codes) - 1:04X}", True
         if glyph not in self._text_of:
-            self._text_of[glyph] = text
-            self.codes.append((glyph, text))
-        return f"{glyph:04X}"
+            self._text_of[glyph] = self._usual(glyph, told)
+            self.codes.append((glyph, self._text_of[glyph]))
+        return f"{glyph:04X}", self._text_of[glyph] == told
+
+    def _usual(self, glyph: int, text: str) -> str:
+        """Return which of the characters of one glyph its code tells: 一 rather than ⼀.
+
+        MuPDF does not heed the text that stands beside a single character of the other kind, so
+        that one radical would turn all characters of its shape into radicals.
+        """
+        usual = unicodedata.normalize("NFKC", text)
+        return usual if len(usual) == 1 and self.glyph(usual) == glyph else text
