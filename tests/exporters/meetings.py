@@ -12,6 +12,7 @@ from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
+from models.meeting import Meeting
 from models.profiles import load_profiles, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.views import snapshot_of
@@ -23,10 +24,15 @@ PROFILES = load_profiles(())
 
 def snapshot(sample: Path) -> MeetingSnapshot:
     """Return the snapshot of a case file, made without a database."""
-    meeting = to_meeting(read_document(sample, PROFILES))
+    meeting = linked(to_meeting(read_document(sample, PROFILES)))
+    return snapshot_of(meeting, digest="0123456789abcdef")
+
+
+def linked(meeting: Meeting) -> Meeting:
+    """Set the keys that a database would set, so that lines find their speakers."""
     for line in meeting.lines:
         line.speaker_id = line.speaker.id if line.speaker else None
-    return snapshot_of(meeting, digest="0123456789abcdef")
+    return meeting
 
 
 def conference(*texts: str, **fields: object) -> MeetingSnapshot:
