@@ -166,7 +166,7 @@ class _Cleaner:
     def paragraph(self, paragraph: Paragraph, label: str) -> Paragraph:
         place = paragraph.place or label or paragraph.text[:12]
         runs = tuple(replace(run, text=self.text(run.text, place)) for run in paragraph.runs)
-        return replace(paragraph, runs=runs)
+        return replace(paragraph, runs=runs, place=visible(place).text)
 
     def form_row(self, row: FormRow) -> FormRow:
         values = tuple(self.paragraph(value, row.label) for value in row.values)
@@ -175,7 +175,7 @@ class _Cleaner:
     def signatures(self, block: Signatures) -> Signatures:
         place = block.place or block.heading
         rows = tuple(self.signature_row(row, place) for row in block.rows)
-        return Signatures(self.text(block.heading, place), rows, block.place)
+        return Signatures(self.text(block.heading, place), rows, visible(place).text)
 
     def signature_row(self, row: SignatureRow, place: str) -> SignatureRow:
         return SignatureRow(
@@ -197,7 +197,8 @@ def clean_document(document: Document) -> tuple[Document, tuple[Replacement, ...
     """Return the document with every text cleaned, and what was replaced, in reading order.
 
     The place of a replacement is the paragraph's own, else the label of its row in the form or
-    the heading of the signatures, else the first words; places themselves are not printed and stay.
+    the heading of the signatures, else the first words. Every empty place is filled by this rule,
+    so that a writer tells the same one; places are not printed.
     """
     cleaner = _Cleaner()
     blocks = tuple(cleaner.block(block) for block in document.blocks)

@@ -149,7 +149,33 @@ def test_whole_document_is_cleaned_and_reported_with_places() -> None:
     )
 
 
+def test_empty_places_are_filled() -> None:
+    """With the label of the row, the heading, or the first words; a place that is told stays."""
+    cleaned, _ = clean_document(
+        document(
+            Paragraph((Run("甲乙"),), place="发言记录第7条"),
+            paragraph("一二三四五六七八九十甲乙丙丁"),
+            Form((form_row("案由", "诈骗"), form_row("", "盗窃"))),
+            Signatures("以上无误", ()),
+        )
+    )
+
+    told, first, form, signed = cleaned.blocks
+    assert isinstance(told, Paragraph)
+    assert told.place == "发言记录第7条"
+    assert isinstance(first, Paragraph)
+    assert first.place == "一二三四五六七八九十甲乙"
+    assert isinstance(form, Form)
+    assert [row.values[0].place for row in form.rows] == ["案由", "盗窃"]
+    assert isinstance(signed, Signatures)
+    assert signed.place == "以上无误"
+
+
 def test_clean_document_stays_as_it_is() -> None:
-    clean = document(paragraph("甲\n乙"), Signatures("签名", ()), frame=replace(FRAME, mark=None))
+    clean = document(
+        Paragraph((Run("甲\n乙"),), place="发言"),
+        Signatures("签名", (), "签名"),
+        frame=replace(FRAME, mark=None),
+    )
 
     assert clean_document(clean) == (clean, ())
