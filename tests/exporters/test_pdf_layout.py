@@ -10,9 +10,10 @@ from dataclasses import replace
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
-from exporters.document import Form, Paragraph, ParagraphStyle, Run, SignatureRow, Signatures
+from exporters.document import Block, Form, Paragraph, ParagraphStyle, Run, SignatureRow, Signatures
 from exporters.fonts import shipped_fonts
 from exporters.progress import Cancelled, CancelToken, no_progress
+from exporters.writers.docx.writer import write as write_docx
 from exporters.writers.pdf.writer import write
 from tests.exporters.documents import (
     FRAME,
@@ -154,6 +155,39 @@ def test_cancelling_from_another_thread_takes_less_than_a_second() -> None:
     timer.join()
 
     assert time.monotonic() - started[0] < 1
+
+
+class CountedChecks(CancelToken):
+    """Cancels itself when it is asked for the ``last`` time."""
+
+    def __init__(self, last: int) -> None:
+        super().__init__()
+        self._left = last
+
+    def check(self) -> None:
+        """Count down, then answer."""
+        self._left -= 1
+        if self._left == 0:
+            self.cancel()
+        super().check()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Form(tuple(form_row("项目", "值") for _ in range(500))),
+        Form((form_row("项目", *["值"] * 500),)),
+        signatures(500),
+    ],
+)
+def test_cancel_is_asked_within_one_block(block: Block) -> None:
+    told: list[int] = []
+    for write_one in (write, write_docx):
+        cancel = CountedChecks(400)
+        with pytest.raises(Cancelled):
+            write_one(document(block), io.BytesIO(), lambda done, _: told.append(done), cancel)
+
+    assert told == []
 
 
 def test_two_exports_at_once_are_right() -> None:

@@ -42,7 +42,7 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
     become one table. One without rows is left out: Word might not open it. Raises Cancelled;
-    asked at each row.
+    asked at each row and paragraph.
     """
     match block:
         case Paragraph():
@@ -71,14 +71,18 @@ def styled(block: Paragraph) -> Element:
 def _form(form: Form, cancel: CancelToken) -> Element:
     made = table(StyleId.FORM, (FORM_LABEL_MM, _VALUE_MM))
     for form_row in form.rows:
-        cancel.check()
-        _add_form_row(made, form_row)
+        _add_form_row(made, form_row, cancel)
     return made
 
 
-def _add_form_row(parent: Element, form_row: FormRow) -> None:
+def _add_form_row(parent: Element, form_row: FormRow, cancel: CancelToken) -> None:
+    cancel.check()
     label = plain(StyleId.FORM_LABEL, form_row.label)
-    values = [styled(value) for value in form_row.values] or [paragraph(StyleId.CELL)]
+    values: list[Element] = []
+    for value in form_row.values:
+        cancel.check()
+        values.append(styled(value))
+    values = values or [paragraph(StyleId.CELL)]
     row(
         parent,
         cell(FORM_LABEL_MM, (label,), align="center"),

@@ -43,8 +43,11 @@ _HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
 class Story:
     """Builds the flowables of one document. ``structure`` grows as they are built."""
 
-    def __init__(self, atomizer: Atomizer, width: float, page_height: float) -> None:
+    def __init__(
+        self, atomizer: Atomizer, width: float, page_height: float, cancel: CancelToken
+    ) -> None:
         self.structure = Element(Role.DOCUMENT)
+        self._cancel = cancel
         self._atomizer = atomizer
         self._width = width
         self._page_height = page_height
@@ -52,14 +55,15 @@ class Story:
         self._parent = self.structure
         self._number = 0
 
-    def build(self, document: Document, progress: Progress, cancel: CancelToken) -> list[Placed]:
+    def build(self, document: Document, progress: Progress) -> list[Placed]:
         """Return the flowables in order, headings joined to what they head.
 
-        Raises MissingGlyph and Cancelled. ``progress`` gets two steps a block, the first here.
+        Raises MissingGlyph, and Cancelled, asked at each paragraph, row and signature.
+        ``progress`` gets two steps a block, the first here.
         """
         built: list[tuple[Placed, bool]] = []
         for number, block in enumerate(document.blocks):
-            cancel.check()
+            self._cancel.check()
             self._number = number
             built += self._block(block, document.title)
             progress(number + 1, steps(document))
@@ -100,6 +104,7 @@ class Story:
     def _text(
         self, runs: tuple[Run, ...], style: TextStyle, *, width: float, role: Role, place: str
     ) -> TextBlock:
+        self._cancel.check()
         element = self._parent.child(role)
         return lay_out(
             self._atomizer, runs, style=style, width_pt=width, element=element, place=place
@@ -166,6 +171,7 @@ class Story:
 
     def _signature(self, row: SignatureRow, place: str) -> Iterator[tuple[Placed, bool]]:
         """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
+        self._cancel.check()
         element = self._parent.child(Role.PARAGRAPH)
         label = self._in_row(row.label, LABEL_PT, element, place=place)
         name = self._in_row(row.name, name_width(self._width), element, place=place)

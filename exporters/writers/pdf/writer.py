@@ -39,8 +39,8 @@ def write(
     atomizer = Atomizer(typefaces)
     furniture = PageFurniture(document, atomizer)
     height = body_height(furniture)
-    story = Story(atomizer, RECORD_PAGE.text_width_mm * mm, height)
-    flowables = story.build(document, progress, cancel)
+    story = Story(atomizer, RECORD_PAGE.text_width_mm * mm, height, cancel)
+    flowables = story.build(document, progress)
 
     def canvas(_target: str | IO[bytes], /, **_options: object) -> TaggedCanvas:
         return TaggedCanvas(
