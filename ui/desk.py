@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -123,7 +124,7 @@ class Desk(QSplitter):
     def tell(self, error: object) -> None:
         """Show an error in words."""
         if isinstance(error, AppError):
-            self.notice.tell(error_parts(error, self.interface.language))
+            self._tell(error)
 
     def fit(self, width: int) -> None:
         """Fold what does not fit a window of that width at a text scale of 1."""
@@ -197,6 +198,8 @@ class Desk(QSplitter):
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)  # from anywhere in the window
+        escape.activated.connect(self._close_a_panel)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
         self.workspace.opened.connect(self._unlock)
@@ -275,8 +278,19 @@ class Desk(QSplitter):
     def _tell_refusal(self, error: AppError, files: Sequence[Path]) -> None:
         remedy = None
         if isinstance(error, AlreadyImported):
-            remedy = Remedy(self.tr("作为副本导入"), lambda: self.open_files(files, as_copy=True))
-        self.notice.tell(error_parts(error, self.interface.language), remedy)
+            remedy = Remedy(
+                lambda: self._copy_words(len(files)), lambda: self.open_files(files, as_copy=True)
+            )
+        self._tell(error, remedy)
+
+    def _copy_words(self, count: int) -> str:
+        """Return what the button says: all the files become copies, not only the known one."""
+        if count == 1:
+            return self.tr("作为副本导入")
+        return self.tr("{count}个文件都作为副本导入").format(count=count)
+
+    def _tell(self, error: AppError, remedy: Remedy | None = None) -> None:
+        self.notice.tell(lambda: error_parts(error, self.interface.language), remedy)
 
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:
@@ -284,11 +298,11 @@ class Desk(QSplitter):
             return
         retry = None
         if isinstance(error, DatabaseBusy):
-            retry = Remedy(self.tr("重试"), self._open_again)
+            retry = Remedy(lambda: self.tr("重试"), self._open_again)
         self._trouble = True
         self._say_loading()
         if isinstance(error, AppError):
-            self.notice.tell(error_parts(error, self.interface.language), retry)
+            self._tell(error, retry)
 
     def _open_again(self) -> None:
         self._trouble = False
@@ -307,6 +321,13 @@ class Desk(QSplitter):
     def _say_loading(self) -> None:
         unopened = self.tr("数据没有打开，不能查看或者导入会议。")
         self._loading.setText(unopened if self._trouble else self.tr("正在打开数据…"))
+
+    def _close_a_panel(self) -> None:
+        """Close the notice, or else the export."""
+        if self.notice.isVisible():
+            self.notice.dismiss()
+        elif self.export_panel.isVisible():
+            self.export_panel.close_panel()
 
     def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
         """Go into a pane that was just opened."""

@@ -234,6 +234,10 @@ The data is in {file}</translation>
         <source>重试</source>
         <translation>Try again</translation>
     </message>
+    <message>
+        <source>{count}个文件都作为副本导入</source>
+        <translation>Import all {count} files as copies</translation>
+    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -278,14 +282,6 @@ The data is in {file}</translation>
     <message>
         <source>导出{paper}</source>
         <translation>Export: {paper}</translation>
-    </message>
-    <message>
-        <source>正在导出{paper}</source>
-        <translation>Exporting: {paper}</translation>
-    </message>
-    <message>
-        <source>已导出{paper}</source>
-        <translation>Exported: {paper}</translation>
     </message>
     <message>
         <source>导出 {format} 格式</source>
@@ -370,6 +366,34 @@ The data is in {file}</translation>
     <message>
         <source>会议记录</source>
         <translation>Record of the conference</translation>
+    </message>
+    <message>
+        <source>正在导出{paper}：{title}</source>
+        <translation>Exporting {paper}: {title}</translation>
+    </message>
+    <message>
+        <source>已导出{paper}：{title}</source>
+        <translation>Exported {paper}: {title}</translation>
+    </message>
+    <message>
+        <source>（未写标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>“{file}”不在了，可能已经被移动、改名或者删除。</source>
+        <translation>“{file}” is gone; it may have been moved, renamed or deleted.</translation>
+    </message>
+    <message>
+        <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
+        <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
+    </message>
+    <message>
+        <source>这台电脑上没有这个用户</source>
+        <translation>this computer has no such user</translation>
+    </message>
+    <message>
+        <source>这不是完整的路径</source>
+        <translation>this is not a full path</translation>
     </message>
 </context>
 <context>

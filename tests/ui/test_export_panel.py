@@ -1,13 +1,13 @@
 """The export: asked for, watched, cancelled, refused, done."""
 
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
 from tests.ui.meetings import CONFERENCE, HEARING, sample
+from ui.i18n import Interface
 from ui.pages import export_panel, exporting
 from ui.pages.export_panel import ExportPanel
 from ui.settings import SettingsStore
@@ -55,11 +56,16 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
     paper: str,
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     panel.ask(sample(database, name))
 
-    with qtbot.waitSignal(panel.finished, timeout=30000):
-        _button(panel, "导出").click()
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
     files = sorted((tmp_path / "导出").iterdir())
     assert sorted(file.suffix for file in files) == [".docx", ".pdf"]
@@ -76,8 +82,8 @@ def test_the_choice_is_remembered(
     _button(panel, "PDF").click()
     panel.findChildren(QLineEdit)[0].setText(str(tmp_path / "别处"))
 
-    with qtbot.waitSignal(panel.finished, timeout=30000):
-        _button(panel, "导出").click()
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
     assert settings.value.export_formats == "docx"
     assert settings.value.export_folder == str(tmp_path / "别处")
@@ -145,10 +151,68 @@ def test_a_refusal_is_handed_on_and_the_choice_stands_again(
     assert _button(panel, "导出").isEnabled()
 
 
-def test_escape_closes_the_panel(panel: ExportPanel, database: Database, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name/纸", "纸", "./纸", "   纸  "])
+def test_a_folder_that_is_no_whole_path_is_refused_in_words(
+    panel: ExportPanel, database: Database, qtbot: QtBot, typed: str
+) -> None:
     panel.ask(sample(database, CONFERENCE))
+    panel.findChildren(QLineEdit)[0].setText(typed)
 
-    with qtbot.waitSignal(panel.closed):
-        QTest.keyClick(panel, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(panel.refused) as caught:
+        _button(panel, "导出").click()
 
-    assert not panel.isVisible()
+    (error,) = caught.args
+    assert isinstance(error, FolderUnwritable)
+    assert error.folder == Path(typed.strip())
+    assert re.search("[一-鿿]", error.reason)
+    assert panel.idle
+
+
+def test_blanks_around_the_folder_do_not_count(tmp_path: Path) -> None:
+    assert exporting.asked_folder(f"  {tmp_path} ") == tmp_path
+
+
+def test_a_file_that_is_gone_or_cannot_be_opened_is_told(
+    panel: ExportPanel,
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    panel.ask(sample(database, CONFERENCE))
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    _button(panel, "打开").click()
+    unopened = panel._trouble.text()
+    for file in (tmp_path / "导出").iterdir():
+        file.unlink()
+    _button(panel, "打开").click()
+
+    assert panel._trouble.isVisible()
+    assert "系统没有打开" in unopened
+    assert "不在了" in panel._trouble.text()
+
+
+def test_what_is_shown_follows_the_language(
+    panel: ExportPanel, database: Database, interface: Interface, qtbot: QtBot
+) -> None:
+    panel.ask(sample(database, CONFERENCE))
+    _button(panel, "导出").click()
+    panel.cancel()
+    interface.speak("en")
+    panel.retranslate()
+    cancelling = panel._state.text()
+    interface.speak("zh_CN")
+    panel.retranslate()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    interface.speak("en")
+    panel.retranslate()
+
+    assert cancelling == "Cancelling…"
+    assert panel._place.text().startswith("Saved in")
+    assert panel._title.text().startswith("Exported")

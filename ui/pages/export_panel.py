@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, QThreadPool, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import FolderUnwritable
 from models.snapshot import MeetingSnapshot
 from ui.icons import ThemedIcons
-from ui.pages.exporting import FORMATS, ExportWish, export_task, paper_word
+from ui.pages.exporting import FORMATS, ExportWish, asked_folder, export_task, paper_word
 from ui.settings import SettingsStore
-from ui.tasks import Task
+from ui.tasks import Steps, Task
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
+from ui.widgets.focus import FocusReturn, is_free_for
 
 if TYPE_CHECKING:
     from exporters.export import ExportResult
@@ -36,7 +38,6 @@ class ExportPanel(QFrame):
 
     refused = Signal(object)  # AppError
     closed = Signal()
-    finished = Signal(object)  # ExportResult
 
     def __init__(
         self,
@@ -52,7 +53,9 @@ class ExportPanel(QFrame):
         self._database = database
         self._meeting: MeetingSnapshot | None = None
         self._task: Task | None = None
-        self._files: tuple[Path, ...] = ()
+        self._result: ExportResult | None = None
+        self._cancelling = False
+        self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
@@ -76,6 +79,7 @@ class ExportPanel(QFrame):
 
     def ask(self, meeting: MeetingSnapshot) -> None:
         """Open the panel for a meeting. While files are being written it only comes to sight."""
+        self._focus.note()
         self.show()
         if self._task is not None:
             return
@@ -94,15 +98,21 @@ class ExportPanel(QFrame):
         if self._meeting is None or self._task is not None or not self._start.isEnabled():
             return
         formats = tuple(name for name, box in self._formats.items() if box.isChecked())
-        wish = ExportWish(formats, Path(self._folder.text()).expanduser())
+        try:
+            folder = asked_folder(self._folder.text())
+        except FolderUnwritable as error:
+            self.refused.emit(error)
+            return
+        wish = ExportWish(formats, folder)
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._task = export_task(self._meeting, wish, database=self._database)
         self._task.succeeded.connect(self._show_result)
         self._task.failed.connect(self._show_refusal)
-        self._task.cancelled.connect(lambda: self._turn_to(_CHOICE))
-        self._task.crashed.connect(lambda: self._turn_to(_CHOICE))
+        self._task.cancelled.connect(self._ask_again)
+        self._task.crashed.connect(self._ask_again)
         self._task.ended.connect(self._end)
         self._bar.setRange(0, 0)
+        self._cancelling = False
         self._cancel.setEnabled(True)
         self._turn_to(_RUNNING)
         self._cancel.setFocus()
@@ -113,11 +123,17 @@ class ExportPanel(QFrame):
         """Ask the worker to stop; what it began is taken away."""
         if self._task is not None:
             self._task.cancel()
+            self._cancelling = True
+            if self._cancel.hasFocus():
+                self.setFocus()  # a disabled button would pass it to somebody else
             self._cancel.setEnabled(False)
-            self._state.setText(self.tr("正在取消…"))
+            self._say_state()
 
     def close_panel(self) -> None:
-        """Close the panel; work that is going on goes on."""
+        """Close the panel, unless files are being written: their end would not be seen."""
+        if self._task is not None:
+            return
+        self._focus.give_back()
         self.hide()
         self.closed.emit()
 
@@ -127,8 +143,10 @@ class ExportPanel(QFrame):
         self._title.setText(
             [
                 self.tr("导出{paper}").format(paper=paper),
-                self.tr("正在导出{paper}").format(paper=paper),
-                self.tr("已导出{paper}").format(paper=paper),
+                self.tr("正在导出{paper}：{title}").format(
+                    paper=paper, title=self._meeting_title()
+                ),
+                self.tr("已导出{paper}：{title}").format(paper=paper, title=self._meeting_title()),
             ][self._shown]
         )
         for name, box in self._formats.items():
@@ -144,8 +162,8 @@ class ExportPanel(QFrame):
         self._bar.setAccessibleName(self.tr("导出进度"))
         self._show_folder.setText(self.tr("在文件夹中显示"))
         self._done.setText(self.tr("完成"))
-        for place in range(self._file_rows.count()):
-            self._name_opener(place)
+        self._say_state()
+        self._say_result()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -153,17 +171,11 @@ class ExportPanel(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc close the panel, Enter in the folder's field start."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-            return
-        super().keyPressEvent(event)
-
     def _build_choice(self) -> QWidget:
         self._formats = {name: QCheckBox() for name in FORMATS}
         self._formats_label, self._folder_label = label("meta"), label("meta")
         self._folder = QLineEdit()
+        self._folder.setAcceptDrops(False)  # files dropped on it are case files for the window
         self._choose, self._start, self._not_now = button(), button("primary"), button()
         self._icons.on_button(self._choose, "folder-open")
         self._icons.on_button(self._start, "file-down", "on_accent")
@@ -204,6 +216,7 @@ class ExportPanel(QFrame):
         self._file_rows.setSpacing(6)
         self._place = label("muted", wrap=True)
         self._replaced = label("body", wrap=True)
+        self._trouble = label("strongBody", wrap=True)
         self._show_folder, self._done = button(), button()
         self._icons.on_button(self._show_folder, "folder-open")
         self._show_folder.clicked.connect(self._reveal)
@@ -214,6 +227,7 @@ class ExportPanel(QFrame):
         column.addLayout(self._file_rows)
         column.addWidget(self._place)
         column.addWidget(self._replaced)
+        column.addWidget(self._trouble)
         column.addLayout(row(self._show_folder, self._done, None))
         return frame("done", column)
 
@@ -236,19 +250,35 @@ class ExportPanel(QFrame):
             self._folder.setText(str(Path(folder)))
 
     def _poll(self) -> None:
-        if self._task is None:
-            return
-        steps = self._task.steps
-        if steps.total and self._cancel.isEnabled():
+        steps = self._task.steps if self._task is not None else Steps()
+        if steps.total and not self._cancelling:
             self._bar.setRange(0, steps.total)
             self._bar.setValue(steps.done)
+        self._say_state()
+
+    def _say_state(self) -> None:
+        """Say how far the work is."""
+        steps = self._task.steps if self._task is not None else Steps()
+        if self._cancelling:
+            self._state.setText(self.tr("正在取消…"))
+        elif steps.total:
             percent = steps.done * 100 // steps.total
             self._state.setText(self.tr("已完成 {percent}%").format(percent=percent))
-        elif self._cancel.isEnabled():
+        else:
             self._state.setText(self.tr("正在准备…"))
 
-    def _show_refusal(self, error: object) -> None:
+    def _meeting_title(self) -> str:
+        title = self._meeting.title if self._meeting is not None else ""
+        return title or self.tr("（未写标题）")
+
+    def _ask_again(self) -> None:
+        take = is_free_for(self)
         self._turn_to(_CHOICE)
+        if take:
+            self._start.setFocus()
+
+    def _show_refusal(self, error: object) -> None:
+        self._ask_again()
         self.refused.emit(error)
 
     def _end(self) -> None:
@@ -256,12 +286,27 @@ class ExportPanel(QFrame):
         self._task = None
 
     def _show_result(self, outcome: object) -> None:
-        result = cast("ExportResult", outcome)  # what export_task() returns
-        self._files = result.files
+        self._result = cast("ExportResult", outcome)  # what export_task() returns
         while self._file_rows.count():
             self._file_rows.takeAt(0).widget().deleteLater()
-        for file in result.files:
+        for file in self._result.files:
             self._file_rows.addWidget(self._file_row(file))
+        self._trouble.hide()
+        take = is_free_for(self)
+        self._turn_to(_DONE)
+        self.show()
+        if take:
+            self._show_folder.setFocus()
+
+    def _say_result(self) -> None:
+        """Say where the files are and what was replaced in them."""
+        result = self._result
+        if result is None:
+            return
+        for place, file in enumerate(result.files):
+            for opener in self._file_rows.itemAt(place).widget().findChildren(QPushButton):
+                opener.setText(self.tr("打开"))
+                opener.setAccessibleName(self.tr("打开 {file}").format(file=file.name))
         folder = result.files[0].parent if result.files else ""
         self._place.setText(self.tr("保存在 {folder}").format(folder=folder))
         lines = [
@@ -272,10 +317,6 @@ class ExportPanel(QFrame):
         ]
         self._replaced.setText("\n".join(lines))
         self._replaced.setVisible(bool(lines))
-        self._turn_to(_DONE)
-        self.show()
-        self._show_folder.setFocus()
-        self.finished.emit(result)
 
     def _file_row(self, file: Path) -> QWidget:
         sign = label()
@@ -285,21 +326,21 @@ class ExportPanel(QFrame):
         opener = button()
         opener.setObjectName("")
         self._icons.on_button(opener, "external-link")
-        opener.clicked.connect(lambda: open_file(file))
+        opener.clicked.connect(lambda: self._open(file))
         made = row(sign, name, opener, spacing=8)
         made.setStretch(1, 1)
         return frame("fileRow", made)
 
-    def _name_opener(self, place: int) -> None:
-        for opener in self._file_rows.itemAt(place).widget().findChildren(QPushButton):
-            opener.setText(self.tr("打开"))
-            opener.setAccessibleName(self.tr("打开 {file}").format(file=self._files[place].name))
-
     def _reveal(self) -> None:
-        if self._files:
-            open_file(self._files[0].parent)
+        if self._result is not None and self._result.files:
+            self._open(self._result.files[0].parent)
 
-
-def open_file(path: Path) -> None:
-    """Open a file or folder with the program that the desktop has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _open(self, path: Path) -> None:
+        """Open a file or folder with the program that the desktop has for it, or say why not."""
+        trouble = ""
+        if not path.exists():
+            trouble = self.tr("“{file}”不在了，可能已经被移动、改名或者删除。")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            trouble = self.tr("系统没有打开“{file}”，请到保存的文件夹中打开。")
+        self._trouble.setText(trouble.format(file=path.name))
+        self._trouble.setVisible(bool(trouble))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from exporters.progress import CancelToken, Progress
+from models.errors import FolderUnwritable
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.tasks import Task
@@ -31,6 +32,23 @@ def paper_word(kind: MeetingKind) -> str:
     if kind is MeetingKind.HEARING:
         return QCoreApplication.translate("ExportPanel", "听证笔录")
     return QCoreApplication.translate("ExportPanel", "会议记录")
+
+
+def asked_folder(text: str) -> Path:
+    """Return the folder that was typed; ``~`` is the home of the user.
+
+    Raises FolderUnwritable for what is no whole path.
+    """
+    typed = Path(text.strip())
+    try:
+        folder = typed.expanduser()
+    except RuntimeError:
+        reason = QCoreApplication.translate("ExportPanel", "这台电脑上没有这个用户")
+        raise FolderUnwritable(typed, reason) from None
+    if not folder.is_absolute():
+        reason = QCoreApplication.translate("ExportPanel", "这不是完整的路径")
+        raise FolderUnwritable(typed, reason)
+    return folder
 
 
 def export_task(meeting: MeetingSnapshot, wish: ExportWish, *, database: Path) -> Task:

@@ -4,27 +4,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import ScrollHost, button, frame, label, row
+from ui.widgets.focus import FocusReturn, is_free_for
+
+Say = Callable[[], tuple[str, str, str]]
+"""Says what happened, what is safe and what to do now, in the language in force."""
 
 _FAULTS_PX = 160  # a longer list is scrolled, so that what to do now stays in sight
 
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A button that does what there is to do."""
+    """A button that does what there is to do; ``text`` says it in the language in force."""
 
-    text: str
+    text: Callable[[], str]
     act: Callable[[], None]
 
 
 class NoticePanel(QFrame):
-    """Shows one notice; Esc or the button closes it.
+    """Shows one notice until it is closed.
 
+    It takes the focus from nobody, and never puts it on what there is to do: an Enter meant for
+    something else must not do that.
     The first line of what happened is the heading, further lines (the faults of a file) are
     scrolled where they are many; what is safe and what to do now stay in sight.
     """
@@ -36,7 +42,9 @@ class NoticePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("warnCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._say: Say | None = None
         self._remedy: Remedy | None = None
+        self._focus = FocusReturn(self)
         icons = ThemedIcons(theme, self)
         sign = QLabel()
         icons.on_label(sign, "triangle-alert", "warn", size=18)
@@ -81,9 +89,35 @@ class NoticePanel(QFrame):
         parts = (self._title, self._body, self._safe, self._now)
         return "\n".join(part.text() for part in parts if part.text())
 
-    def tell(self, parts: tuple[str, str, str], remedy: Remedy | None = None) -> None:
-        """Show what happened, what is safe and what to do now, with a button that does it."""
-        happened, safe, now = parts
+    def tell(self, say: Say, remedy: Remedy | None = None) -> None:
+        """Show what is said, with a button that does what there is to do."""
+        self._say = say
+        self._remedy = remedy
+        self._act.setVisible(remedy is not None)
+        self.retranslate()
+        self._focus.note()
+        take = is_free_for(self)
+        self.appeared.emit()
+        self.show()
+        if take:
+            self._close.setFocus()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def dismiss(self) -> None:
+        """Close the notice."""
+        self._focus.give_back()
+        self._say = None
+        self.hide()
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self._copy.setText(self.tr("复制文字"))
+        self._close.setText(self.tr("知道了"))
+        self._act.setText(self._remedy.text() if self._remedy else "")
+        if self._say is None:
+            return
+        happened, safe, now = self._say()
         title, _, body = happened.strip().partition("\n")
         for part, text in (
             (self._title, title),
@@ -94,36 +128,13 @@ class NoticePanel(QFrame):
             part.setText(text)
             part.setVisible(bool(text))
         self._scroll.setVisible(bool(body.strip()))
-        self._remedy = remedy
-        self._act.setVisible(remedy is not None)
-        self._act.setText(remedy.text if remedy else "")
         self.setAccessibleName(self.text)
-        self.appeared.emit()
-        self.show()
-        (self._act if remedy else self._close).setFocus()
-
-    def dismiss(self) -> None:
-        """Close the notice."""
-        self.hide()
-        self.closed.emit()
-
-    def retranslate(self) -> None:
-        """Say it in the language in force."""
-        self._copy.setText(self.tr("复制文字"))
-        self._close.setText(self.tr("知道了"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc close it."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-            return
-        super().keyPressEvent(event)
 
     def _use_remedy(self) -> None:
         remedy = self._remedy

@@ -68,6 +68,7 @@ class MeetingsPane(_Pane):
         self.filter = QLineEdit()
         self.filter.setObjectName("filter")
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAcceptDrops(False)  # files dropped on it are case files for the window
         self.filter.textChanged.connect(self._narrow)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(20, 8, 16, 8)
