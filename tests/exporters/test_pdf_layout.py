@@ -112,6 +112,36 @@ def test_heading_higher_than_a_page_is_printed() -> None:
     assert text.count("题") == 3000
 
 
+def test_nothing_is_lost_beside_tall_furniture() -> None:
+    """Until there is no room for the text, which is refused in words."""
+    row = SignatureRow("甲" * 40, "乙" * 40, "丙" * 150)
+    title = Paragraph((Run("题" * 100),), ParagraphStyle.TITLE)
+    blocks = (title, heading("标" * 70), paragraph("正" * 90), Signatures("签", (row,)))
+    refused = 0
+    for length in range(900, 2200, 150):
+        frame = replace(BARE, statement="说" * length)
+        try:
+            text = pdfium_text(written(document(*blocks, frame=frame)))
+        except ValueError as error:
+            assert "leave" in str(error)  # noqa: PT017 - most lengths are written
+            refused += 1
+            continue
+        counts = [text.count(one) for one in "题标正甲乙丙"]
+        assert counts == [100, 70, 90, 40, 40, 150]
+    assert 0 < refused < 6
+
+
+def test_thousands_of_headings_take_no_more_time_each() -> None:
+    """All are kept with the next: six seconds when that grew with the square."""
+    paper = document(*[heading("标题")] * 3000, frame=BARE)
+
+    started = time.process_time()
+    pdf = written(paper)
+
+    assert time.process_time() - started < 3
+    assert pdfium_text(pdf).count("标题") == 3000
+
+
 def test_progress_goes_up_to_its_total() -> None:
     told: list[tuple[int, int]] = []
 

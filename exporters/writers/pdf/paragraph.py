@@ -176,6 +176,7 @@ class Kept(Placed):
         super().__init__(last.number, before=first.spaceBefore, after=last.spaceAfter)
         self._members = members
         self._page_height = page_height
+        self._offsets = _offsets(members)
 
     def content_height(self) -> float:
         """Return the height with the spaces between."""
@@ -193,7 +194,7 @@ class Kept(Placed):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Paint the members one below the other."""
-        for member, offset in zip(self._members, self._offsets(), strict=True):
+        for member, offset in zip(self._members, self._offsets, strict=True):
             member.paint(canvas, left, top - offset)
 
     def _give_up(self, height: float) -> list[Placed]:
@@ -201,15 +202,17 @@ class Kept(Placed):
         follow = rest[0] if len(rest) == 1 else Kept(rest, self._page_height)
         if first.content_height() <= height:
             return [first, follow]
-        return [*first.parts(height), follow]
+        parts = first.parts(height)
+        return [*parts, follow] if parts else []  # left to ReportLab, which loses nothing silently
 
     def _heads_height(self) -> float:
-        return self._offsets()[-1]
+        return self._offsets[-1]
 
-    def _offsets(self) -> list[float]:
-        """Return how far below the top each member begins."""
-        offsets = [0.0]
-        for above, below in pairwise(self._members):
-            space = max(above.spaceAfter, below.spaceBefore)
-            offsets.append(offsets[-1] + above.content_height() + space)
-        return offsets
+
+def _offsets(members: list[Placed]) -> list[float]:
+    """Return how far below the top of all each member begins."""
+    offsets = [0.0]
+    for above, below in pairwise(members):
+        space = max(above.spaceAfter, below.spaceBefore)
+        offsets.append(offsets[-1] + above.content_height() + space)
+    return offsets

@@ -36,6 +36,7 @@ from exporters.writers.pdf.structure import Element, Headings, Role
 
 _BOX_SPACE_PT = 8.0  # around forms and statements
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
+_LONG_SHARE = 1 / 2  # and those higher than this share of a low page
 
 _HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
 
@@ -51,6 +52,7 @@ class Story:
         self._atomizer = atomizer
         self._width = width
         self._page_height = page_height
+        self._long = min(_LONG_PT, page_height * _LONG_SHARE)
         self._headings = Headings()
         self._parent = self.structure
         self._number = 0
@@ -89,12 +91,15 @@ class Story:
                 assert_never(block)
 
     def _join(self, built: list[tuple[Placed, bool]]) -> Iterator[Placed]:
+        """Yield what is kept together as one, up to a page: more could not be kept."""
         waiting: list[Placed] = []
+        height = 0.0
         for flowable, keeps in built:
             waiting.append(flowable)
-            if not keeps:
+            height += flowable.content_height()
+            if not keeps or height > self._page_height:
                 yield self._kept(waiting)
-                waiting = []
+                waiting, height = [], 0.0
         if waiting:
             yield self._kept(waiting)
 
@@ -176,12 +181,12 @@ class Story:
         label = self._in_row(row.label, LABEL_PT, element, place=place)
         name = self._in_row(row.name, name_width(self._width), element, place=place)
         remark = self._remark(row.remark, place) if row.remark else None
-        if max(label.height, name.height) > _LONG_PT:
+        if max(label.height, name.height) > self._long:
             for words in (row.label, row.name):
                 text = self._in_row(words, self._width, element, place=place)
                 yield ParagraphFlowable(self._number, text), False
             label = name = self._in_row("", self._width, element, place=place)
-        long_remark = remark if remark and remark.height > _LONG_PT else None
+        long_remark = remark if remark and remark.height > self._long else None
         signature = SignatureFlowable(
             self._number,
             label=label,

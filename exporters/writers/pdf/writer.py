@@ -19,6 +19,12 @@ from exporters.writers.pdf.story import Story, steps
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 from exporters.writers.pdf.typefaces import Typefaces
 
+LEAST_BODY_PT = 100.0
+"""Least height of the text on a page: three lines of the largest type, or a row of a form.
+
+A longer statement at the foot of every page can neither be cut nor left out.
+"""
+
 _SLACK_PT = 0.02  # else rounding drops the last line of a full page
 
 
@@ -33,12 +39,15 @@ def write(
     """Write ``document`` to ``stream``; the same document and fonts give the same bytes.
 
     Without ``fonts`` the best ones on this computer are taken. All text is checked before the
-    first page: raises MissingGlyph, and Cancelled, with nothing written. Safe in any thread.
+    first page: raises MissingGlyph, and Cancelled, with nothing written. Raises ValueError if the
+    furniture leaves less than LEAST_BODY_PT of the page to the text. Safe in any thread.
     """
     typefaces = Typefaces(fonts or available_fonts())
     atomizer = Atomizer(typefaces)
     furniture = PageFurniture(document, atomizer)
     height = body_height(furniture)
+    if height < LEAST_BODY_PT:
+        raise ValueError(f"header and footer leave {height:.0f} pt of a page to the text")
     story = Story(atomizer, RECORD_PAGE.text_width_mm * mm, height, cancel)
     flowables = story.build(document, progress)
 
