@@ -10,9 +10,11 @@ import pytest
 
 from exporters.document import Face, Run
 from exporters.fonts import shipped_fonts
+from exporters.styles import FORM_LABEL
 from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
 from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import right_to_left_end
+from exporters.writers.pdf.paragraph import lay_out
 from exporters.writers.pdf.typefaces import Typefaces
 
 # The tables of the writer are not asked: brackets come from Unicode, the rest is listed here.
@@ -272,6 +274,33 @@ def test_overlong_word_is_cut_to_the_line() -> None:
     assert "".join(atom.text for atom in atoms) == "x" * 500
     assert all(atom.width <= 4_000 for atom in atoms)
     assert len(break_lines(atoms, Measure(4_000, 4_000))) > 50
+
+
+@pytest.mark.parametrize("width_pt", [60, 75, 88, 300])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（internationalization）办法",
+        "《Convention》第12条",
+        "“Certificate”，“Registration”。",
+        f"甲（{'https://www.example.cn/abc' * 5}）乙",
+        f"甲（{'２０２５' * 12}）乙",
+        f"甲（{'…' * 70}）乙",
+    ],
+)
+def test_narrow_column_cuts_a_word_before_it_misplaces_a_mark(text: str, width_pt: float) -> None:
+    block = lay_out(atomizer(), (Run(text),), style=FORM_LABEL, width_pt=width_pt)
+
+    lines = ["".join(one.text for one in block.atoms[at.start : at.end]) for at in block.lines]
+    assert "".join(lines) == text
+    assert not any(line[0] in "）》”，。" or line[-1] in "（《“" for line in lines)
+    assert all(line.natural <= line.room + line.squeeze + 0.1 for line in block.lines)
+
+
+def test_word_that_fits_is_cut_only_where_nothing_else_helps() -> None:
+    block = lay_out(atomizer(), (Run("甲Convention乙"),), style=FORM_LABEL, width_pt=66)
+
+    assert len(block.lines) == 3
 
 
 def test_tibetan_line_ends_after_a_syllable() -> None:

@@ -62,6 +62,12 @@ def may_break(atoms: Sequence[Atom], index: int) -> bool:
     return not (before.joins_next and after.joins_previous)
 
 
+def may_cut(atoms: Sequence[Atom], index: int) -> bool:
+    """Tell whether a break before the atom at ``index`` would divide a word, but offend no mark."""
+    before, after = atoms[index - 1], atoms[index]
+    return before.kind is not Kind.SPACE and before.ends and after.starts
+
+
 def _ends_before_blanks(atoms: Sequence[Atom], index: int) -> bool:
     """Tell whether a line may end in the blanks at ``index``: behind an opening mark it may not."""
     while index and atoms[index].kind is Kind.SPACE:
@@ -152,10 +158,14 @@ class _Breaker:
         return Line(start, stop, self._room, natural, hang=mark, last=stop == end)
 
     def _push_down(self, start: int, fits: int) -> Line:
-        """Return a line that ends at the last lawful place, or anywhere if there is none."""
-        for stop in range(fits, start, -1):
-            if may_break(self._atoms, stop):
-                return self._line(start, self._trim(start, stop))
+        """Return a line that ends at the last lawful place, or anywhere if there is none.
+
+        A place that is lawful but for cutting a word or number comes second.
+        """
+        for is_lawful in (may_break, may_cut):
+            for stop in range(fits, start, -1):
+                if is_lawful(self._atoms, stop):
+                    return self._line(start, self._trim(start, stop))
         return self._line(start, max(fits, start + 1))
 
     def _line(self, start: int, stop: int, *, last: bool = False) -> Line:

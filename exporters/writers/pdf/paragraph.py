@@ -8,7 +8,7 @@ from reportlab.platypus.flowables import Flowable
 
 from exporters.document import Run
 from exporters.styles import PITCH_PT, TextStyle
-from exporters.writers.pdf.atoms import Atom, Atomizer
+from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
 from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import Tag, TextCode, indent_of, paint_line
 from exporters.writers.pdf.structure import Element
@@ -19,6 +19,12 @@ _BASELINE = 0.12
 
 _FEWEST = 2
 """Lines of a paragraph that stay together at the foot and at the head of a page."""
+
+_MARKS_ROOM = 2000.0
+"""Room for a mark before and one behind a part of a word, in thousandths of the type size."""
+
+_NARROW = 10_000.0
+"""Columns of less than ten characters, such as the labels of a form; none is justified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +96,31 @@ def lay_out(
     width = width_pt * to_thousandths
     first = width - _indent_pt(style) * to_thousandths
     atoms = atomizer.atoms(runs, place)
-    limit = min(width, first)
-    if any(atom.width > limit for atom in atoms):
-        atoms = [part for atom in atoms for part in atomizer.cut(atom, limit)]
+    atoms = _fitted(atomizer, atoms, min(width, first))
     lines = break_lines(atoms, Measure(width, first, pad, hang=style.grid))
     return TextBlock(tuple(atoms), tuple(lines), style, pad, element)
+
+
+def _fitted(atomizer: Atomizer, atoms: list[Atom], limit: float) -> list[Atom]:
+    """Return ``atoms`` with those wider than ``limit`` in parts, which leave room for two marks.
+
+    So do, in a narrow column, words that would fit without the bracket that stands beside them;
+    their parts are joined, so that a line ends between them only where nothing else helps.
+    """
+    room = max(limit - _MARKS_ROOM, limit / 3)
+    least = room if limit < _NARROW else limit
+    if all(atom.width <= least for atom in atoms):
+        return atoms
+    found: list[Atom] = []
+    for atom in atoms:
+        if atom.width > limit:
+            found += atomizer.cut(atom, room)
+        elif atom.width > least and atom.kind is Kind.WORD:
+            parts = atomizer.cut(atom, room)
+            found += [replace(part, joins_previous=True, joins_next=True) for part in parts]
+        else:
+            found.append(atom)
+    return found
 
 
 def _indent_pt(style: TextStyle) -> float:
