@@ -71,10 +71,9 @@ _BITMAPS_ONLY = 0x0200
 
 @dataclass(frozen=True, slots=True)
 class FontFile:
-    """One font in a file; ``index`` tells which one of a collection."""
+    """A font by its file; of a collection the first one is meant."""
 
     path: Path
-    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)

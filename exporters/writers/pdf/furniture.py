@@ -6,7 +6,7 @@ part of the structure (ISO 14289-1, 7.8: pagination artifacts).
 
 from reportlab.lib.units import mm
 
-from exporters.document import Document, Face, Run
+from exporters.document import Document, Run
 from exporters.page import RECORD_PAGE, PageGeometry
 from exporters.styles import FOOTER, HEADER, MARK, PAGE_STATEMENT, TextStyle
 from exporters.writers.pdf.atoms import Atomizer
@@ -61,7 +61,7 @@ class PageFurniture:
         return f"{self._fixed}\n{_artifact('Footer', label.operators(x, top))}"
 
     def _text(self, words: str, style: TextStyle, width: float) -> TextBlock:
-        runs = (Run(words, Face(style.face)),)
+        runs = (Run(words, style.face),)
         return lay_out(self._atomizer, runs, style=style, width_pt=width, place=self._place)
 
     def _left(self) -> float:

@@ -59,7 +59,7 @@ class HBFont:
     def __init__(self, file: FontFile, name: str) -> None:
         self.name = name
         # Any: uharfbuzz has no types.
-        self.face: Any = hb.Face(_blob(file.path), file.index)
+        self.face: Any = hb.Face(_blob(file.path))
         self._font: Any = hb.Font(self.face)
         self.scale = UNITS / self.face.upem
         self.is_cff = "CFF " in self.face.table_tags

@@ -19,7 +19,6 @@ class Role(StrEnum):
     ROW = "TR"
     ROW_HEADING = "TH"
     CELL = "TD"
-    SECTION = "Sect"
 
 
 @dataclass(slots=True, eq=False)
