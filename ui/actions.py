@@ -1,6 +1,7 @@
 """What can be done in the window, as a table: words, icon, shortcut, menu.
 
-How to add one: a row here, and in ``main_window.py`` the slot that it runs.
+How to add one: a row here, and the slot that it runs in ``main_window.py``, or in ``desk.py`` if it
+needs the data.
 """
 
 from dataclasses import dataclass
@@ -74,6 +75,13 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "筛选会议"),
         QT_TRANSLATE_NOOP("Actions", "到会议列表的筛选框"),
         "Ctrl+F",
+    ),
+    ActionRow(
+        "refresh",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "刷新"),
+        QT_TRANSLATE_NOOP("Actions", "重新读取会议，例如在命令行导入以后"),
+        "F5",
     ),
     ActionRow(
         "meetings",

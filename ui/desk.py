@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import AlreadyImported, AppError, DatabaseBusy
+from models.errors import AlreadyImported, AppError, DatabaseBusy, MeetingNotFound
 from models.snapshot import MeetingRow, MeetingSnapshot
 from resources import path
 from ui.actions import Actions
@@ -101,6 +101,11 @@ class Desk(QSplitter):
             self.settings.change(open_folder=str(Path(names[0]).parent))
             self.open_files([Path(name) for name in names])
 
+    def refresh(self) -> None:
+        """Read list and meeting anew: the command line or another window may have changed them."""
+        if self.workspace.is_open:
+            self._load_rows()
+
     def export(self) -> None:
         """Open the export panel for the meeting in view."""
         if self.page.meeting is not None:
@@ -127,7 +132,7 @@ class Desk(QSplitter):
             self._tell(error)
 
     def fit(self, width: int) -> None:
-        """Fold what does not fit a window of that width at a text scale of 1."""
+        """Fold what does not fit a window of that width."""
         self.folding.fit(width)
         self._show_right_panes()
 
@@ -146,6 +151,7 @@ class Desk(QSplitter):
 
     def _build(self) -> None:
         self.meetings = MeetingsPane(self.theme)
+        self.meetings.filter.setText(self.settings.value.filter)
         self.people = PeoplePane(self.theme)
         self.notice = NoticePanel(self.theme)
         self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
@@ -189,12 +195,14 @@ class Desk(QSplitter):
             "sample": self.open_samples,
             "export": self.export,
             "filter": self._go_to_filter,
+            "refresh": self.refresh,
         }
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
         self.empty.open_asked.connect(self.ask_for_files)
         self.empty.sample_asked.connect(self.open_samples)
         self.meetings.open_asked.connect(self.ask_for_files)
+        self.meetings.filter.textChanged.connect(lambda text: self.settings.change(filter=text))
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)
@@ -215,7 +223,15 @@ class Desk(QSplitter):
             "outline": self.page.outline.view,
         }
         actions = {name: self.actions_by_id[name] for name in panes}
-        self.folding = Folding(panes, actions, buttons, parent=self)
+        self.folding = Folding(
+            self.theme,
+            panes,
+            actions,
+            buttons,
+            closed=self.settings.value.closed_panes,
+            parent=self,
+        )
+        self.folding.closed.connect(lambda names: self.settings.change(closed_panes=names))
         for name, view in views.items():
             actions[name].triggered.connect(partial(self._enter_pane, name, view))
         self._turn_to(self._stack.widget(0))
@@ -242,12 +258,11 @@ class Desk(QSplitter):
         self.workspace.read(meeting_rows, then=self._show_rows, place="rows")
 
     def _show_rows(self, rows: object) -> None:
+        first = not self._rows
         self._rows = cast("tuple[MeetingRow, ...]", rows)
         if not self._rows:
-            self._turn_to(self.empty)
-            self.empty.setFocus()
+            self._show_nothing()
             return
-        first = not self.meetings.model.rows
         self.meetings.show_meetings(self._rows)
         if first:
             self.meetings.view.setFocus()
@@ -256,6 +271,11 @@ class Desk(QSplitter):
         self.meetings.select(wanted)
         self.show_meeting(wanted)
         self._show_right_panes()
+
+    def _show_nothing(self) -> None:
+        if self._stack.currentWidget() is not self.empty:
+            self._turn_to(self.empty)
+            self.empty.setFocus()
 
     def _want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
@@ -281,6 +301,7 @@ class Desk(QSplitter):
             remedy = Remedy(
                 lambda: self._copy_words(len(files)), lambda: self.open_files(files, as_copy=True)
             )
+            self.refresh()  # it may have come in elsewhere
         self._tell(error, remedy)
 
     def _copy_words(self, count: int) -> str:
@@ -295,6 +316,8 @@ class Desk(QSplitter):
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:
             self.tell(error)
+            if isinstance(error, MeetingNotFound):
+                self.refresh()  # deleted elsewhere: list and page go on with what is there
             return
         retry = None
         if isinstance(error, DatabaseBusy):
@@ -315,7 +338,7 @@ class Desk(QSplitter):
         self._load_rows()
 
     def _allow_opening(self, *, allowed: bool) -> None:
-        for name in ("open", "sample"):
+        for name in ("open", "sample", "refresh"):
             self.actions_by_id[name].setEnabled(allowed)
 
     def _say_loading(self) -> None:
@@ -335,6 +358,7 @@ class Desk(QSplitter):
             view.setFocus()
 
     def _go_to_filter(self) -> None:
-        self.actions_by_id["meetings"].setChecked(True)
+        if not self.actions_by_id["meetings"].isChecked():
+            self.actions_by_id["meetings"].trigger()
         self.meetings.filter.setFocus()
         self.meetings.filter.selectAll()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -13,7 +13,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QVBoxLayout
+from shiboken6 import isValid
 
 from models.snapshot import MeetingSnapshot
 from ui.actions import Actions
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 MINIMUM_SIZE = (1180, 640)
+_FRAME = (16, 40)  # what borders and title bar of the usual desktops take
 
 
 class MainWindow(QMainWindow):
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.interface = interface
         self._desk: Desk | None = None
+        self._dialogs: dict[str, QDialog] = {}
         self._shown_once = False
         self._meeting: MeetingSnapshot | None = None
         self._build()
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._refresh()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,7 +103,8 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show where to drop files; refuse anything else."""
         if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the files
+            event.accept()
             self.overlay.appear()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
@@ -108,7 +114,8 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the dropped files."""
         self.overlay.hide()
-        event.acceptProposedAction()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         self.open_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -167,12 +174,12 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         stored = self.settings.value.geometry
         if not (stored and self.restoreGeometry(to_state(stored))):
-            self.resize(1440, 900)
+            self.resize(first_size(self.screen().availableSize()))
 
     def _fit(self) -> None:
         width = round(self.width() / self.theme.text_scale)
         if self._desk is not None:
-            self._desk.fit(width)
+            self._desk.fit(self.width())
         self.top_bar.set_width(width)
 
     def _show(self, meeting: MeetingSnapshot) -> None:
@@ -185,12 +192,30 @@ class MainWindow(QMainWindow):
         title = self._meeting.title if self._meeting else None
         self.setWindowTitle(f"{title} — {name}" if title else name)
 
+    def _refresh(self) -> None:
+        """Notice what other programs changed while the user was there."""
+        if self._desk is not None:
+            self._desk.refresh()
+
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self.theme, self).show()
+        self._show_once("shortcuts", lambda: ShortcutsDialog(self.theme, self))
 
     def _show_about(self) -> None:
         from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self.theme, self.workspace.file, self).show()
+        self._show_once("about", lambda: AboutDialog(self.theme, self.workspace.file, self))
+
+    def _show_once(self, name: str, make: Callable[[], QDialog]) -> None:
+        """Show a dialog, or bring the one to the front that is open already."""
+        dialog = self._dialogs.get(name)
+        if dialog is None or not isValid(dialog):
+            dialog = self._dialogs[name] = make()
+        dialog.show()
+        dialog.activateWindow()
+
+
+def first_size(available: QSize) -> QSize:
+    """Return how large the window is at its first start, with its frame, on such a screen."""
+    return QSize(1440, 900).boundedTo(available - QSize(*_FRAME))

@@ -17,6 +17,8 @@ class Settings:
     text_scale: float = 1.0
     geometry: str = ""  # of the window, base64
     splitter: str = ""  # widths of the panes, base64
+    closed_panes: str = ""  # names with commas
+    filter: str = ""  # of the list of meetings
     last_meeting: str = ""
     open_folder: str = ""
     export_folder: str = ""

@@ -142,6 +142,14 @@ The data is in {file}</translation>
         <source>语言</source>
         <translation>Language</translation>
     </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>重新读取会议，例如在命令行导入以后</source>
+        <translation>Read the meetings again, for example after an import on the command line</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

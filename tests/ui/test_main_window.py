@@ -140,10 +140,12 @@ def _mime(*files: Path) -> QMimeData:
     return data
 
 
-def _enter(window: MainWindow, data: QMimeData) -> QDragEnterEvent:
+def _enter(
+    window: MainWindow, data: QMimeData, proposed: Qt.DropAction = Qt.DropAction.CopyAction
+) -> QDragEnterEvent:
     event = QDragEnterEvent(
         QPoint(300, 300),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | proposed,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
@@ -159,8 +161,9 @@ def test_dropped_files_are_opened_and_the_target_is_shown(
     show(qtbot, window)
     data = _mime(sample_file(CONFERENCE), sample_file(HEARING))
 
-    entered = _enter(window, data)
+    entered = _enter(window, data, Qt.DropAction.MoveAction)
     assert entered.isAccepted()
+    assert entered.dropAction() is Qt.DropAction.CopyAction
     assert window.overlay.isVisible()
     assert window.overlay.size() == window.centralWidget().size()
 
@@ -392,7 +395,7 @@ def test_about_and_shortcuts_open_without_blocking(qtbot: QtBot, make_window: Wi
     window = make_window()
     show(qtbot, window)
 
-    for name in ("about", "shortcuts"):
+    for name in ("about", "shortcuts", "about", "shortcuts"):  # each opens once
         window.actions_by_id[name].trigger()
     dialogs = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
 

@@ -1,16 +1,23 @@
 """What takes time: opening the data, opening it again, importing."""
 
+import uuid
+
 import pytest
 import sqlcipher3.dbapi2
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import delete
 
 from exporters.progress import CancelToken, Progress
 from models import database
-from models.database import open_database
+from models.database import Database, open_database
+from models.meeting import Meeting
+from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import show
-from tests.ui.meetings import CONFERENCE, sample_file
+from tests.ui.driving import open_samples, select, show
+from tests.ui.meetings import CONFERENCE, HEARING, sample, sample_file
+from ui.item_models.rows import ROW_ROLE
 from ui.workspace import Operation
 
 
@@ -75,3 +82,46 @@ def test_an_import_that_takes_long_says_so_and_can_be_cancelled(
 
     qtbot.waitUntil(lambda: not busy.isVisible(), timeout=1000)
     assert window.desk.empty.isVisible()
+
+
+def _delete(other: Database, meeting_id: str) -> None:
+    with other.write() as session:
+        session.execute(delete(Meeting).where(Meeting.id == uuid.UUID(meeting_id)))
+
+
+def test_what_the_command_line_takes_in_is_noticed(qtbot: QtBot, make_window: WindowMaker) -> None:
+    window = make_window()
+    open_samples(qtbot, window, CONFERENCE)
+    other = open_database(make_window.database)
+    taken = sample(other, HEARING)
+
+    window.actions_by_id["refresh"].trigger()
+    qtbot.waitUntil(lambda: window.desk.meetings.model.row_of(taken.id) >= 0)
+    _delete(other, taken.id)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: window.desk.meetings.model.row_of(taken.id) < 0)
+    other.close()
+
+    assert not window.desk.notice.isVisible()
+
+
+def test_a_meeting_that_was_deleted_elsewhere_leaves_list_and_page_in_step(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    open_samples(qtbot, window, CONFERENCE, HEARING)
+    select(qtbot, window, "联席会议")
+    rows = [row for row in window.desk.meetings.model.rows if isinstance(row, MeetingRow)]
+    gone = next(row for row in rows if "听证会" in str(row.title))
+    other = open_database(make_window.database)
+    _delete(other, gone.id)
+    other.close()
+
+    window.desk.choose(gone.id)
+    qtbot.waitUntil(window.desk.notice.isVisible)
+    qtbot.waitUntil(lambda: window.desk.meetings.model.row_of(gone.id) < 0)
+    view, page = window.desk.meetings.view, window.desk.page
+
+    qtbot.waitUntil(lambda: view.currentIndex().isValid())
+    assert page.meeting is not None
+    assert view.currentIndex().data(ROW_ROLE).id == page.meeting.id

@@ -12,6 +12,8 @@ from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import OutlinePane, rule
 from ui.widgets.rows_view import RowsView
 
+_LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
+
 
 class MeetingPage(QFrame):
     """Shows the meeting that is open; ``card`` appears between its head and its record."""
@@ -19,6 +21,7 @@ class MeetingPage(QFrame):
     def __init__(self, theme: Theme, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._theme = theme
         self.meeting: MeetingSnapshot | None = None
         self.header = MeetingHeader(theme)
         self.outline = OutlinePane(theme)
@@ -27,6 +30,7 @@ class MeetingPage(QFrame):
         self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.timeline.set_up(self.model, LineDelegate(theme, self.timeline))
         self.timeline.setMinimumHeight(60)
+        theme.changed.connect(self._set_width)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)
@@ -46,6 +50,7 @@ class MeetingPage(QFrame):
         body.setStretch(1, 1)
         column.addLayout(body, 1)
         self.show_card(visible=False)
+        self._set_width()
         self.retranslate()
 
     def show_meeting(self, meeting: MeetingSnapshot, language: str) -> None:
@@ -80,3 +85,6 @@ class MeetingPage(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _set_width(self) -> None:
+        self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))
