@@ -9,7 +9,6 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from models.paths import APP_NAME, default_database
-from ui.dialogs.crash import CrashDialog
 from ui.errors import CrashReporter
 from ui.fonts import register_fonts
 from ui.i18n import Interface
@@ -28,7 +27,7 @@ def run(files: Sequence[str] = (), *, database: Path | None = None) -> int:
     application = make_application()
     interface = Interface()
     window = make_window(application, interface, database or default_database())
-    CrashReporter(lambda report: CrashDialog(report, window).show(), window).install()
+    CrashReporter(window.show_crash, window).install()
     window.workspace.opened.connect(lambda: window.open_files([Path(name) for name in files]))
     window.show()
     status = application.exec()

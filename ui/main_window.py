@@ -75,6 +75,15 @@ class MainWindow(QMainWindow):
         """Take in case files, all or none, and show the first of the new meetings."""
         self.desk.open_files(files)
 
+    def show_crash(self, report: str) -> None:
+        """Show the report of a fault, in the dialog that is open already if there is one."""
+        from ui.dialogs.crash import CrashDialog
+
+        dialog = self._dialogs.get("crash")
+        if isinstance(dialog, CrashDialog) and isValid(dialog):
+            dialog.add(report)
+        self._show_once("crash", lambda: CrashDialog(report, self))
+
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._set_title()

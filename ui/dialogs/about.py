@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from models.version import VERSION
 from resources import path
+from ui.dialogs.size import fit_to_screen
 from ui.theme import Theme
 from ui.widgets.basics import Logo, label, row
 
@@ -50,7 +51,7 @@ class AboutDialog(QDialog):
         column.addWidget(about)
         column.addWidget(licences, 1)
         column.addWidget(buttons)
-        self.resize(theme.text_px(560), theme.text_px(440))
+        fit_to_screen(self, theme.text_px(560), theme.text_px(440))
 
 
 def licence_text() -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.dialogs.size import fit_to_screen
 from ui.widgets.basics import button, label, row
 
 
@@ -29,7 +30,7 @@ class CrashDialog(QDialog):
         copy, close = button(), button("primary")
         copy.setText(self.tr("复制报告"))
         close.setText(self.tr("继续使用"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        copy.clicked.connect(self._copy)
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
@@ -38,5 +39,14 @@ class CrashDialog(QDialog):
         column.addWidget(text)
         column.addWidget(self._report, 1)
         column.addLayout(row(None, copy, close))
-        self.resize(560, 380)
+        em = self.fontMetrics().height()  # grows with the text
+        self._report.setMinimumHeight(4 * em)
+        fit_to_screen(self, 32 * em, 21 * em)
         close.setFocus()
+
+    def add(self, report: str) -> None:
+        """Show another fault in the same dialog."""
+        self._report.appendPlainText(f"\n{report}")
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report.toPlainText())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import ACTIONS, action_word
+from ui.dialogs.size import fit_to_screen
 from ui.theme import Theme
 from ui.widgets.basics import ScrollHost, frame, label
 
@@ -46,7 +47,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self._find)
         column.addWidget(ScrollHost(frame("keys", grid)), 1)
         column.addWidget(buttons)
-        self.resize(theme.text_px(420), theme.text_px(420))
+        fit_to_screen(self, theme.text_px(420), theme.text_px(420))
 
     def _entries(self) -> list[tuple[str, str]]:
         """Return what can be done and the keys for it, as the system writes them."""

@@ -12,7 +12,6 @@ from ui.widgets.rows_view import Cell, RowDelegate
 from ui.words import kind_word, role_word, step_number, step_word
 
 _TONES = {Tone.OPINION: ("violet", "violet_soft"), Tone.CHAIR: ("teal", "teal_soft")}
-_CHARACTERS_PER_EM = 1.0  # Chinese text: a character is as wide as the font is high
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class LineDelegate(RowDelegate):
         if not isinstance(row, LineEntry):
             return self.height(row, width)
         theme = self.theme
-        per_line = max(self._text_width(row, width) / theme.text_px(14.5) * _CHARACTERS_PER_EM, 1)
+        per_line = max(self._text_width(row, width) / theme.text_px(14.5), 1)  # Chinese: 1 em each
         text = row.line.text or ""
         lines = max(1, -(-len(text) // int(per_line)))
         return int(theme.text_px(32) + lines * theme.text_px(24) + self._box(row) * 2 + self._gap)
@@ -142,7 +141,8 @@ class LineDelegate(RowDelegate):
         left, gap = rect.x() + self._left, theme.space_px(8)
         top = middle - QFontMetricsF(bold).height() / 2
         ink = "text" if row.speaker else "warn"
-        left += brush.text(QPointF(left, top), row.speaker_name, font=bold, ink=ink) + gap
+        name_at, room = QPointF(left, top), end - left
+        left += brush.text(name_at, row.speaker_name, font=bold, ink=ink, room=room) + gap
         office = office_of(row.speaker)
         office_top = middle - metrics.height() / 2
         if office and row.shares_name:  # the office is what tells the two apart: it comes first
