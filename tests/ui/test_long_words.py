@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from models.errors import MeetingNotFound
 from models.snapshot import LineView, ParticipantView
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples
@@ -50,6 +51,7 @@ def test_a_long_title_is_shown_whole(qtbot: QtBot, make_window: WindowMaker, sca
     assert page.meeting is not None
 
     window.desk.export()
+    window.desk.tell(MeetingNotFound("m9"))
     page.show_meeting(dataclasses.replace(page.meeting, title="长标题" * 67), "zh_CN")
     for _ in range(4):
         QApplication.processEvents()

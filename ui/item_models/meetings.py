@@ -37,15 +37,12 @@ class MeetingListModel(RowTableModel[MeetingEntry]):
 
     def show(self, meetings: Sequence[MeetingRow], words: str = "") -> None:
         """Show the meetings that have all these words in title, number, host or place."""
-        entries: list[MeetingEntry] = []
+        years: dict[str, list[MeetingEntry]] = {}
         for meeting in meetings:
-            if not _matches(meeting, words):
-                continue
-            year = _year(meeting)
-            if not any(isinstance(e, Heading) and e.key == year for e in entries):
-                entries.append(Heading(year, _year_text(year)))
-            entries.append(meeting)
-        self.set_rows(_grouped(entries))
+            if _matches(meeting, words):
+                year = _year(meeting)
+                years.setdefault(year, [Heading(year, _year_text(year))]).append(meeting)
+        self.set_rows([entry for entries in years.values() for entry in entries])
 
 
 def title_of(entry: MeetingEntry) -> str:
@@ -87,16 +84,6 @@ def _year_text(year: str) -> str:
     if not year:
         return QCoreApplication.translate("MeetingListModel", "日期未定")
     return QCoreApplication.translate("MeetingListModel", "{year}年").format(year=year)
-
-
-def _grouped(entries: Sequence[MeetingEntry]) -> list[MeetingEntry]:
-    """Put each meeting under its heading, whatever order the years come in."""
-    headings = [entry for entry in entries if isinstance(entry, Heading)]
-    meetings = [entry for entry in entries if isinstance(entry, MeetingRow)]
-    grouped: list[MeetingEntry] = []
-    for heading in headings:
-        grouped += [heading, *(m for m in meetings if _year(m) == heading.key)]
-    return grouped
 
 
 def _matches(meeting: MeetingRow, words: str) -> bool:

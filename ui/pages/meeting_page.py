@@ -43,7 +43,7 @@ class MeetingPage(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.header)
+        column.addWidget(ScrollHost(self.header))  # a long title is scrolled before it is cut
         column.addWidget(self._card_host)
         column.addWidget(rule())
         body = row(self.outline, record, spacing=0)

@@ -1,7 +1,7 @@
 """Small parts that the window is put together from: labels, buttons, rows, panes."""
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -131,6 +131,12 @@ class ScrollHost(QScrollArea):
         height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
         hint = content.sizeHint()
         return QSize(hint.width(), hint.height() if height < 0 else height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when the width changes."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when the content changes."""

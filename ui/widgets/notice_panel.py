@@ -79,7 +79,9 @@ class NoticePanel(QFrame):
         column.addWidget(self._now)
         column.addSpacing(2)
         column.addLayout(row(self._act, self._copy, self._close, None))
-        self._scroll.setMaximumHeight(_FAULTS_PX)
+        self._theme = theme
+        theme.changed.connect(self._bound_faults)
+        self._bound_faults()
         self.hide()
         self.retranslate()
 
@@ -135,6 +137,9 @@ class NoticePanel(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _bound_faults(self) -> None:
+        self._scroll.setMaximumHeight(self._theme.space_px(_FAULTS_PX))
 
     def _use_remedy(self) -> None:
         remedy = self._remedy

@@ -184,7 +184,6 @@ class PeoplePane(_Pane):
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show the people of that meeting."""
         self._meeting = meeting
-        self.model.show(meeting)
         self.retranslate()
 
     def set_widths(self) -> None:
