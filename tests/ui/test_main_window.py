@@ -225,44 +225,6 @@ def test_the_steps_of_a_hearing_lead_into_the_record(
     assert getattr(first, "step", None) == 3
 
 
-@pytest.mark.parametrize(
-    ("size", "scale", "shown"),
-    [
-        ((1600, 900), 1.0, {"meetings", "outline", "people"}),
-        ((1366, 768), 1.0, {"meetings", "outline"}),
-        ((1180, 640), 1.0, {"meetings", "outline"}),
-        ((1600, 900), 1.5, {"meetings", "outline"}),
-        ((1366, 768), 1.5, {"outline"}),
-        ((1366, 768), 2.0, set()),
-    ],
-)
-def test_panes_fold_into_buttons_where_there_is_no_room(
-    qtbot: QtBot,
-    make_window: WindowMaker,
-    size: tuple[int, int],
-    scale: float,
-    shown: set[str],
-) -> None:
-    window = make_window(*size)
-    make_window.theme.scale_text(scale)
-    open_samples(qtbot, window, CONFERENCE)
-    panes = {
-        "meetings": window.desk.meetings,
-        "outline": window.desk.page.outline,
-        "people": window.desk.people,
-    }
-
-    assert {name for name, pane in panes.items() if pane.isVisible()} == shown
-    for name, pane in panes.items():
-        assert window.top_bar.pane_buttons[name].isVisible() == (name not in shown)
-        if name not in shown:
-            window.top_bar.pane_buttons[name].click()
-            assert pane.isVisible()
-            window.actions_by_id[name].trigger()
-            assert not pane.isVisible()
-    assert window.size().toTuple() == size
-
-
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_no_size_of_text_pushes_the_window_beyond_a_small_screen(

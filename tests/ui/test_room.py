@@ -36,6 +36,40 @@ def test_the_first_window_fits_its_screen(width: int, height: int) -> None:
     assert size.height() <= min(height - 40, 900)
 
 
+@pytest.mark.parametrize(
+    ("size", "scale", "shown"),
+    [
+        ((1600, 900), 1.0, {"meetings", "outline", "people"}),
+        ((1366, 768), 1.0, {"meetings", "outline"}),
+        ((1180, 640), 1.0, {"meetings", "outline"}),
+        ((1600, 900), 1.5, {"meetings", "outline"}),
+        ((1366, 768), 1.5, {"outline"}),
+        ((1366, 768), 2.0, set()),
+    ],
+)
+def test_panes_fold_into_buttons_where_there_is_no_room(
+    qtbot: QtBot,
+    make_window: WindowMaker,
+    size: tuple[int, int],
+    scale: float,
+    shown: set[str],
+) -> None:
+    window = make_window(*size)
+    make_window.theme.scale_text(scale)
+    open_samples(qtbot, window, CONFERENCE)
+    panes = _panes(window)
+
+    assert {name for name, pane in panes.items() if pane.isVisible()} == shown
+    for name, pane in panes.items():
+        assert window.top_bar.pane_buttons[name].isVisible() == (name not in shown)
+        if name not in shown:
+            window.top_bar.pane_buttons[name].click()
+            assert pane.isVisible()
+            window.actions_by_id[name].trigger()
+            assert not pane.isVisible()
+    assert window.size().toTuple() == size
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 def test_panes_fetched_back_leave_room_for_the_record(
     qtbot: QtBot, make_window: WindowMaker, scale: float
