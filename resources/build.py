@@ -42,6 +42,7 @@ def compile_all(folder: Path = TRANSLATIONS) -> list[Path]:
 def _run(tool: str, *arguments: str) -> None:
     """Run a tool that comes with PySide6."""
     program = next(file for file in QT_TOOLS.glob(f"{tool}*") if file.stem == tool)
+    # Qt's own tools, with arguments of our own.
     subprocess.run([str(program), *arguments], check=True, capture_output=True)  # noqa: S603
 
 
