@@ -162,9 +162,7 @@ def _say(key: str, **values: object) -> None:
 
 def _parser(language: str) -> argparse.ArgumentParser:
     def text(key: str) -> str:
-        return command_text(
-            key, language, kinds=", ".join(KINDS), formats=", ".join(FORMATS), file="", name=""
-        )
+        return command_text(key, language, kinds=", ".join(KINDS), formats=", ".join(FORMATS))
 
     parser = argparse.ArgumentParser(
         prog="main.py", description=text("description"), epilog=text("exit"), add_help=False

@@ -5,6 +5,7 @@ import math
 import re
 import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -50,16 +51,11 @@ def parse_document(data: bytes, *, name: str, profiles: Profiles) -> Document:
         faults_of_form(document),
         faults_across_fields(document, profiles),
     ):
-        found = tuple(_take(faults, MAX_FAULTS))
+        found = tuple(islice(faults, MAX_FAULTS))
         if found:
             raise CaseFileRefused(name, found)
     result: Document = document  # the schema has said that it is an object
     return result
-
-
-def _take(faults: Iterator[Fault], most: int) -> Iterator[Fault]:
-    for _, fault in zip(range(most), faults, strict=False):
-        yield fault
 
 
 def _parse(data: bytes, name: str) -> Any:  # noqa: ANN401 - any JSON value

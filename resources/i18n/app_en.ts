@@ -395,14 +395,6 @@ The data is in {file}</translation>
         <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
         <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
     </message>
-    <message>
-        <source>这台电脑上没有这个用户</source>
-        <translation>this computer has no such user</translation>
-    </message>
-    <message>
-        <source>这不是完整的路径</source>
-        <translation>this is not a full path</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>

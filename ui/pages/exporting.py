@@ -43,11 +43,9 @@ def asked_folder(text: str) -> Path:
     try:
         folder = typed.expanduser()
     except RuntimeError:
-        reason = QCoreApplication.translate("ExportPanel", "这台电脑上没有这个用户")
-        raise FolderUnwritable(typed, reason) from None
+        raise FolderUnwritable(typed, "no_such_user") from None
     if not folder.is_absolute():
-        reason = QCoreApplication.translate("ExportPanel", "这不是完整的路径")
-        raise FolderUnwritable(typed, reason)
+        raise FolderUnwritable(typed, "not_absolute")
     return folder
 
 
