@@ -1,16 +1,18 @@
 """What a meeting sets out to do: agenda, questions, papers."""
 
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Part, Positioned
 
 
 class AgendaItem(Part, Positioned, Base):
-    """An item of the agenda (议程)."""
+    """An item of the agenda (议程). ``level`` 0 is outermost; ``planned_minutes`` is its own time."""
 
     __tablename__ = "agenda_item"
 
     title: Mapped[str]
+    level: Mapped[int] = mapped_column(default=0, server_default="0")
+    planned_minutes: Mapped[int | None] = mapped_column(default=None)
 
 
 class Question(Part, Positioned, Base):

@@ -29,7 +29,7 @@ from models.errors import (
 APPLICATION_ID = 0x4C69616E
 """Marks a file as ours ("Lian"), in the header of the database."""
 
-HEAD_REVISION = "0001"
+HEAD_REVISION = "0002"
 """The newest revision in ``models.migrations``; kept here so that opening need not import Alembic."""
 
 BUSY_SECONDS = 5

@@ -192,3 +192,46 @@ class StillSpeaks(AppError):
 
     name: str
     lines: int
+
+
+@dataclass
+class ValueRefused(AppError):
+    """A field cannot hold this value; what was there before is unchanged.
+
+    ``group`` and ``field`` are names of :mod:`models.forms`, ``code`` says what is wrong.
+    """
+
+    group: str
+    field: str
+    code: str
+
+
+@dataclass
+class NumberTaken(AppError):
+    """Another participant of the meeting bears this number."""
+
+    number: int
+    name: str
+
+
+@dataclass
+class EndsBeforeStart(AppError):
+    """A meeting cannot end before it begins."""
+
+    start: str
+    end: str
+
+
+@dataclass
+class MoveNotAllowed(AppError):
+    """A meeting cannot go from its state to that one."""
+
+    state: str
+    wanted: str
+
+
+@dataclass
+class ChangedElsewhere(AppError):
+    """What was to be undone or made again has been changed meanwhile, by another program."""
+
+    step: str

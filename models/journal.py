@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint, event, inspect, text
+from sqlalchemy import Table, UniqueConstraint, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
@@ -20,6 +20,11 @@ from models.base import Base
 Row = Mapping[str, Any]
 
 _KEY = "journal"  # under which a session keeps its list of changes
+_ROWS_AT_ONCE = 500
+
+
+class RowsDiffer(Exception):
+    """The database no longer holds what the changes left there: somebody else has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,12 @@ def recorded(session: Session) -> Iterator[list[RowChange]]:
 
 
 def undo(session: Session, changes: Changes) -> None:
-    """Put the rows back as they were before the operation."""
+    """Put the rows back as they were before the operation. Raises RowsDiffer."""
     _put(session, [(change.table, change.key, change.after, change.before) for change in changes])
 
 
 def redo(session: Session, changes: Changes) -> None:
-    """Put the rows again as they were after the operation."""
+    """Put the rows again as they were after the operation. Raises RowsDiffer."""
     _put(session, [(change.table, change.key, change.before, change.after) for change in changes])
 
 
@@ -74,8 +79,9 @@ def _folded(changes: Iterable[RowChange]) -> list[RowChange]:
 
 def _put(session: Session, moves: list[tuple[str, uuid.UUID, Row | None, Row | None]]) -> None:
     """Write the target state of each row; references and unique numbers may cross on the way."""
-    session.execute(text("PRAGMA defer_foreign_keys=ON"))
     tables = Base.metadata.tables
+    _check(session, [(tables[table], key, now) for table, key, now, _target in moves])
+    session.execute(text("PRAGMA defer_foreign_keys=ON"))
     for table, key, _now, target in moves:
         if target is None:
             session.execute(tables[table].delete().where(tables[table].c.id == key))
@@ -91,6 +97,21 @@ def _put(session: Session, moves: list[tuple[str, uuid.UUID, Row | None, Row | N
     for table, _key, now, target in moves:
         if target is not None and now is None:
             session.execute(tables[table].insert().values(dict(target)))
+
+
+def _check(session: Session, expected: list[tuple[Table, uuid.UUID, Row | None]]) -> None:
+    """Make sure that the rows are what they are taken for."""
+    by_table: dict[str, dict[uuid.UUID, Row | None]] = {}
+    for table, key, now in expected:
+        by_table.setdefault(table.name, {})[key] = now
+    for name, rows in by_table.items():
+        table, keys = Base.metadata.tables[name], list(rows)
+        found: dict[uuid.UUID, Row] = {}
+        for start in range(0, len(keys), _ROWS_AT_ONCE):
+            some = select(table).where(table.c.id.in_(keys[start : start + _ROWS_AT_ONCE]))
+            found |= {row["id"]: dict(row) for row in session.execute(some).mappings()}
+        if any(found.get(key) != now for key, now in rows.items()):
+            raise RowsDiffer(name)
 
 
 def _freed(table: Table, now: Row | None, target: Row | None) -> list[str]:

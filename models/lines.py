@@ -1,14 +1,18 @@
 """The lines of the record: who said what, in order."""
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.agenda import AgendaItem
 from models.base import Base, ExactJson, Part, Positioned
 from models.people import Participant
 from models.text import for_comparison
+
+if TYPE_CHECKING:
+    from models.meeting import Meeting
 
 
 class Line(Part, Positioned, Base):
@@ -25,11 +29,15 @@ class Line(Part, Positioned, Base):
         UniqueConstraint("id", "meeting_id"),
         UniqueConstraint("meeting_id", "seq"),
         Index(None, "speaker_id"),
+        Index(None, "meeting_id", "position"),
         CheckConstraint("seq > 0", name="seq_positive"),
         CheckConstraint("step BETWEEN 0 AND 7", name="step_known"),
     )
 
     speaker_id: Mapped[uuid.UUID | None] = mapped_column(default=None, init=False)
+    item_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("agenda_item.id"), default=None, init=False, index=True
+    )
     seq: Mapped[int | None] = mapped_column(default=None)
     at: Mapped[str | None] = mapped_column(default=None)
     speaker_written: Mapped[str | None] = mapped_column(default=None)
@@ -52,6 +60,9 @@ class Line(Part, Positioned, Base):
     speaker: Mapped[Participant | None] = relationship(
         primaryjoin="foreign(Line.speaker_id) == Participant.id", default=None, repr=False
     )
+    item: Mapped[AgendaItem | None] = relationship(default=None, repr=False)
+    # Adding a line through its meeting would load all the others first.
+    meeting: Mapped["Meeting"] = relationship(back_populates="lines", init=False, repr=False)
 
     @property
     def speaker_name(self) -> str | None:

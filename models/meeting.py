@@ -213,6 +213,7 @@ class Meeting(Identified, Base):
     observers: Mapped[int | None] = mapped_column(default=None)
     follow_up: Mapped[str | None] = mapped_column(default=None)
     notes: Mapped[str | None] = mapped_column(default=None)
+    binned_at: Mapped[str | None] = mapped_column(default=None)  # UTC; None unless in the bin
 
     organs: Mapped[list[Organ]] = relationship(
         default_factory=list, cascade=_OWNED, order_by=Organ.position, repr=False
@@ -239,10 +240,18 @@ class Meeting(Identified, Base):
         default_factory=list, cascade=_OWNED, order_by=Question.position, repr=False
     )
     lines: Mapped[list[Line]] = relationship(
-        default_factory=list, cascade=_OWNED, order_by=Line.position, repr=False
+        default_factory=list,
+        cascade=_OWNED,
+        order_by=Line.position,
+        back_populates="meeting",
+        repr=False,
     )
     opinions: Mapped[list[Opinion]] = relationship(
-        default_factory=list, cascade=_OWNED, order_by=Opinion.position, repr=False
+        default_factory=list,
+        cascade=_OWNED,
+        order_by=Opinion.position,
+        back_populates="meeting",
+        repr=False,
     )
     handler_note: Mapped[HandlerNote | None] = relationship(
         default=None, cascade=_OWNED, repr=False

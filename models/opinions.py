@@ -5,13 +5,18 @@ resolution and forms no tendency.
 """
 
 import uuid
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.agenda import Question
 from models.base import Base, Identified, Part, Positioned
 from models.lines import Line
 from models.people import Participant
+
+if TYPE_CHECKING:
+    from models.meeting import Meeting
 
 
 class Opinion(Part, Positioned, Base, kw_only=True):
@@ -32,11 +37,15 @@ class Opinion(Part, Positioned, Base, kw_only=True):
 
     author_id: Mapped[uuid.UUID] = mapped_column(init=False)
     line_id: Mapped[uuid.UUID] = mapped_column(init=False)
-    question_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("question.id"), default=None)
+    question_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("question.id"), default=None, init=False
+    )
     author: Mapped[Participant] = relationship(
         primaryjoin="foreign(Opinion.author_id) == Participant.id", repr=False
     )
     line: Mapped[Line] = relationship(primaryjoin="foreign(Opinion.line_id) == Line.id", repr=False)
+    question: Mapped[Question | None] = relationship(default=None, repr=False)
+    meeting: Mapped["Meeting"] = relationship(back_populates="opinions", init=False, repr=False)
 
 
 class HandlerNote(Part, Base):

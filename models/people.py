@@ -7,7 +7,10 @@ from models.base import Base, Part, Positioned
 
 
 class Participant(Part, Positioned, Base):
-    """A person in this meeting, with the role held. ``number`` is unique in the meeting."""
+    """A person in this meeting, with the role held. ``number`` is unique in the meeting.
+
+    ``attendance`` says who came (到场), excused themselves (请假) or stayed away (缺席).
+    """
 
     __tablename__ = "participant"
     __table_args__ = (
@@ -24,6 +27,7 @@ class Participant(Part, Positioned, Base):
     role: Mapped[str | None] = mapped_column(default=None)
     mode: Mapped[str | None] = mapped_column(default=None)
     counts_for_quorum: Mapped[bool | None] = mapped_column(default=None)
+    attendance: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
 
 

@@ -3,21 +3,27 @@
 import hashlib
 import json
 import uuid
+from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.case_file import to_document
 from models.errors import MeetingNotFound
+from models.lines import Line
 from models.meeting import Meeting, Schedule
-from models.snapshot import MeetingRow, MeetingSnapshot
-from models.views import snapshot_of
+from models.snapshot import LineView, MeetingRow, MeetingSnapshot
+from models.views import line_view, snapshot_of
 
 Document = dict[str, object]
 
 
-def meeting_rows(session: Session) -> tuple[MeetingRow, ...]:
-    """Return the list of meetings: newest date first, then the last taken in; undated ones first."""
+def meeting_rows(session: Session, *, binned: bool = False) -> tuple[MeetingRow, ...]:
+    """Return the list of meetings: newest date first, then the last taken in; undated ones first.
+
+    Those in the bin are a list of their own.
+    """
     statement = (
         select(
             Meeting.id,
@@ -32,6 +38,7 @@ def meeting_rows(session: Session) -> tuple[MeetingRow, ...]:
             Schedule.place,
         )
         .outerjoin(Schedule, Schedule.meeting_id == Meeting.id)
+        .where(Meeting.binned_at.is_not(None) if binned else Meeting.binned_at.is_(None))
         .order_by(Schedule.held_from.desc().nulls_first(), Meeting.id.desc())
     )
     return tuple(
@@ -52,17 +59,34 @@ def meeting_rows(session: Session) -> tuple[MeetingRow, ...]:
 
 
 def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
-    """Return a whole meeting as frozen values. Raises MeetingNotFound."""
-    meeting = _meeting(session, meeting_id)
-    return snapshot_of(meeting, digest=_digest(to_document(meeting)))
+    """Return a whole meeting as frozen values, for the screen. Raises MeetingNotFound."""
+    return snapshot_of(meeting_by_id(session, meeting_id))
+
+
+def paper_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
+    """Return a whole meeting with the digest of its case file, for papers. Raises MeetingNotFound."""
+    meeting = meeting_by_id(session, meeting_id)
+    return replace(snapshot_of(meeting), digest=_digest(to_document(meeting)))
+
+
+def line_views(
+    session: Session, meeting_id: str, line_ids: Iterable[str]
+) -> tuple[tuple[int, LineView], ...]:
+    """Return position and view of some lines of a meeting, in order; deleted ones are left out."""
+    keys = [uuid.UUID(line_id) for line_id in line_ids]
+    found = select(Line).where(Line.meeting_id == uuid.UUID(meeting_id), Line.id.in_(keys))
+    return tuple(
+        (line.position, line_view(line)) for line in session.scalars(found.order_by(Line.position))
+    )
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:
     """Return the case file of a meeting. Raises MeetingNotFound."""
-    return to_document(_meeting(session, meeting_id))
+    return to_document(meeting_by_id(session, meeting_id))
 
 
-def _meeting(session: Session, meeting_id: str) -> Meeting:
+def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
+    """Return a meeting's entity, for operations. Raises MeetingNotFound."""
     try:
         key = uuid.UUID(meeting_id)
     except ValueError as error:

@@ -48,6 +48,16 @@ class ScheduleView:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaItemView:
+    """An item of the agenda (议程). ``level`` 0 is outermost; minutes are its own, as planned."""
+
+    id: str
+    title: str
+    level: int = 0
+    planned_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantView:
     """A person in this meeting, with the role held."""
 
@@ -59,6 +69,8 @@ class ParticipantView:
     grade: str | None = None
     role: str | None = None
     mode: str | None = None
+    counts_for_quorum: bool | None = None
+    attendance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,11 @@ class RecusalView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """One line of the record (发言记录). ``speaker_id`` is None while the speaker is not known."""
+    """One line of the record (发言记录). ``speaker_id`` is None while the speaker is not known.
+
+    ``item_id`` is the item of the agenda it was said under, ``question_id`` the question that it
+    answers as an opinion.
+    """
 
     id: str
     seq: int | None
@@ -103,6 +119,8 @@ class LineView:
     signed: YesOrWords = None
     event: YesOrWords = None
     note: str | None = None
+    item_id: str | None = None
+    question_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +157,7 @@ class MeetingSnapshot:
     quorum: QuorumView | None = None
     recusals: tuple[RecusalView, ...] = ()
     materials: tuple[str, ...] = ()
-    agenda: tuple[str, ...] = ()
+    agenda: tuple[AgendaItemView, ...] = ()
     questions: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     observers: int | None = None

@@ -69,3 +69,55 @@ STATES = _table()
 
 FIRST_STATE = {MeetingKind.JOINT_CONFERENCE: "J0", MeetingKind.HEARING: "H0"}
 """The state of a meeting whose file names none."""
+
+
+_ORDER = {
+    MeetingKind.JOINT_CONFERENCE: tuple(f"J{number}" for number in range(12)),
+    MeetingKind.HEARING: tuple(f"H{number}" for number in range(14)),
+}
+
+_SIDE_WAYS: dict[str, tuple[str, ...]] = {
+    "J1": ("JX", "JR"),
+    "J2": ("JP", "JC"),
+    "J3": ("JP", "JR", "JC"),
+    "J0": ("JC",),
+    "J4": ("JP", "JC"),
+    "J5": ("JC",),
+    "J6": ("JC",),
+    "JX": ("J0",),
+    "JR": ("J1",),
+    "JP": ("J3",),
+    "JC": ("J0",),
+    "H0": ("HX",),
+    "H1": ("HP",),
+    "H2": ("HP",),
+    "H3": ("HP",),
+    "H4": ("HP",),
+    "H5": ("HP", "HA"),
+    "H6": ("HA",),
+    "H7": ("HA",),
+    "H8": ("HA",),
+    "HP": ("H4",),
+    "HX": ("H0",),
+    "HA": ("H0",),
+}
+"""Where a meeting can go besides onwards: refused, redirected, postponed, stopped, taken up again."""
+
+
+def moves_from(code: str) -> tuple[str, ...]:
+    """Return the states that a meeting in this state can go to, the next one first.
+
+    Before signing, stages may be passed over whose papers exist outside the program, or gone back
+    to; signing follows upon checking only, and from then on there is no way back.
+    """
+    kind = STATES[code].kind
+    order = _ORDER[kind]
+    signing = next(place for place, one in enumerate(order) if STATES[one].signed)
+    if code not in order:
+        return _SIDE_WAYS[code]
+    here = order.index(code)
+    if here >= signing:
+        return tuple(order[here + 1 :])
+    onwards = order[here + 1 : signing] or [order[signing]]
+    back = list(reversed(order[:here]))
+    return (*onwards, *_SIDE_WAYS.get(code, ()), *back)

@@ -1,9 +1,17 @@
 """From entities to the frozen values of :mod:`models.snapshot`."""
 
+import uuid
+
+from sqlalchemy import select
+from sqlalchemy.orm import object_session
+
+from models.agenda import AgendaItem
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
+from models.opinions import Opinion
 from models.people import Participant, Recusal
 from models.snapshot import (
+    AgendaItemView,
     CaseView,
     LineView,
     MeetingSnapshot,
@@ -16,8 +24,10 @@ from models.snapshot import (
 )
 
 
-def snapshot_of(meeting: Meeting, digest: str) -> MeetingSnapshot:
+def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
     """Return the whole meeting, to be called while its session is open."""
+    lines = meeting.lines  # first, so that no opinion has to fetch its own
+    questions = {opinion.line.id: opinion.question_id for opinion in meeting.opinions}
     break_ = meeting.deliberation
     return MeetingSnapshot(
         id=str(meeting.id),
@@ -37,9 +47,9 @@ def snapshot_of(meeting: Meeting, digest: str) -> MeetingSnapshot:
         quorum=_quorum(meeting.quorum) if meeting.quorum else None,
         recusals=tuple(map(_recusal, meeting.recusals)),
         materials=tuple(material.title for material in meeting.materials),
-        agenda=tuple(item.title for item in meeting.agenda),
+        agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
-        lines=tuple(map(_line, meeting.lines)),
+        lines=tuple(_line(line, questions.get(line.id)) for line in lines),
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
         break_from=break_.began_at if break_ else None,
@@ -49,8 +59,19 @@ def snapshot_of(meeting: Meeting, digest: str) -> MeetingSnapshot:
             for check in meeting.transcript_checks
         ),
         archival_code=meeting.archive.code if meeting.archive else None,
-        digest=digest,
     )
+
+
+def line_view(line: Line) -> LineView:
+    """Return one line, to be called while its session is open."""
+    session = object_session(line)
+    assert session is not None
+    found = session.scalar(select(Opinion.question_id).where(Opinion.line_id == line.id))
+    return _line(line, found)
+
+
+def _item(item: AgendaItem) -> AgendaItemView:
+    return AgendaItemView(str(item.id), item.title, item.level, item.planned_minutes)
 
 
 def _case(case: Case) -> CaseView:
@@ -86,6 +107,8 @@ def _participant(participant: Participant) -> ParticipantView:
         grade=participant.grade,
         role=participant.role,
         mode=participant.mode,
+        counts_for_quorum=participant.counts_for_quorum,
+        attendance=participant.attendance,
     )
 
 
@@ -104,7 +127,7 @@ def _recusal(recusal: Recusal) -> RecusalView:
     )
 
 
-def _line(line: Line) -> LineView:
+def _line(line: Line, question_id: uuid.UUID | None) -> LineView:
     return LineView(
         id=str(line.id),
         seq=line.seq,
@@ -122,4 +145,6 @@ def _line(line: Line) -> LineView:
         signed=line.signed,
         event=line.event,
         note=line.note,
+        item_id=None if line.item_id is None else str(line.item_id),
+        question_id=None if question_id is None else str(question_id),
     )

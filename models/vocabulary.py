@@ -113,3 +113,11 @@ class AnswerStatus(StrEnum):
     PARTLY = "部分采纳"
     NOT_ADOPTED = "未采纳"
     NOT_APPLICABLE = "不涉及"
+
+
+class Attendance(StrEnum):
+    """Who came to the meeting. What a case file says of it stands in its ``lianxi`` part."""
+
+    PRESENT = "到场"
+    EXCUSED = "请假"
+    ABSENT = "缺席"

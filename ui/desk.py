@@ -27,6 +27,7 @@ from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.messages import error_parts
+from ui.operations import import_files
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.settings import SettingsStore, to_state
@@ -36,7 +37,7 @@ from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.panes import MeetingsPane, PeoplePane
-from ui.workspace import Workspace, import_files, meeting_rows, meeting_snapshot
+from ui.workspace import Change, Workspace, meeting_rows, meeting_snapshot
 
 SAMPLES = ("samples/s01-joint.json", "samples/s03-hearing.json")
 """What "try the sample" takes in: one conference, one hearing, all of it invented."""
@@ -83,7 +84,7 @@ class Desk(QSplitter):
         def refused(error: object) -> None:
             self._tell_refusal(cast("AppError", error), files)
 
-        operation = import_files(files, database=self.workspace.file, as_copy=as_copy)
+        operation = import_files(files, profiles=self.workspace.profiles, as_copy=as_copy)
         task = self.workspace.run(operation, then=self._want_first, otherwise=refused)
         self.busy.watch(task)
 
@@ -211,7 +212,7 @@ class Desk(QSplitter):
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
         self.workspace.opened.connect(self._unlock)
-        self.workspace.changed.connect(lambda _ids: self._load_rows())
+        self.workspace.changed.connect(self._follow)
         self.workspace.failed.connect(self._fail)
 
     def _fold(self, buttons: Mapping[str, QPushButton]) -> None:
@@ -256,6 +257,11 @@ class Desk(QSplitter):
 
     def _load_rows(self) -> None:
         self.workspace.read(meeting_rows, then=self._show_rows, place="rows")
+
+    def _follow(self, change: object) -> None:
+        """Show what a write changed: of lines only these, of anything else the whole meeting."""
+        assert isinstance(change, Change)  # what the signal carries
+        self._load_rows()
 
     def _show_rows(self, rows: object) -> None:
         first = not self._rows

@@ -7,7 +7,14 @@ from typing import Any
 
 import resources
 from exporters.text import visible
-from models.errors import AppError, CaseFileRefused, Fault, NothingToExport
+from models.errors import (
+    AppError,
+    CaseFileRefused,
+    Fault,
+    MoveNotAllowed,
+    NothingToExport,
+    ValueRefused,
+)
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
@@ -70,6 +77,11 @@ def place_text(path: str, language: str) -> str:
     return str(words["with_path"].format(words=outer, path=path))
 
 
+def value_text(code: str, language: str) -> str:
+    """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`."""
+    return str(_catalogue(language)["value"][code])
+
+
 def hint_text(error: AppError, language: str) -> str | None:
     """Return what to type on the command line after a refusal, if that helps."""
     hint = _catalogue(language)["hint"].get(type(error).__name__)
@@ -99,6 +111,11 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     if "reason" in values:
         reason = str(values["reason"])
         values["reason"] = _catalogue(language)["reason"].get(reason, reason)
+    if isinstance(error, ValueRefused):
+        values["code"] = _catalogue(language)["value"].get(error.code, error.code)
+    if isinstance(error, MoveNotAllowed):
+        states = _catalogue(language)["state"]
+        values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
     if isinstance(error, NothingToExport):

@@ -1,22 +1,30 @@
 """The open database, as the window sees it.
 
-All reading and writing runs on one worker thread, one piece after the other: a sync on an old disk
-can take longer than a key stroke may. The database layer is imported there, after the first paint.
-What comes back are frozen rows and snapshots, in the GUI thread.
+All writing runs on one worker thread, one piece after the other, all reading on another: a sync on
+an old disk can take longer than a key stroke may, and a long read must not keep a line waiting. The
+database layer is imported there, after the first paint. What comes back are frozen rows and
+snapshots, in the GUI thread.
+
+Every change goes one way: an operation runs in one transaction, its rows become a step that can be
+undone, and whoever shows the meetings concerned is told.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import CancelToken, Progress
+from models.profiles import Profiles
 from ui.tasks import Task, Work
 
 if TYPE_CHECKING:
     from models.database import Database
+    from models.history import History
+    from models.journal import Changes
 
 Then = Callable[[object], None]
 """What to do in the GUI thread with a result or an error."""
@@ -26,35 +34,66 @@ Then = Callable[[object], None]
 class Operation:
     """A change to the database.
 
-    ``function(session, *arguments)`` runs in one transaction and returns the ids of the meetings
-    it changed; ``name`` is what the user calls it. ``prepare`` runs before the transaction begins,
-    in the same worker; what it returns becomes the first argument. Only until then can the
-    operation be cancelled.
+    ``function(session, *arguments)`` runs in one transaction; what it returns goes to ``then``.
+    ``name`` is what the user calls it, ``code`` what the audit trail does. ``meeting`` is the id of
+    the meeting it changes; new meetings tell themselves. ``prepare`` runs before the transaction
+    begins, outside the row of writes; what it returns becomes the first argument. Only until then
+    can the operation be cancelled. One that is not ``undoable`` clears the steps before it.
     """
 
     name: str
-    function: Callable[..., tuple[str, ...]]
+    code: str
+    function: Callable[..., object]
     arguments: tuple[object, ...] = ()
+    meeting: str = ""
     prepare: Callable[[Progress, CancelToken], object] | None = None
+    undoable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a write changed: the meetings concerned, and the ids of all rows by table."""
+
+    meetings: frozenset[str]
+    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def only(self, *tables: str) -> bool:
+        """Say whether nothing else than rows of these tables changed."""
+        return self.rows.keys() <= set(tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a write brings home from the worker."""
+
+    result: object
+    change: Change
+    steps: tuple[str, str]  # names of what can be undone and done again
 
 
 class Workspace(QObject):
     """Runs operations and queries on the database and tells what changed."""
 
     opened = Signal()
-    changed = Signal(object)  # ids of the meetings that were added or changed
+    changed = Signal(object)  # a Change, after its commit
     failed = Signal(object)  # an AppError that nobody else handles
+    steps_changed = Signal(str, str)  # what can be undone and done again; empty for nothing
+    saving = Signal(bool)  # whether a write is under way that is not on disk yet
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
         self._database: Database | None = None
+        self._history: History | None = None
+        self.profiles: Profiles = {}
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
         self._closed = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)  # always the same thread
+        self._writing = Lock()
+        self._pending = 0
+        self._writer = self._make_pool()
+        self._reader = self._make_pool()
+        self._preparer = self._make_pool()
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +107,12 @@ class Workspace(QObject):
 
     def open(self) -> None:
         """Open the database, making it if there is none; ends with ``opened`` or ``failed``."""
-        self._start(self._open, then=lambda _: self.opened.emit(), otherwise=self.failed.emit)
+        self._start(
+            self._writer,
+            self._open,
+            then=lambda _: self.opened.emit(),
+            otherwise=self.failed.emit,
+        )
 
     def run(
         self, operation: Operation, *, then: Then | None = None, otherwise: Then | None = None
@@ -79,19 +123,36 @@ class Workspace(QObject):
         """
 
         def work(progress: Progress, cancel: CancelToken) -> object:
-            database = self._open_database()
             prepare = operation.prepare
             first = () if prepare is None else (prepare(progress, cancel),)
             cancel.check()
-            with database.write() as session:
-                return operation.function(session, *first, *operation.arguments)
+            return self._write(operation, first)
 
-        def done(ids: object) -> None:
-            self.changed.emit(ids)
-            if then is not None:
-                then(ids)
+        pool = self._writer if operation.prepare is None else self._preparer
+        return self._start_write(pool, work, then=then, otherwise=otherwise)
 
-        return self._start(work, then=done, otherwise=otherwise or self.failed.emit)
+    def undo(self) -> None:
+        """Take the last step back, after whatever is still being written."""
+        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=False))
+
+    def redo(self) -> None:
+        """Do the step again that was last taken back."""
+        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=True))
+
+    def keep_draft(self, key: str, value: object) -> None:
+        """Keep an unfinished text for the next start, or forget it with None; nobody is told."""
+
+        def work(_progress: Progress, _cancel: CancelToken) -> None:
+            from models.workbench import put_draft  # heavy
+
+            with self._writing, self._open_database().write() as session:
+                put_draft(session, key, value)
+
+        former = self._newest.get(f"draft {key}")
+        if former is not None:
+            former.cancel()
+        task = self._start(self._writer, work, then=lambda _: None, otherwise=self.failed.emit)
+        self._newest[f"draft {key}"] = task
 
     def read(
         self,
@@ -114,17 +175,27 @@ class Workspace(QObject):
         former = self._newest.get(place)
         if former is not None:
             former.cancel()
-        task = self._start(work, then=then, otherwise=otherwise or self.failed.emit)
+        task = self._start(self._reader, work, then=then, otherwise=otherwise or self.failed.emit)
         if place:
             self._newest[place] = task
 
     def close(self) -> None:
         """Finish what was begun and close the database; what is asked for later is not done."""
-        self._start(self._close, then=lambda _: None, otherwise=self.failed.emit)
+        if self._closed:
+            return
+        self._reader.waitForDone()
+        self._preparer.waitForDone()
+        self._start(self._writer, self._close, then=lambda _: None, otherwise=self.failed.emit)
         self._closed = True
-        self._pool.waitForDone()
+        self._writer.waitForDone()
 
-    def _start(self, work: Work, *, then: Then, otherwise: Then) -> Task:
+    def _make_pool(self) -> QThreadPool:
+        pool = QThreadPool(self)
+        pool.setMaxThreadCount(1)
+        pool.setExpiryTimeout(-1)  # always the same thread
+        return pool
+
+    def _start(self, pool: QThreadPool, work: Work, *, then: Then, otherwise: Then) -> Task:
         task = Task(work)
         if self._closed:
             return task
@@ -132,8 +203,66 @@ class Workspace(QObject):
         task.succeeded.connect(then)
         task.failed.connect(otherwise)
         task.ended.connect(lambda: self._forget(task))
-        task.start(self._pool)
+        task.start(pool)
         return task
+
+    def _start_write(
+        self,
+        pool: QThreadPool,
+        work: Work,
+        *,
+        then: Then | None = None,
+        otherwise: Then | None = None,
+    ) -> Task:
+        def done(outcome: object) -> None:
+            assert isinstance(outcome, _Outcome)  # what _write and _replay return
+            self.steps_changed.emit(*outcome.steps)
+            if outcome.change.meetings:
+                self.changed.emit(outcome.change)
+            if then is not None:
+                then(outcome.result)
+
+        task = self._start(pool, work, then=done, otherwise=otherwise or self.failed.emit)
+        if not self._closed:
+            self._count(1)
+            task.ended.connect(lambda: self._count(-1))
+        return task
+
+    def _count(self, by: int) -> None:
+        self._pending += by
+        self.saving.emit(self._pending > 0)
+
+    def _write(self, operation: Operation, first: tuple[object, ...]) -> _Outcome:
+        """Carry an operation out. Called in a worker only."""
+        from models.history import Step  # heavy, like what follows
+        from models.journal import recorded
+        from models.workbench import Verb, write_audit
+
+        with self._writing:
+            history = self._open_history()
+            with self._open_database().write() as session:
+                with recorded(session) as changes:
+                    result = operation.function(session, *first, *operation.arguments)
+                done = tuple(changes)
+                change = _change_of(done, operation.meeting)
+                write_audit(
+                    session, Verb.DO, operation.code, meetings=change.meetings, changes=done
+                )
+            if not operation.undoable:
+                history.clear()
+            elif done:
+                history.push(Step(operation.name, operation.code, change.meetings, done))
+            return _Outcome(result, change, history.names)
+
+    def _replay(self, *, forwards: bool) -> _Outcome:
+        """Undo or redo a step. Called in the worker only."""
+        with self._writing:
+            history, database = self._open_history(), self._open_database()
+            step = history.redo(database) if forwards else history.undo(database)
+            change = Change(frozenset())
+            if step is not None:
+                change = Change(step.meetings, _change_of(step.changes, "").rows)
+            return _Outcome(None, change, history.names)
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
@@ -141,8 +270,13 @@ class Workspace(QObject):
 
     def _open(self, _progress: Progress, _cancel: CancelToken) -> None:
         from models.database import open_database  # heavy: after the first paint
+        from models.history import History  # with the above
+        from models.paths import profile_folder
+        from models.profiles import load_profiles
 
+        self.profiles = load_profiles([profile_folder(self._file)])
         self._database = open_database(self._file)
+        self._history = History()
 
     def _close(self, _progress: Progress, _cancel: CancelToken) -> None:
         if self._database is not None:
@@ -154,12 +288,27 @@ class Workspace(QObject):
             raise RuntimeError("the database is not open")
         return self._database
 
+    def _open_history(self) -> "History":
+        if self._history is None:
+            raise RuntimeError("the database is not open")
+        return self._history
 
-def meeting_rows(session: Any) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
+
+def _change_of(changes: "Changes", meeting: str) -> Change:
+    rows: dict[str, set[str]] = {}
+    meetings = {meeting} if meeting else set()
+    for change in changes:
+        rows.setdefault(change.table, set()).add(str(change.key))
+        if change.table == "meeting":
+            meetings.add(str(change.key))
+    return Change(frozenset(meetings), {table: frozenset(ids) for table, ids in rows.items()})
+
+
+def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
     """Return the rows of the list of meetings; a query for :meth:`Workspace.read`."""
     from models import queries  # heavy: after the first paint
 
-    return queries.meeting_rows(session)
+    return queries.meeting_rows(session, binned=binned)
 
 
 def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
@@ -169,29 +318,36 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
-def import_files(files: Sequence[Path], *, database: Path, as_copy: bool = False) -> Operation:
-    """Return the operation that takes in case files, all or none.
+def paper_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return one whole meeting as papers need it; a query for :meth:`Workspace.read`."""
+    from models import queries  # heavy: after the first paint
 
-    Profiles of the office stand beside ``database``.
-    """
+    return queries.paper_snapshot(session, meeting_id)
 
-    def read(progress: Progress, cancel: CancelToken) -> object:
-        from models.operations.case_files import read_case_files  # heavy
-        from models.paths import profile_folder  # with the above
-        from models.profiles import load_profiles  # with the above
 
-        profiles = load_profiles([profile_folder(database)])
-        documents: list[object] = []
-        for done, file in enumerate(files, 1):
-            cancel.check()
-            documents += read_case_files([file], profiles)
-            progress(done, len(files))
-        return documents
+def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return all values of a meeting's forms; a query for :meth:`Workspace.read`."""
+    from models import sheets  # heavy: after the first paint
 
-    def store(session: Any, documents: Any) -> tuple[str, ...]:  # noqa: ANN401  # made by read()
-        from models.operations.case_files import import_documents  # heavy
+    return sheets.meeting_sheet(session, meeting_id)
 
-        return tuple(m.id for m in import_documents(session, documents, as_copy=as_copy))
 
-    name = QCoreApplication.translate("Workspace", "打开案件文件")
-    return Operation(name, store, prepare=read)
+def line_entry(session: Any, meeting_id: str, line_id: str) -> object:  # noqa: ANN401  # as above
+    """Return all values of one line; a query for :meth:`Workspace.read`."""
+    from models import sheets  # heavy: after the first paint
+
+    return sheets.line_entry(session, meeting_id, line_id)
+
+
+def line_views(session: Any, meeting_id: str, line_ids: tuple[str, ...]) -> object:  # noqa: ANN401  # as above
+    """Return position and view of some lines; a query for :meth:`Workspace.read`."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.line_views(session, meeting_id, line_ids)
+
+
+def drafts(session: Any, prefix: str) -> object:  # noqa: ANN401  # as above
+    """Return the unfinished texts whose keys begin so; a query for :meth:`Workspace.read`."""
+    from models import workbench  # heavy: after the first paint
+
+    return workbench.drafts(session, prefix)

@@ -12,7 +12,9 @@ from exporters.document import (
 )
 from exporters.labels import Labels
 from exporters.styles import STYLES
+from models.agenda_plan import planned
 from models.snapshot import (
+    AgendaItemView,
     CaseView,
     LineView,
     MeetingSnapshot,
@@ -54,6 +56,16 @@ def numbered(texts: Sequence[str], labels: Labels) -> list[str]:
         return list(texts)
     return [
         labels("common.numbered", number=number, text=text) for number, text in enumerate(texts, 1)
+    ]
+
+
+def numbered_agenda(items: Sequence[AgendaItemView], labels: Labels) -> list[str]:
+    """Return the items of the agenda with their numbers, 2.1 below 2, if there are several."""
+    if len(items) == 1:
+        return [items[0].title]
+    return [
+        labels("common.numbered", number=one.number, text=one.item.title)
+        for one in planned(items, None)
     ]
 
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from models.case_file.civil_time import is_before
 from models.case_file.speakers import Speakers
+from models.civil_time import is_before
 from models.errors import Fault
 from models.profiles import Profiles, roles_of
 from models.states import STATES
-from models.vocabulary import MeetingKind
+from models.vocabulary import OPINION_KINDS, MeetingKind
 
 Document = dict[str, Any]
 
@@ -23,6 +23,7 @@ def faults_across_fields(document: Document, profiles: Profiles) -> Iterator[Fau
     yield from _numbers(document)
     yield from _speakers(document)
     yield from _times(document)
+    yield from _additions(document)
     if kind is MeetingKind.HEARING:
         yield from _officers(document)
     else:
@@ -76,6 +77,30 @@ def _times(document: Document) -> Iterator[Fault]:
     start, end = schedule.get("held_from"), schedule.get("held_to")
     if start and end and is_before(end, start):
         yield Fault("schedule.held_to", "ends_before_start", {"start": start, "end": end})
+
+
+def _additions(document: Document) -> Iterator[Fault]:
+    """Check the places that the ``lianxi`` part names; its lists go by ascending places."""
+    told = document.get("lianxi") or {}
+    lines = document.get("records") or ()
+    for key, about in (("agenda", "item"), ("participants", "participant"), ("records", "record")):
+        last, count = 0, len(document.get(key) or ())
+        for index, entry in enumerate(told.get(key) or ()):
+            place = f"lianxi.{key}[{index}].{about}"
+            if not last < entry[about] <= count:
+                yield Fault(place, "no_such_place", {"number": str(entry[about])})
+                break
+            last = entry[about]
+    for index, entry in enumerate(told.get("records") or ()):
+        here = f"lianxi.records[{index}]"
+        if (entry.get("item") or 0) > len(document.get("agenda") or ()):
+            yield Fault(f"{here}.item", "no_such_place", {"number": str(entry["item"])})
+        question = entry.get("question")
+        if question is not None and entry["record"] <= len(lines):
+            line = lines[entry["record"] - 1]
+            opinion = line.get("kind") in OPINION_KINDS and line.get("speaker") is not None
+            if not opinion or question > len(document.get("questions") or ()):
+                yield Fault(f"{here}.question", "no_such_place", {"number": str(question)})
 
 
 def _officers(document: Document) -> Iterator[Fault]:

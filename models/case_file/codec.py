@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.base import FileShape, Identified
+from models.case_file.additions import ADDITIONS
 from models.case_file.layouts import (
     CONFERENCE,
     HEARING,
@@ -20,6 +21,7 @@ from models.case_file.layouts import (
     Inside,
     Layout,
     Many,
+    Notes,
     One,
     Texts,
 )
@@ -44,6 +46,7 @@ def to_meeting(document: Document) -> Meeting:
     _link_speakers(meeting, document)
     _link_answers(meeting, document)
     _link_officers(meeting, document)
+    _read_additions(meeting, document)
     return meeting
 
 
@@ -69,7 +72,7 @@ def _fill(entity: Identified, fields: Fields, data: Mapping[str, Any]) -> FileSh
         match entry:
             case Inside():
                 inner[key] = _fill(entity, entry.fields, value)
-            case Derived():
+            case Derived() | Notes():
                 pass
             case _:
                 setattr(entity, entry.attribute, _value(entry, value))
@@ -141,6 +144,9 @@ def _told(value: object) -> bool:
 def _described(entity: Identified, entry: Entry, shape: FileShape) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(entry, Inside):
         return _describe(entity, entry.fields, shape.inner.get(entry.key, FileShape()))
+    if isinstance(entry, Notes):
+        assert isinstance(entity, Meeting)  # only a meeting has such lists
+        return entry.addition.describe(entity)
     value = getattr(entity, entry.attribute)
     match entry:
         case Field() | Derived():
@@ -188,3 +194,10 @@ def _link_officers(meeting: Meeting, document: Document) -> None:
         HearingOfficer(participant=participants[number], position=position)
         for position, number in enumerate(document.get("officers_ids") or ())
     )
+
+
+def _read_additions(meeting: Meeting, document: Document) -> None:
+    """Take over what the ``lianxi`` part says about rows that are there by now."""
+    told = document.get("lianxi") or {}
+    for addition in ADDITIONS:
+        addition.read(meeting, told.get(addition.key) or ())

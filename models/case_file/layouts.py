@@ -8,6 +8,7 @@ from typing import Any
 
 from models.agenda import AgendaItem, Material, Question
 from models.base import Identified
+from models.case_file.additions import ADDITIONS, Addition
 from models.hearing import (
     Deliberation,
     HearingApproval,
@@ -91,7 +92,19 @@ class Inside:
     fields: "Fields"
 
 
-Entry = Field | Derived | Texts | One | Many | Inside
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A list that says more about the rows of another; reading it is the linking step's work."""
+
+    addition: Addition
+
+    @property
+    def key(self) -> str:
+        """The key of the list."""
+        return self.addition.key
+
+
+Entry = Field | Derived | Texts | One | Many | Inside | Notes
 Fields = tuple[Entry, ...]
 
 
@@ -240,7 +253,7 @@ _BODY: Fields = (
     Many("records", "lines", LINE),
     One("archive", "archive", ARCHIVE),
     Field("notes", "notes"),
-    Inside("lianxi", (Many("cases", "further_cases", CASE),)),
+    Inside("lianxi", (Many("cases", "further_cases", CASE), *map(Notes, ADDITIONS))),
 )
 
 CONFERENCE = Layout(

@@ -10,7 +10,7 @@ from jsonschema.exceptions import ValidationError
 from jsonschema.protocols import Validator
 
 import resources
-from models.case_file.civil_time import is_civil_time
+from models.civil_time import is_civil_time
 from models.errors import Fault
 
 _TYPES = {

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from enum import Enum, auto
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -9,31 +10,38 @@ from sqlalchemy.orm import Session
 from models.base import Part, Positioned
 from models.errors import MeetingNotFound, PartGone, RecordLocked
 from models.meeting import Meeting
-from models.states import STATES
+from models.states import STATES, Phase
 
 _Part = TypeVar("_Part", bound=Part)
 _Row = TypeVar("_Row", bound=Positioned)
 
 
-def open_meeting(session: Session, meeting_id: str) -> Meeting:
+class Openness(Enum):
+    """How long something may be changed."""
+
+    UNTIL_SIGNED = auto()  # the record and all it prints
+    UNTIL_ARCHIVED = auto()  # papers that come after the meeting
+
+
+def meeting_to_change(
+    session: Session, meeting_id: str, openness: Openness = Openness.UNTIL_SIGNED
+) -> Meeting:
     """Return a meeting that may be changed. Raises MeetingNotFound or RecordLocked."""
     meeting = session.get(Meeting, uuid.UUID(meeting_id))
     if meeting is None:
         raise MeetingNotFound(meeting_id)
-    if STATES[meeting.state].signed:
+    state = STATES[meeting.state]
+    if (openness is Openness.UNTIL_SIGNED and state.signed) or state.phase is Phase.ARCHIVED:
         raise RecordLocked(meeting.number or meeting.title or "", meeting.state)
     return meeting
 
 
-def open_part(session: Session, kind: type[_Part], part_id: str) -> tuple[Meeting, _Part]:
-    """Return a part and its meeting, which may be changed.
-
-    Raises PartGone if it was deleted, or RecordLocked.
-    """
+def part_of(session: Session, meeting: Meeting, kind: type[_Part], part_id: str) -> _Part:
+    """Return a part of this meeting. Raises PartGone if it was deleted."""
     part = session.get(kind, uuid.UUID(part_id))
-    if part is None:
+    if part is None or part.meeting_id != meeting.id:
         raise PartGone(kind.__name__)
-    return open_meeting(session, str(part.meeting_id)), part
+    return part
 
 
 def place(rows: Sequence[_Row]) -> None:
@@ -42,8 +50,9 @@ def place(rows: Sequence[_Row]) -> None:
         row.position = position
 
 
-def moved(rows: Sequence[_Row], row: _Row, to: int) -> list[_Row]:
-    """Return the rows with one of them at another place, counted without it."""
-    others = [other for other in rows if other is not row]
-    others.insert(max(0, min(to, len(others))), row)
+def moved(rows: Sequence[_Row], some: Sequence[_Row], to: int) -> list[_Row]:
+    """Return the rows with some of them at another place, counted without them."""
+    others = [other for other in rows if other not in some]
+    to = max(0, min(to, len(others)))
+    others[to:to] = some
     return others

@@ -59,7 +59,8 @@ def import_documents(
 
 
 def _known_keys(session: Session) -> set[_Key]:
-    rows = session.execute(select(Meeting.number, Meeting.host))
+    here = Meeting.binned_at.is_(None)
+    rows = session.execute(select(Meeting.number, Meeting.host).where(here))
     return {key for row in rows if (key := _key(row.number, row.host)) is not None}
 
 

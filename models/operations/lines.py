@@ -1,14 +1,18 @@
-"""Taking down and correcting the lines of a record that is not signed yet."""
+"""Taking down and correcting the lines of a record that is not signed yet.
 
-import uuid
+A record may have thousands of lines: what is added or changed never loads the others.
+"""
 
-from sqlalchemy import select
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.agenda import AgendaItem, Question
 from models.errors import PartGone
 from models.lines import Line
 from models.meeting import Meeting
-from models.operations.access import moved, open_meeting, open_part, place
+from models.operations.access import meeting_to_change, part_of
 from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.vocabulary import OPINION_KINDS
@@ -22,92 +26,181 @@ def add_line(
     speaker_id: str | None = None,
     kind: str | None = None,
     at: str | None = None,
+    step: int | None = None,
+    item_id: str | None = None,
 ) -> str:
     """Add a line at the end of the record; return its id.
 
-    ``at`` is a civil time such as 09:05. Raises PartGone if the speaker is not in this meeting.
+    ``at`` is a civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda
+    is not in this meeting.
     """
-    meeting = open_meeting(session, meeting_id)
-    numbers = [line.seq for line in meeting.lines if line.seq is not None]
-    line = Line(text=text, kind=kind, at=at, seq=max(numbers, default=0) + 1)
-    line.speaker = _speaker(meeting, speaker_id)
-    meeting.lines.append(line)
-    place(meeting.lines)
-    _follow_opinion(meeting, line)
+    meeting = meeting_to_change(session, meeting_id)
+    last = select(func.max(Line.seq), func.coalesce(func.max(Line.position), -1)).where(
+        Line.meeting_id == meeting.id
+    )
+    seq, position = session.execute(last).one()
+    line = Line(
+        text=text,
+        kind=kind,
+        at=at,
+        step=step,
+        seq=(seq or 0) + 1,
+        position=position + 1,
+    )
+    line.speaker = _speaker(session, meeting, speaker_id)
+    line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
+    line.meeting = meeting
+    session.add(line)
     session.flush()
+    if line.speaker is not None and kind in OPINION_KINDS:
+        _add_opinion(session, meeting, line.speaker, line)
     return str(line.id)
 
 
-def edit_line(session: Session, line_id: str, text: str) -> None:
+def edit_line(session: Session, meeting_id: str, line_id: str, text: str) -> None:
     """Correct the text of a line."""
-    _, line = open_part(session, Line, line_id)
-    line.text = text
+    meeting = meeting_to_change(session, meeting_id)
+    part_of(session, meeting, Line, line_id).text = text
 
 
-def attribute_line(
-    session: Session, line_id: str, *, speaker_id: str | None, kind: str | None
+def attribute_lines(
+    session: Session, meeting_id: str, line_ids: Sequence[str], speaker_id: str | None
 ) -> None:
-    """Say who spoke a line, and what kind of contribution it is."""
-    meeting, line = open_part(session, Line, line_id)
-    line.speaker = _speaker(meeting, speaker_id)
-    line.kind = kind
-    _follow_opinion(meeting, line)
+    """Say who spoke some lines; None while it is not known."""
+    meeting = meeting_to_change(session, meeting_id)
+    speaker = _speaker(session, meeting, speaker_id)
+    for line_id in line_ids:
+        line = part_of(session, meeting, Line, line_id)
+        line.speaker = speaker
+        follow_opinion(session, meeting, line)
 
 
-def move_line(session: Session, line_id: str, to: int) -> None:
-    """Put a line at another place, counted from 0 without it; numbers follow the order."""
-    meeting, line = open_part(session, Line, line_id)
-    order = moved(meeting.lines, line, to)
-    place(order)
-    _renumber(session, order)
+def assign_lines(
+    session: Session, meeting_id: str, line_ids: Sequence[str], item_id: str | None
+) -> None:
+    """Put some lines to an item of the agenda; their order and times stay."""
+    meeting = meeting_to_change(session, meeting_id)
+    item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
+    for line_id in line_ids:
+        part_of(session, meeting, Line, line_id).item = item
 
 
-def delete_line(session: Session, line_id: str) -> None:
-    """Delete a line with the opinion it was; the following numbers close up.
+def answer_question(
+    session: Session, meeting_id: str, line_id: str, question_id: str | None
+) -> None:
+    """Say which question the opinion spoken in a line answers. Raises PartGone if it is none."""
+    meeting = meeting_to_change(session, meeting_id)
+    line = part_of(session, meeting, Line, line_id)
+    opinion = session.scalars(select(Opinion).where(Opinion.line_id == line.id)).one_or_none()
+    if opinion is None:
+        raise PartGone(Opinion.__name__)
+    question = None if question_id is None else part_of(session, meeting, Question, question_id)
+    opinion.question = question
+
+
+def move_lines(session: Session, meeting_id: str, line_ids: Sequence[str], to: int) -> None:
+    """Put lines at another place, counted from 0 without them; numbers follow the order."""
+    meeting = meeting_to_change(session, meeting_id)
+    some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
+    if not some:
+        return
+    to = max(to, 0)
+    first = min(*(line.position for line in some), to)
+    last = max(*(line.position for line in some), to + len(some))
+    ordered = _lines(session, meeting, first, last)
+    others = [line for line in ordered if line not in some]
+    where = min(to - first, len(others))
+    numbers = sorted(line.seq for line in ordered if line.seq)
+    _renumber(session, [*others[:where], *some, *others[where:]], first, numbers)
+    _close_up(session, meeting)
+
+
+def delete_lines(session: Session, meeting_id: str, line_ids: Sequence[str]) -> None:
+    """Delete lines with the opinions they were; the following numbers close up.
 
     An answer of the handling prosecutor stays, and no longer names a line.
     """
-    meeting, line = open_part(session, Line, line_id)
-    meeting.opinions[:] = [opinion for opinion in meeting.opinions if opinion.line is not line]
-    place(meeting.opinions)
-    for answer in session.scalars(select(HandlerAnswer).where(HandlerAnswer.line_id == line.id)):
+    meeting = meeting_to_change(session, meeting_id)
+    some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
+    if not some:
+        return
+    ids = [line.id for line in some]
+    for opinion in session.scalars(select(Opinion).where(Opinion.line_id.in_(ids))):
+        session.delete(opinion)
+    for answer in session.scalars(select(HandlerAnswer).where(HandlerAnswer.line_id.in_(ids))):
         answer.line = None
     session.flush()
-    meeting.lines.remove(line)
+    ordered = _lines(session, meeting, min(line.position for line in some), None)
+    start, numbers = ordered[0].position, sorted(line.seq for line in ordered if line.seq)
+    for line in some:
+        session.delete(line)
     session.flush()
-    place(meeting.lines)
-    _renumber(session, meeting.lines)
+    _renumber(session, [line for line in ordered if line not in some], start, numbers)
+    _close_up(session, meeting)
 
 
-def _speaker(meeting: Meeting, speaker_id: str | None) -> Participant | None:
-    if speaker_id is None:
-        return None
-    key = uuid.UUID(speaker_id)
-    for participant in meeting.participants:
-        if participant.id == key:
-            return participant
-    raise PartGone(Participant.__name__)
-
-
-def _follow_opinion(meeting: Meeting, line: Line) -> None:
+def follow_opinion(session: Session, meeting: Meeting, line: Line) -> None:
     """Keep the opinion that a line is in step with the line."""
-    opinion = next((entry for entry in meeting.opinions if entry.line is line), None)
-    if line.speaker is None or line.kind not in OPINION_KINDS:
-        if opinion is not None:
-            meeting.opinions.remove(opinion)
-    elif opinion is None:
-        meeting.opinions.append(Opinion(author=line.speaker, line=line))
+    found = session.scalars(select(Opinion).where(Opinion.line_id == line.id)).one_or_none()
+    if line.speaker is not None and line.kind in OPINION_KINDS:
+        if found is not None:
+            found.author = line.speaker
+            return
+        _add_opinion(session, meeting, line.speaker, line)
+    elif found is not None:
+        session.delete(found)
+        session.flush()
     else:
-        opinion.author = line.speaker
-    place(meeting.opinions)
+        return
+    _close_up(session, meeting)
 
 
-def _renumber(session: Session, order: list[Line]) -> None:
-    """Give the lines that bear numbers theirs anew; on the way no two bear the same."""
+def _add_opinion(session: Session, meeting: Meeting, author: Participant, line: Line) -> None:
+    last = select(func.max(Opinion.position)).where(Opinion.meeting_id == meeting.id)
+    position = session.scalar(last)
+    opinion = Opinion(author=author, line=line, position=0 if position is None else position + 1)
+    opinion.meeting = meeting
+    session.add(opinion)
+    session.flush()
+
+
+def _close_up(session: Session, meeting: Meeting) -> None:
+    """Count the opinions anew, in the order of the record."""
+    ordered = session.scalars(
+        select(Opinion)
+        .join(Line, Line.id == Opinion.line_id)
+        .where(Opinion.meeting_id == meeting.id)
+        .order_by(Line.position)
+    )
+    for position, opinion in enumerate(ordered):
+        opinion.position = position
+    session.flush()
+
+
+def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Participant | None:
+    return None if speaker_id is None else part_of(session, meeting, Participant, speaker_id)
+
+
+def _lines(session: Session, meeting: Meeting, first: int, last: int | None) -> list[Line]:
+    """Return the lines from one position to another, in order."""
+    found = select(Line).where(Line.meeting_id == meeting.id, Line.position >= first)
+    if last is not None:
+        found = found.where(Line.position <= last)
+    return list(session.scalars(found.order_by(Line.position)))
+
+
+def _renumber(session: Session, order: Sequence[Line], start: int, numbers: Sequence[int]) -> None:
+    """Give lines the places from ``start`` on and, as far as they bear numbers, these in order.
+
+    On the way no two lines bear the same number.
+    """
+    for position, line in enumerate(order, start):
+        line.position = position
     numbered = [line for line in order if line.seq is not None]
-    changed = [(line, seq) for seq, line in enumerate(numbered, 1) if line.seq != seq]
+    changed = [(line, seq) for line, seq in zip(numbered, numbers, strict=False) if line.seq != seq]
     for line, _ in changed:
         line.seq = None
     session.flush()
     for line, seq in changed:
         line.seq = seq
+    session.flush()

@@ -1,39 +1,102 @@
-"""Making meetings, and changing what stands at their head."""
+"""Making meetings, copying them, moving them on, and the bin they can come back from."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from models.meeting import Meeting, Schedule
-from models.operations.access import open_meeting
+from models.case_file import to_document, to_meeting
+from models.errors import MoveNotAllowed
+from models.meeting import Meeting
+from models.operations.access import Openness, meeting_to_change
 from models.profiles import DEFAULT_PROFILE
-from models.states import FIRST_STATE
+from models.queries import meeting_by_id
+from models.states import FIRST_STATE, moves_from
 from models.vocabulary import MeetingKind
 
-TEXTS = frozenset({"title", "number", "host"})
-TIMES_AND_PLACE = frozenset({"held_from", "held_to", "place"})
+_COPIED = {
+    "format": None,
+    "version": None,
+    "kind": None,
+    "scope": None,
+    "open": None,
+    "profile": None,
+    "title": None,
+    "host": None,
+    "organs": None,
+    "agenda": None,
+    "participants": None,
+    "quorum": ("rule", "required"),
+    "schedule": ("place", "remote"),
+    "officers_ids": None,
+}
+"""What the next meeting has in common with an earlier one, by keys of the case file.
+
+Of some objects only these keys; None takes all. The case, the dates and whatever was said do not.
+"""
 
 
-def create_meeting(session: Session, kind: MeetingKind, *, title: str, host: str | None) -> str:
+def create_meeting(
+    session: Session,
+    kind: MeetingKind,
+    *,
+    title: str = "",
+    host: str = "",
+    scope: str | None = None,
+) -> str:
     """Make an empty meeting in its first state, with the profile of its kind; return its id."""
     meeting = Meeting(
         kind=kind,
         state=FIRST_STATE[kind],
+        scope=scope,
         profile=DEFAULT_PROFILE[kind],
-        title=title,
-        host=host,
+        title=title or None,
+        host=host or None,
     )
     session.add(meeting)
     session.flush()
     return str(meeting.id)
 
 
-def set_head(session: Session, meeting_id: str, field: str, value: str | None) -> None:
-    """Set one of TEXTS or TIMES_AND_PLACE; times are civil times as the case file writes them."""
-    meeting = open_meeting(session, meeting_id)
-    if field in TEXTS:
-        setattr(meeting, field, value)
-        return
-    if field not in TIMES_AND_PLACE:
-        raise KeyError(field)
-    if meeting.schedule is None:
-        meeting.schedule = Schedule()
-    setattr(meeting.schedule, field, value)
+def copy_meeting(session: Session, meeting_id: str) -> str:
+    """Make a new meeting like an earlier one; return its id.
+
+    People, organs, agenda, rules and place are taken over; case, dates and lines are not.
+    """
+    document = to_document(meeting_by_id(session, meeting_id))
+    taken = {key: _taken(document[key], _COPIED[key]) for key in _COPIED if key in document}
+    agenda = (document.get("lianxi") or {}).get("agenda")
+    if agenda:
+        taken["lianxi"] = {"agenda": agenda}
+    meeting = to_meeting(taken)
+    session.add(meeting)
+    session.flush()
+    return str(meeting.id)
+
+
+def move_meeting(session: Session, meeting_id: str, state: str) -> None:
+    """Bring a meeting to another state. Raises MoveNotAllowed.
+
+    Signing locks the record and cannot be undone; the caller has said so.
+    """
+    meeting = meeting_to_change(session, meeting_id, Openness.UNTIL_ARCHIVED)
+    if state not in moves_from(meeting.state):
+        raise MoveNotAllowed(meeting.state, state)
+    meeting.state = state
+
+
+def bin_meeting(session: Session, meeting_id: str) -> None:
+    """Move a meeting to the bin, from which it can come back. Raises RecordLocked if it is signed."""
+    meeting = meeting_to_change(session, meeting_id)
+    meeting.binned_at = datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def restore_meeting(session: Session, meeting_id: str) -> None:
+    """Take a meeting out of the bin."""
+    meeting_to_change(session, meeting_id).binned_at = None
+
+
+def _taken(value: object, keys: tuple[str, ...] | None) -> object:
+    if keys is None or not isinstance(value, Mapping):
+        return value
+    return {key: value[key] for key in keys if key in value}

@@ -499,6 +499,61 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Operations</name>
+    <message>
+        <source>记录发言</source>
+        <translation>Take Down a Line</translation>
+    </message>
+    <message>
+        <source>修改发言</source>
+        <translation>Edit Line</translation>
+    </message>
+    <message>
+        <source>更改发言人</source>
+        <translation>Change Speaker</translation>
+    </message>
+    <message>
+        <source>更改所属议程</source>
+        <translation>Move to Agenda Item</translation>
+    </message>
+    <message>
+        <source>更改意见所答问题</source>
+        <translation>Change Question Answered</translation>
+    </message>
+    <message>
+        <source>移动发言</source>
+        <translation>Move Lines</translation>
+    </message>
+    <message>
+        <source>删除发言</source>
+        <translation>Delete Lines</translation>
+    </message>
+    <message>
+        <source>新建会议</source>
+        <translation>New Meeting</translation>
+    </message>
+    <message>
+        <source>复制会议</source>
+        <translation>Copy Meeting</translation>
+    </message>
+    <message>
+        <source>更改会议状态</source>
+        <translation>Change State of Meeting</translation>
+    </message>
+    <message>
+        <source>删除会议</source>
+        <translation>Delete Meeting</translation>
+    </message>
+    <message>
+        <source>还原会议</source>
+        <translation>Take Meeting out of the Bin</translation>
+    </message>
+    <message>
+        <source>打开案件文件</source>
+        <translation>Open Case Files</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>议程</source>
@@ -1020,13 +1075,6 @@ The data is in {file}</translation>
     <message>
         <source>{month}月{day}日</source>
         <translation>{month:02}-{day:02}</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>打开案件文件</source>
-        <translation>Open Case Files</translation>
     </message>
 </context>
 </TS>

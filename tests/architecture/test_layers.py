@@ -30,7 +30,10 @@ ALLOWED = {
 }
 
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
-MODELS_FOR_EXPORTERS = {"models.errors", "models.snapshot", "models.states", "models.vocabulary"}
+MODELS_FOR_EXPORTERS = {
+    *("models.agenda_plan", "models.errors", "models.snapshot", "models.states"),
+    "models.vocabulary",
+}
 
 # What ui may know of models: no entities.
 ENTITIES = {

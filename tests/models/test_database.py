@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 import models.database
 import models.migrations
+import models.workbench  # its tables
 from models.base import Base
 from models.database import (
     HEAD_REVISION,

@@ -74,7 +74,7 @@ def test_an_import_that_takes_long_says_so_and_can_be_cancelled(
         while True:
             cancel.check()
 
-    busy.watch(window.workspace.run(Operation("x", lambda _session: (), prepare=prepare)))
+    busy.watch(window.workspace.run(Operation("x", "x", lambda _session: (), prepare=prepare)))
     assert not busy.isVisible()
     qtbot.waitUntil(busy.isVisible)
     qtbot.waitUntil(lambda: busy.text == "正在导入…（3/10）")

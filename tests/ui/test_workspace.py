@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
+from ui.operations import import_files
 from ui.tasks import Steps, Task
-from ui.workspace import Operation, Workspace, import_files, meeting_rows
+from ui.workspace import Operation, Workspace, meeting_rows
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
 def _import(qtbot: QtBot, workspace: Workspace, *names: str) -> None:
     files = [sample_file(name) for name in names]
     with qtbot.waitSignal(workspace.changed):
-        workspace.run(import_files(files, database=workspace.file))
+        workspace.run(import_files(files, profiles=workspace.profiles))
 
 
 def test_fifty_reads_leave_no_task_behind(qtbot: QtBot, workspace: Workspace) -> None:
@@ -77,7 +78,7 @@ def test_what_is_asked_after_closing_is_quietly_not_done(
     workspace.close()
     workspace.read(meeting_rows, then=told.append, otherwise=told.append)
     workspace.open()
-    workspace.run(Operation("x", lambda _session: ()), then=told.append, otherwise=told.append)
+    workspace.run(Operation("x", "x", lambda _session: ()), then=told.append, otherwise=told.append)
     workspace.close()
     qtbot.wait(50)
 
@@ -100,7 +101,7 @@ def test_an_operation_is_cancelled_before_its_transaction(
         changed.append("changed")
         return ()
 
-    task = workspace.run(Operation("x", change, prepare=prepare))
+    task = workspace.run(Operation("x", "x", change, prepare=prepare))
     with qtbot.waitSignal(task.cancelled):
         reading.wait()
         task.cancel()
@@ -111,7 +112,7 @@ def test_an_operation_is_cancelled_before_its_transaction(
 def test_an_import_tells_how_many_files_it_has_read(qtbot: QtBot, workspace: Workspace) -> None:
     files = [sample_file(CONFERENCE), sample_file(HEARING)]
 
-    task = workspace.run(import_files(files, database=workspace.file))
+    task = workspace.run(import_files(files, profiles=workspace.profiles))
     seen: list[Steps] = []
     task.succeeded.connect(lambda _ids: seen.append(task.steps))
     qtbot.waitUntil(lambda: seen != [])

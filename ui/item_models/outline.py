@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from models.agenda_plan import planned
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.item_models.lines import LineEntry, StepEntry, timeline
@@ -57,7 +58,7 @@ def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntr
         (
             "agenda",
             QCoreApplication.translate("OutlineModel", "议程"),
-            _numbered("agenda", meeting.agenda),
+            _agenda(meeting),
         )
     ]
     if meeting.kind is MeetingKind.HEARING:
@@ -75,6 +76,23 @@ def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntr
             QCoreApplication.translate("OutlineModel", "会议材料"),
             _numbered("material", meeting.materials),
         ),
+    ]
+
+
+def _agenda(meeting: MeetingSnapshot) -> list[OutlineEntry]:
+    """Return the items with their clock times; one with lines leads to the first of them."""
+    firsts: dict[str | None, str] = {}
+    for line in meeting.lines:
+        firsts.setdefault(line.item_id, line.id)
+    return [
+        OutlineEntry(
+            f"agenda {one.item.id}",
+            one.number,
+            one.item.title,
+            meta=one.starts,
+            target=firsts.get(one.item.id, ""),
+        )
+        for one in planned(meeting.agenda, meeting.schedule.held_from)
     ]
 
 

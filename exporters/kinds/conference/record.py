@@ -11,6 +11,7 @@ from exporters.kinds.parts import (
     filled,
     held,
     numbered,
+    numbered_agenda,
     optional,
     paragraph,
     party_words,
@@ -70,7 +71,7 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
         filled(labels("record.case"), [case_words(case, labels) for case in cases], labels),
         filled(labels("record.cause"), [case.cause for case in cases], labels),
         *_issues(snapshot, labels),
-        *optional(labels("record.agenda"), numbered(snapshot.agenda, labels)),
+        *optional(labels("record.agenda"), numbered_agenda(snapshot.agenda, labels)),
         row(labels("record.nature"), [labels("statement.conference_opening")]),
         *_announcement(snapshot, labels),
     ]

@@ -11,6 +11,7 @@ from exporters.kinds.parts import (
     filled,
     held,
     numbered,
+    numbered_agenda,
     optional,
     paragraph,
     party_words,
@@ -65,7 +66,7 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
         *recusal_rows(snapshot, labels("transcript.recusals"), labels),
         *_observers(snapshot, labels),
         *optional(labels("transcript.questions"), numbered(snapshot.questions, labels)),
-        *optional(labels("transcript.agenda"), numbered(snapshot.agenda, labels)),
+        *optional(labels("transcript.agenda"), numbered_agenda(snapshot.agenda, labels)),
     ]
 
 

@@ -1,0 +1,359 @@
+"""Changing any field of any form, and the lists that forms show.
+
+One table says which group of :mod:`models.forms` is which entity and where it hangs; what a change
+brings with it elsewhere (an opinion's author, the list of officers) stands in the two tables below.
+"""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.agenda import AgendaItem, Material, Question
+from models.base import Identified
+from models.civil_time import is_before
+from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
+from models.forms import GROUPS, Field, ValueKind, fault_of
+from models.hearing import (
+    Deliberation,
+    HearingApproval,
+    HearingDecision,
+    HearingOfficer,
+    OfficerView,
+    SupervisorFeedback,
+    TranscriptCheck,
+)
+from models.lines import Line
+from models.meeting import (
+    ArchiveData,
+    Case,
+    Meeting,
+    Organ,
+    ParticipantNotice,
+    Party,
+    Quorum,
+    RemoteVenue,
+    Request,
+    RequestIssue,
+    RequestReason,
+    Schedule,
+)
+from models.operations.access import Openness, meeting_to_change, moved, place
+from models.operations.lines import follow_opinion
+from models.operations.people import leave
+from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
+from models.people import Participant, Recusal
+from models.profiles import Profiles, roles_of
+from models.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The entity of a group, and the attribute of its owner that holds it."""
+
+    entity: type[Any]
+    attribute: str
+
+
+HOMES: Mapping[str, Home] = {
+    "meeting": Home(Meeting, ""),
+    "organ": Home(Organ, "organs"),
+    "case": Home(Case, "cases"),
+    "party": Home(Party, "parties"),
+    "request": Home(Request, "request"),
+    "request_reason": Home(RequestReason, "reasons"),
+    "request_issue": Home(RequestIssue, "issues"),
+    "schedule": Home(Schedule, "schedule"),
+    "remote_venue": Home(RemoteVenue, "remote"),
+    "participant_notice": Home(ParticipantNotice, "notices"),
+    "participant": Home(Participant, "participants"),
+    "quorum": Home(Quorum, "quorum"),
+    "recusal": Home(Recusal, "recusals"),
+    "material": Home(Material, "materials"),
+    "agenda_item": Home(AgendaItem, "agenda"),
+    "question": Home(Question, "questions"),
+    "line": Home(Line, "lines"),
+    "handler_note": Home(HandlerNote, "handler_note"),
+    "handler_answer": Home(HandlerAnswer, "answers"),
+    "divergence_report": Home(DivergenceReport, "divergence_report"),
+    "archive": Home(ArchiveData, "archive"),
+    "approval": Home(HearingApproval, "approval"),
+    "deliberation": Home(Deliberation, "deliberation"),
+    "officer_view": Home(OfficerView, "officers"),
+    "transcript_check": Home(TranscriptCheck, "transcript_checks"),
+    "decision": Home(HearingDecision, "decision"),
+    "supervisor_feedback": Home(SupervisorFeedback, "supervisor_feedback"),
+}
+"""Where each group lives."""
+
+OWNER_COLUMNS = {
+    "party": "case_id",
+    "request_reason": "request_id",
+    "request_issue": "request_id",
+    "remote_venue": "schedule_id",
+    "participant_notice": "schedule_id",
+    "handler_answer": "note_id",
+    "officer_view": "deliberation_id",
+}
+"""The column of a nested entry that refers to its owner."""
+
+_MADE_ELSEWHERE = frozenset({"line"})  # by models.operations.lines
+
+
+def set_values(
+    session: Session,
+    meeting_id: str,
+    group: str,
+    values: Mapping[str, object],
+    *,
+    profiles: Profiles,
+    entry_id: str | None = None,
+) -> None:
+    """Set fields of one entry. ``entry_id`` is needed where a meeting has several of the group.
+
+    An entry of which there is at most one is made when its first field is set. An empty text is
+    nothing. Raises ValueRefused, NumberTaken, EndsBeforeStart, PartGone or RecordLocked.
+    """
+    for field, value in values.items():
+        meeting = _open(session, meeting_id, group, field)
+        checked = _checked_value(meeting, group, field, value, profiles)
+        entity = _entity(session, meeting, group, entry_id)
+        rule = GROUPS[group].fields[field]
+        if rule.kind is ValueKind.REFERENCE:
+            checked = _referred(session, meeting, rule, checked)
+        _check_against_others(meeting, entity, field, checked)
+        setattr(entity, field, checked)
+        after = _AFTER_SET.get((group, field))
+        if after is not None:
+            after(session, meeting, entity)
+
+
+def add_entries(
+    session: Session,
+    meeting_id: str,
+    group: str,
+    entries: Sequence[Mapping[str, object]],
+    *,
+    profiles: Profiles,
+    owner_id: str | None = None,
+    at: int | None = None,
+) -> tuple[str, ...]:
+    """Add entries to a list, at a place or at the end; return their ids.
+
+    ``owner_id`` is needed where the list belongs to one of several entries (the parties of a case).
+    Raises what :func:`set_value` raises.
+    """
+    meeting = _open(session, meeting_id, group)
+    _refuse_lines(group)
+    home = HOMES[group]
+    rows = _rows(_owner(session, meeting, group, owner_id), group)
+    made = [home.entity(**_checked(meeting, group, values, profiles)) for values in entries]
+    where = len(rows) if at is None else max(0, min(at, len(rows)))
+    if group == "participant":
+        _number(rows, made)
+    rows[where:where] = made
+    place(rows)
+    session.flush()
+    for entity in made:
+        if group == "participant":
+            _follow_officers(session, meeting, entity)
+    return tuple(str(entity.id) for entity in made)
+
+
+def delete_entries(session: Session, meeting_id: str, group: str, entry_ids: Sequence[str]) -> None:
+    """Delete entries of a list; what referred to them no longer does.
+
+    Raises StillSpeaks for a participant with words in the record, PartGone or RecordLocked.
+    """
+    meeting = _open(session, meeting_id, group)
+    _refuse_lines(group)
+    for entry_id in entry_ids:
+        entity = _entity(session, meeting, group, entry_id)
+        before = _BEFORE_DELETE.get(group)
+        if before is not None:
+            before(session, meeting, entity)
+        rows = _rows(_owner_of(session, meeting, group, entity), group)
+        rows.remove(entity)
+        place(rows)
+
+
+def move_entries(
+    session: Session, meeting_id: str, group: str, entry_ids: Sequence[str], to: int
+) -> None:
+    """Put entries of one list at a place, counted from 0 without them; they keep their order."""
+    meeting = _open(session, meeting_id, group)
+    _refuse_lines(group)
+    entities = [_entity(session, meeting, group, entry_id) for entry_id in entry_ids]
+    if entities:
+        rows = _rows(_owner_of(session, meeting, group, entities[0]), group)
+        place(moved(rows, entities, to))
+
+
+def _refuse_lines(group: str) -> None:
+    if group in _MADE_ELSEWHERE:
+        raise KeyError(f"{group} is no list of a form")
+
+
+def _open(session: Session, meeting_id: str, group: str, field: str = "") -> Meeting:
+    rule = GROUPS[group]
+    open_later = rule.field_open(field, signed=True) if field else rule.after_signing
+    openness = Openness.UNTIL_ARCHIVED if open_later else Openness.UNTIL_SIGNED
+    meeting = meeting_to_change(session, meeting_id, openness)
+    allowed = rule.fields[field].kinds if field else rule.kinds
+    if meeting.kind not in (allowed & rule.kinds):
+        raise KeyError(f"{meeting.kind} has no {group}.{field}")
+    return meeting
+
+
+def _entity(session: Session, meeting: Meeting, group: str, entry_id: str | None) -> Any:  # noqa: ANN401 - any entity
+    """Return the entry, which must belong to this meeting; a single one is made if missing."""
+    if group == "meeting":
+        return meeting
+    if not GROUPS[group].many:
+        return _single(meeting, group)
+    entity = session.get(HOMES[group].entity, uuid.UUID(entry_id or str(uuid.UUID(int=0))))
+    if entity is None:
+        raise PartGone(group)
+    root = entity
+    owner_group = group
+    while not hasattr(root, "meeting_id"):
+        root = _owner_of(session, meeting, owner_group, root)
+        owner_group = GROUPS[owner_group].owner
+    if root.meeting_id != meeting.id:
+        raise PartGone(group)
+    return entity
+
+
+def _single(meeting: Meeting, group: str) -> Any:  # noqa: ANN401 - any entity
+    home = HOMES[group]
+    entity = getattr(meeting, home.attribute)
+    if entity is None:
+        entity = home.entity()
+        setattr(meeting, home.attribute, entity)
+    return entity
+
+
+def _owner(session: Session, meeting: Meeting, group: str, owner_id: str | None) -> Any:  # noqa: ANN401 - any entity
+    return _entity(session, meeting, GROUPS[group].owner, owner_id)
+
+
+def _owner_of(session: Session, meeting: Meeting, group: str, entity: Any) -> Any:  # noqa: ANN401 - any entity
+    """Return the entity that an entry belongs to."""
+    owner = GROUPS[group].owner
+    if owner == "meeting":
+        return meeting
+    return session.get_one(HOMES[owner].entity, getattr(entity, OWNER_COLUMNS[group]))
+
+
+def _rows(owner: Any, group: str) -> list[Any]:  # noqa: ANN401 - any entity
+    rows: list[Any] = getattr(owner, HOMES[group].attribute)
+    return rows
+
+
+def _checked(
+    meeting: Meeting, group: str, values: Mapping[str, object], profiles: Profiles
+) -> dict[str, object]:
+    """Return the values of a new entry; texts it cannot do without must be there."""
+    texts = [
+        name
+        for name, rule in GROUPS[group].fields.items()
+        if rule.required and rule.kind is ValueKind.TEXT
+    ]
+    given = dict.fromkeys(texts) | dict(values)
+    return {
+        name: _checked_value(meeting, group, name, value, profiles) for name, value in given.items()
+    }
+
+
+def _checked_value(
+    meeting: Meeting, group: str, field: str, value: object, profiles: Profiles
+) -> object:
+    """Return the value to store, or raise ValueRefused."""
+    value = None if value == "" else value
+    listed = _listed(meeting, group, field, profiles)
+    fault = fault_of(GROUPS[group].fields[field], value, listed)
+    if fault is not None:
+        raise ValueRefused(group, field, fault)
+    return value
+
+
+def _listed(meeting: Meeting, group: str, field: str, profiles: Profiles) -> tuple[str, ...]:
+    """Return the closed list of a field whose list depends on the profiles installed."""
+    match group, field:
+        case "meeting", "profile":
+            return tuple(profiles)
+        case "participant", "role":
+            return tuple(roles_of(meeting.kind, profiles))
+        case _:
+            return ()
+
+
+def _referred(session: Session, meeting: Meeting, rule: Field, value: object) -> object:
+    return None if value is None else _entity(session, meeting, rule.refers_to, str(value))
+
+
+def _check_against_others(meeting: Meeting, entity: Identified, field: str, value: object) -> None:
+    if isinstance(entity, Participant) and field == "number" and value is not None:
+        for other in meeting.participants:
+            if other is not entity and other.number == value:
+                raise NumberTaken(int(str(value)), other.name or "")
+    if isinstance(entity, Schedule) and field in ("held_from", "held_to"):
+        times = {"held_from": entity.held_from, "held_to": entity.held_to} | {field: value}
+        start, end = times["held_from"], times["held_to"]
+        if isinstance(start, str) and isinstance(end, str) and is_before(end, start):
+            raise EndsBeforeStart(start, end)
+
+
+def _number(rows: Sequence[Participant], made: Sequence[Participant]) -> None:
+    """Give new participants the next numbers."""
+    last = max((row.number for row in (*rows, *made) if row.number is not None), default=0)
+    taken = {row.number for row in rows}
+    for person in made:
+        if person.number is None or person.number in taken:
+            last += 1
+            person.number = last
+        taken.add(person.number)
+
+
+def _follow_officers(session: Session, meeting: Meeting, person: Participant) -> None:
+    """Keep the list of hearing officers in step with the roles."""
+    listed = next((entry for entry in meeting.officers if entry.participant is person), None)
+    if person.role == Role.HEARING_OFFICER and listed is None:
+        meeting.officers.append(HearingOfficer(participant=person))
+    elif person.role != Role.HEARING_OFFICER and listed is not None:
+        meeting.officers.remove(listed)
+    place(meeting.officers)
+    session.flush()
+
+
+def _follow_kind(session: Session, meeting: Meeting, line: Line) -> None:
+    follow_opinion(session, meeting, line)
+
+
+def _forget_item(session: Session, _meeting: Meeting, item: AgendaItem) -> None:
+    for line in session.scalars(select(Line).where(Line.item_id == item.id)):
+        line.item = None
+    session.flush()
+
+
+def _forget_question(session: Session, _meeting: Meeting, question: Question) -> None:
+    for opinion in session.scalars(select(Opinion).where(Opinion.question_id == question.id)):
+        opinion.question = None
+    session.flush()
+
+
+_AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = {
+    ("participant", "role"): _follow_officers,
+    ("line", "kind"): _follow_kind,
+}
+"""What else changes when a field does."""
+
+_BEFORE_DELETE: Mapping[str, Callable[[Session, Meeting, Any], None]] = {
+    "participant": leave,
+    "agenda_item": _forget_item,
+    "question": _forget_question,
+}
+"""What has to let go of an entry before it is deleted."""

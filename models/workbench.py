@@ -1,0 +1,110 @@
+"""What serves work in progress and its trail: drafts of unfinished texts, and the audit trail.
+
+Neither is part of a meeting's content, so both are written without the journal: undo does not see
+them. The audit trail only ever grows; an undo adds to it, and what a deleted line said stays there.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import Enum, StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base, ExactJson, FileShape
+from models.journal import RowChange
+
+
+class Draft(Base):
+    """An unfinished text, kept each second. ``key`` says whose: a field of a meeting."""
+
+    __tablename__ = "draft"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[Any] = mapped_column(ExactJson)
+
+
+class AuditEntry(Base):
+    """One change of the database: when, what was done, and every row before and after."""
+
+    __tablename__ = "audit_entry"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[str]
+    verb: Mapped[str]
+    operation: Mapped[str]
+    meetings: Mapped[Any] = mapped_column(ExactJson)
+    changes: Mapped[Any] = mapped_column(ExactJson)
+
+
+class Verb(StrEnum):
+    """Whether a change was made, taken back, or made again."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+def put_draft(session: Session, key: str, value: object) -> None:
+    """Keep an unfinished text; None forgets it."""
+    session.execute(delete(Draft).where(Draft.key == key))
+    if value is not None:
+        session.execute(insert(Draft).values(key=key, value=value))
+
+
+def drafts(session: Session, prefix: str) -> dict[str, Any]:
+    """Return the unfinished texts whose keys begin so, by key."""
+    found = session.execute(
+        select(Draft.key, Draft.value).where(Draft.key.startswith(prefix, autoescape=True))
+    )
+    return {row.key: row.value for row in found}
+
+
+def write_audit(
+    session: Session,
+    verb: Verb,
+    operation: str,
+    *,
+    meetings: Iterable[str],
+    changes: Iterable[RowChange],
+) -> None:
+    """Add what was done to the audit trail, in the same transaction."""
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    session.execute(
+        insert(AuditEntry).values(
+            at=now,
+            verb=verb.value,
+            operation=operation,
+            meetings=sorted(meetings),
+            changes=[_told(change) for change in changes],
+        )
+    )
+
+
+def _told(change: RowChange) -> dict[str, Any]:
+    """Return a row change as JSON: whole rows that came or went, else what differs."""
+    before, after = dict(change.before or {}), dict(change.after or {})
+    if change.before is not None and change.after is not None:
+        differing = [name for name in after if before[name] != after[name]]
+        before = {name: before[name] for name in differing}
+        after = {name: after[name] for name in differing}
+    told = {"table": change.table, "row": str(change.key)}
+    sides = {"before": change.before and before, "after": change.after and after}
+    for side, values in sides.items():
+        if values is not None:
+            told[side] = {name: _plain(value) for name, value in values.items()}  # type: ignore[assignment]
+    return told
+
+
+def _plain(value: object) -> object:
+    match value:
+        case UUID():
+            return str(value)
+        case Enum():
+            return value.value
+        case FileShape():
+            return value.as_json()
+        case _:
+            return value
