@@ -15,12 +15,14 @@ class Menu(StrEnum):
     """The menus, in the order of the menu bar."""
 
     FILE = "file"
+    EDIT = "edit"
     VIEW = "view"
     HELP = "help"
 
 
 MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "文件(&F)"),
+    Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "编辑(&E)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "视图(&V)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
 }
@@ -41,11 +43,33 @@ class ActionRow:
 
 ACTIONS = (
     ActionRow(
+        "new_conference",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "新建联席会议"),
+        QT_TRANSLATE_NOOP("Actions", "新建一次检察官联席会议"),
+        "Ctrl+N",
+    ),
+    ActionRow(
+        "new_hearing",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "新建听证"),
+        QT_TRANSLATE_NOOP("Actions", "新建一次检察听证"),
+        "Ctrl+Shift+N",
+    ),
+    ActionRow(
+        "copy_meeting",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "以此会议为样新建"),
+        QT_TRANSLATE_NOOP("Actions", "新建会议，沿用这次会议的人员、议程、单位和地点"),
+        "Ctrl+D",
+    ),
+    ActionRow(
         "open",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "打开案件文件…"),
-        QT_TRANSLATE_NOOP("Actions", "从案件文件导入会议"),
+        QT_TRANSLATE_NOOP("Actions", "从案件文件导入会议；导入不能撤销，但可以再删除"),
         "Ctrl+O",
+        separated=True,
     ),
     ActionRow(
         "sample",
@@ -62,11 +86,53 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
+        "save_case_file",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "另存为案件文件…"),
+        QT_TRANSLATE_NOOP("Actions", "把这次会议存为案件文件，可以在别的电脑上打开"),
+        "Ctrl+Shift+S",
+    ),
+    ActionRow(
+        "delete_meeting",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "删除会议"),
+        QT_TRANSLATE_NOOP("Actions", "把这次会议移到回收站，以后可以还原"),
+        separated=True,
+    ),
+    ActionRow(
+        "bin",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "回收站…"),
+        QT_TRANSLATE_NOOP("Actions", "查看、还原已删除的会议"),
+    ),
+    ActionRow(
         "quit",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "退出"),
         QT_TRANSLATE_NOOP("Actions", "关闭窗口"),
         "Ctrl+Q",
+        separated=True,
+    ),
+    ActionRow(
+        "undo",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "撤销"),
+        QT_TRANSLATE_NOOP("Actions", "撤销上一步"),
+        "Ctrl+Z",
+    ),
+    ActionRow(
+        "redo",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "恢复"),
+        QT_TRANSLATE_NOOP("Actions", "恢复刚才撤销的一步"),
+        "Ctrl+Y",
+    ),
+    ActionRow(
+        "type",
+        Menu.EDIT,
+        QT_TRANSLATE_NOOP("Actions", "记录发言"),
+        QT_TRANSLATE_NOOP("Actions", "到记录页的输入框"),
+        "Ctrl+L",
         separated=True,
     ),
     ActionRow(
@@ -107,6 +173,21 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "显示或者收起参会人员"),
         "F8",
         checkable=True,
+    ),
+    ActionRow(
+        "next_tab",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "下一页"),
+        QT_TRANSLATE_NOOP("Actions", "会议的下一个页面"),
+        "Ctrl+PgDown",
+        separated=True,
+    ),
+    ActionRow(
+        "previous_tab",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "上一页"),
+        QT_TRANSLATE_NOOP("Actions", "会议的上一个页面"),
+        "Ctrl+PgUp",
     ),
     ActionRow(
         "shortcuts",

@@ -24,8 +24,10 @@ from models.errors import AlreadyImported, AppError, DatabaseBusy, MeetingNotFou
 from models.snapshot import MeetingRow, MeetingSnapshot
 from resources import path
 from ui.actions import Actions
+from ui.dialogs.bin import BinDialog
 from ui.folding import Folding
 from ui.i18n import Interface
+from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
 from ui.operations import import_files
 from ui.pages.export_panel import ExportPanel
@@ -35,9 +37,19 @@ from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.notice_panel import NoticePanel, Remedy
+from ui.widgets.notice_panel import NoticePanel, Remedy, Say
 from ui.widgets.panes import MeetingsPane, PeoplePane
-from ui.workspace import Change, Workspace, meeting_rows, meeting_snapshot
+from ui.workspace import (
+    Change,
+    Workspace,
+    line_views,
+    meeting_rows,
+    meeting_snapshot,
+    paper_snapshot,
+)
+
+_MOST_LINES_ALONE = 200
+"""So many changed lines are read by themselves; of more, the whole meeting is read anew."""
 
 SAMPLES = ("samples/s01-joint.json", "samples/s03-hearing.json")
 """What "try the sample" takes in: one conference, one hearing, all of it invented."""
@@ -67,8 +79,10 @@ class Desk(QSplitter):
         self._rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
         self._wanted = settings.value.last_meeting
+        self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
         self._connect()
+        self.commands = MeetingCommands(self)
         self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
         if settings.value.splitter:
@@ -109,9 +123,27 @@ class Desk(QSplitter):
 
     def export(self) -> None:
         """Open the export panel for the meeting in view."""
-        if self.page.meeting is not None:
+        meeting = self.page.meeting
+        if meeting is not None:
+            self.page.commit()
             self.page.show_card(visible=True)
-            self.export_panel.ask(self.page.meeting)
+            self.export_panel.ask(meeting, lambda: self._read_for_paper(meeting.id))
+
+    def begin_meeting(self, meeting_id: str) -> None:
+        """Show a meeting that was just made, and go to its title."""
+        self._fresh = meeting_id
+        self._wanted = meeting_id
+        self.settings.change(last_meeting=meeting_id)
+        self.meetings.filter.clear()
+
+    def ask(self, say: Say, remedy: Remedy) -> None:
+        """Say what cannot be undone, and do it only if that is what is wanted."""
+        self.notice.tell(say, remedy)
+
+    def show_bin(self) -> None:
+        """List the meetings that were deleted."""
+        self._bin = BinDialog(self.theme, self.workspace, self)
+        self._bin.show()
 
     def choose(self, meeting_id: str) -> None:
         """Show a meeting, mark it in the list, and come back to it at the next start."""
@@ -140,6 +172,7 @@ class Desk(QSplitter):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._say_loading()
+        self.commands.say_steps()
         if self.page.meeting is not None:
             self.page.header.show_meeting(self.page.meeting, self.interface.language)
             self.people.show_meeting(self.page.meeting)
@@ -156,7 +189,12 @@ class Desk(QSplitter):
         self.people = PeoplePane(self.theme)
         self.notice = NoticePanel(self.theme)
         self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
-        self.page = MeetingPage(self.theme, self.export_panel)
+        self.page = MeetingPage(
+            self.theme,
+            self.workspace,
+            self.export_panel,
+            language=lambda: self.interface.language,
+        )
         self.empty = EmptyState(self.theme)
         self._loading = label("muted")
         self._stack = PageStack()
@@ -197,6 +235,10 @@ class Desk(QSplitter):
             "export": self.export,
             "filter": self._go_to_filter,
             "refresh": self.refresh,
+            "bin": self.show_bin,
+            "type": self._go_to_typing,
+            "next_tab": lambda: self.page.step_tab(1),
+            "previous_tab": lambda: self.page.step_tab(-1),
         }
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
@@ -214,14 +256,21 @@ class Desk(QSplitter):
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(self._follow)
         self.workspace.failed.connect(self._fail)
+        self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
+        self.page.record.failed.connect(self.tell)
+        self.page.editor.refused.connect(self.tell)
 
     def _fold(self, buttons: Mapping[str, QPushButton]) -> None:
         """Let panes fold away, and go into a pane that was fetched back."""
-        panes = {"people": self.people, "meetings": self.meetings, "outline": self.page.outline}
+        panes = {
+            "people": self.people,
+            "meetings": self.meetings,
+            "outline": self.page.record.outline,
+        }
         views = {
             "people": self.people.view,
             "meetings": self.meetings.view,
-            "outline": self.page.outline.view,
+            "outline": self.page.record.outline.view,
         }
         actions = {name: self.actions_by_id[name] for name in panes}
         self.folding = Folding(
@@ -244,15 +293,17 @@ class Desk(QSplitter):
     def _show_right_panes(self) -> None:
         """Show the list only if there are meetings, people only beside a meeting."""
         open_now = self._stack.currentWidget() is self.page
+        at_record = open_now and self.page.tab == "record"
         for name, pane, there in (
             ("meetings", self.meetings, bool(self._rows)),
-            ("people", self.people, open_now),
+            ("people", self.people, at_record),
         ):
             self.actions_by_id[name].setEnabled(there)
             pane.setVisible(there and self.actions_by_id[name].isChecked())
-        self.actions_by_id["outline"].setEnabled(open_now)
+        self.actions_by_id["outline"].setEnabled(at_record)
         self.actions_by_id["export"].setEnabled(open_now)
         self.actions_by_id["filter"].setEnabled(bool(self._rows))
+        self.commands.allow(opened=self.workspace.is_open, beside_meeting=open_now)
         self.folding.show_buttons()
 
     def _load_rows(self) -> None:
@@ -261,7 +312,31 @@ class Desk(QSplitter):
     def _follow(self, change: object) -> None:
         """Show what a write changed: of lines only these, of anything else the whole meeting."""
         assert isinstance(change, Change)  # what the signal carries
-        self._load_rows()
+        shown = self.page.meeting.id if self.page.meeting is not None else ""
+        if change.replayed and shown not in change.meetings:
+            self._wanted = min(change.meetings)  # what was undone shall be seen
+            self._load_rows()
+        elif change.rows.keys() & {"meeting", "schedule"}:
+            self._load_rows()
+        elif shown in change.meetings:
+            self._reload(shown, change)
+
+    def _reload(self, meeting_id: str, change: Change) -> None:
+        lines = change.rows.get("line", frozenset())
+        if change.only("line", "opinion") and 0 < len(lines) <= _MOST_LINES_ALONE:
+
+            def show(found: object) -> None:
+                meeting = self.page.record.take_lines(lines, found)
+                if meeting is not None and meeting.id == meeting_id:
+                    self._show_snapshot(meeting)
+
+            self.workspace.read(line_views, meeting_id, tuple(lines), then=show)
+        elif self._wanted == meeting_id:
+            self.show_meeting(meeting_id)
+
+    def _read_for_paper(self, meeting_id: str) -> MeetingSnapshot:
+        """Read a meeting as papers need it. Called in a worker."""
+        return cast("MeetingSnapshot", self.workspace.fetch(paper_snapshot, meeting_id))
 
     def _show_rows(self, rows: object) -> None:
         first = not self._rows
@@ -285,6 +360,7 @@ class Desk(QSplitter):
 
     def _want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
+        self._fresh = ""
         self._wanted = cast("tuple[str, ...]", ids)[0]
         self.settings.change(last_meeting=self._wanted)
         self.meetings.filter.clear()
@@ -296,10 +372,14 @@ class Desk(QSplitter):
         other = self.page.meeting is None or self.page.meeting.id != meeting.id
         if other and self.export_panel.idle:
             self.export_panel.close_panel()
-        self.page.show_meeting(meeting, self.interface.language)
+        self.page.show_meeting(meeting)
         self.people.show_meeting(meeting)
         self._turn_to(self.page)
         self.shown.emit(meeting)
+        if meeting.id == self._fresh:
+            self._fresh = ""
+            self.page.show_tab("basics")
+            self.page.focus_first_field()
 
     def _tell_refusal(self, error: AppError, files: Sequence[Path]) -> None:
         remedy = None
@@ -346,6 +426,7 @@ class Desk(QSplitter):
     def _allow_opening(self, *, allowed: bool) -> None:
         for name in ("open", "sample", "refresh"):
             self.actions_by_id[name].setEnabled(allowed)
+        self.commands.allow(opened=allowed, beside_meeting=self.page.meeting is not None)
 
     def _say_loading(self) -> None:
         unopened = self.tr("数据没有打开，不能查看或者导入会议。")
@@ -362,6 +443,10 @@ class Desk(QSplitter):
         """Go into a pane that was just opened."""
         if self.actions_by_id[name].isChecked():
             view.setFocus()
+
+    def _go_to_typing(self) -> None:
+        self.page.show_tab("record")
+        self.page.record.composer.text.setFocus()
 
     def _go_to_filter(self) -> None:
         if not self.actions_by_id["meetings"].isChecked():

@@ -4,6 +4,7 @@ The functions behind them load the database layer, so they are imported in the w
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -83,48 +84,67 @@ def move_entries(
     return Operation(name, f"move {group}", work, meeting=meeting_id)
 
 
-def add_line(
-    meeting_id: str,
-    *,
-    text: str,
-    speaker_id: str | None,
-    kind: str | None,
-    at: str | None,
-    step: int | None = None,
-    item_id: str | None = None,
-) -> Operation:
-    """Add a line at the end of the record; the result is its id."""
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A line as typed. ``at`` is a civil time such as 09:05; ``step`` is a hearing's."""
+
+    text: str
+    speaker_id: str | None
+    kind: str | None
+    at: str | None = None
+    step: int | None = None
+    item_id: str | None = None
+
+
+def line_draft_key(meeting_id: str) -> str:
+    """Return under which key the unfinished line of a meeting is kept."""
+    return f"line/{meeting_id}"
+
+
+def add_line(meeting_id: str, line: TypedLine) -> Operation:
+    """Add a line at the end of the record, and forget its draft; the result is its id."""
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
         from models.operations import lines
+        from models.workbench import put_draft
 
+        put_draft(session, line_draft_key(meeting_id), None)
         return lines.add_line(
             session,
             meeting_id,
-            text=text,
-            speaker_id=speaker_id,
-            kind=kind,
-            at=at,
-            step=step,
-            item_id=item_id,
+            text=line.text,
+            speaker_id=line.speaker_id,
+            kind=line.kind,
+            at=line.at,
+            step=line.step,
+            item_id=line.item_id,
         )
 
-    return Operation(
-        QCoreApplication.translate("Operations", "记录发言"), "add line", work, meeting=meeting_id
-    )
+    name = QCoreApplication.translate("Operations", "记录发言")
+    return Operation(name, "add line", work, meeting=meeting_id)
 
 
-def edit_line(meeting_id: str, line_id: str, text: str) -> Operation:
-    """Correct the text of a line."""
+def revise_line(meeting_id: str, line_id: str, line: TypedLine) -> Operation:
+    """Correct a line, and forget its draft; its time stays."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import lines
+        from models.workbench import put_draft
 
-        lines.edit_line(session, meeting_id, line_id, text)
+        put_draft(session, line_draft_key(meeting_id), None)
+        lines.revise_line(
+            session,
+            meeting_id,
+            line_id,
+            text=line.text,
+            speaker_id=line.speaker_id,
+            kind=line.kind,
+            step=line.step,
+            item_id=line.item_id,
+        )
 
-    return Operation(
-        QCoreApplication.translate("Operations", "修改发言"), "edit line", work, meeting=meeting_id
-    )
+    name = QCoreApplication.translate("Operations", "修改发言")
+    return Operation(name, "revise line", work, meeting=meeting_id)
 
 
 def attribute_lines(meeting_id: str, line_ids: Sequence[str], speaker_id: str | None) -> Operation:
@@ -157,6 +177,18 @@ def assign_lines(meeting_id: str, line_ids: Sequence[str], item_id: str | None) 
         work,
         meeting=meeting_id,
     )
+
+
+def set_step(meeting_id: str, line_ids: Sequence[str], step: int) -> Operation:
+    """Put some lines to a step of a hearing."""
+
+    def work(session: Any) -> None:  # noqa: ANN401  # as above
+        from models.operations import lines
+
+        lines.set_step(session, meeting_id, line_ids, step)
+
+    name = QCoreApplication.translate("Operations", "更改所属步骤")
+    return Operation(name, "set step", work, meeting=meeting_id)
 
 
 def answer_question(meeting_id: str, line_id: str, question_id: str | None) -> Operation:

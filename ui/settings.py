@@ -22,6 +22,7 @@ class Settings:
     last_meeting: str = ""
     open_folder: str = ""
     export_folder: str = ""
+    own_organ: str = ""  # the office of whoever works here, for new meetings
     export_formats: str = "docx,pdf"
 
 

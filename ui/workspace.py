@@ -56,6 +56,7 @@ class Change:
 
     meetings: frozenset[str]
     rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    replayed: bool = False  # by undo or redo, so that it may be about something out of sight
 
     def only(self, *tables: str) -> bool:
         """Say whether nothing else than rows of these tables changed."""
@@ -179,6 +180,11 @@ class Workspace(QObject):
         if place:
             self._newest[place] = task
 
+    def fetch(self, query: Callable[..., object], *arguments: object) -> object:
+        """Ask the database from a worker, whichever it is, and wait for the answer."""
+        with self._open_database().read() as session:
+            return query(session, *arguments)
+
     def close(self) -> None:
         """Finish what was begun and close the database; what is asked for later is not done."""
         if self._closed:
@@ -261,7 +267,8 @@ class Workspace(QObject):
             step = history.redo(database) if forwards else history.undo(database)
             change = Change(frozenset())
             if step is not None:
-                change = Change(step.meetings, _change_of(step.changes, "").rows)
+                rows = _change_of(step.changes, "").rows
+                change = Change(step.meetings, rows, replayed=True)
             return _Outcome(None, change, history.names)
 
     def _forget(self, task: Task) -> None:
@@ -351,3 +358,10 @@ def drafts(session: Any, prefix: str) -> object:  # noqa: ANN401  # as above
     from models import workbench  # heavy: after the first paint
 
     return workbench.drafts(session, prefix)
+
+
+def meeting_document(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return the case file of a meeting; a query for :meth:`Workspace.read`."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.meeting_document(session, meeting_id)

@@ -57,10 +57,24 @@ def add_line(
     return str(line.id)
 
 
-def edit_line(session: Session, meeting_id: str, line_id: str, text: str) -> None:
-    """Correct the text of a line."""
+def revise_line(
+    session: Session,
+    meeting_id: str,
+    line_id: str,
+    *,
+    text: str,
+    speaker_id: str | None,
+    kind: str | None,
+    step: int | None,
+    item_id: str | None,
+) -> None:
+    """Correct a line: its words, who spoke, what it is, where it belongs. Its time stays."""
     meeting = meeting_to_change(session, meeting_id)
-    part_of(session, meeting, Line, line_id).text = text
+    line = part_of(session, meeting, Line, line_id)
+    line.text, line.kind, line.step = text, kind, step
+    line.speaker = _speaker(session, meeting, speaker_id)
+    line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
+    follow_opinion(session, meeting, line)
 
 
 def attribute_lines(
@@ -83,6 +97,13 @@ def assign_lines(
     item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
     for line_id in line_ids:
         part_of(session, meeting, Line, line_id).item = item
+
+
+def set_step(session: Session, meeting_id: str, line_ids: Sequence[str], step: int) -> None:
+    """Put some lines of a hearing to one of its steps, 0 to 7."""
+    meeting = meeting_to_change(session, meeting_id)
+    for line_id in line_ids:
+        part_of(session, meeting, Line, line_id).step = step
 
 
 def answer_question(

@@ -201,13 +201,23 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         speaker_id=_pick(m.participants, d.chosen) if d.chosen % 2 else None,
         item_id=_pick(m.agenda, d.chosen) if d.chosen % 3 and m.agenda else None,
     ),
-    "edit line": lambda s, m, d: lines.edit_line(s, str(m.id), _pick(m.lines, d.chosen), d.words),
+    "revise line": lambda s, m, d: lines.revise_line(
+        s,
+        str(m.id),
+        _pick(m.lines, d.chosen),
+        text=d.words,
+        speaker_id=_pick(m.participants, d.to) if d.to % 2 else None,
+        kind=d.kind,
+        step=d.to if m.kind is MeetingKind.HEARING and d.to >= 0 else None,
+        item_id=None,
+    ),
     "attribute": lambda s, m, d: lines.attribute_lines(
         s, str(m.id), _some(m.lines, d), _pick(m.participants, d.to) if d.to % 2 else None
     ),
     "assign": lambda s, m, d: lines.assign_lines(
         s, str(m.id), _some(m.lines, d), _pick(m.agenda, d.to) if d.to % 2 else None
     ),
+    "step": lambda s, m, d: lines.set_step(s, str(m.id), _some(m.lines, d), d.chosen),
     "answer": lambda s, m, d: lines.answer_question(
         s, str(m.id), _pick(m.lines, d.chosen), _pick(m.questions, d.to) if d.to % 2 else None
     ),
@@ -227,8 +237,8 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
     assert public == {
         *("entries.set_values", "entries.add_entries"),
         *("entries.delete_entries", "entries.move_entries"),
-        *("lines.add_line", "lines.edit_line", "lines.attribute_lines", "lines.assign_lines"),
-        *("lines.answer_question", "lines.move_lines", "lines.delete_lines"),
+        *("lines.add_line", "lines.revise_line", "lines.attribute_lines", "lines.assign_lines"),
+        *("lines.answer_question", "lines.set_step", "lines.move_lines", "lines.delete_lines"),
         "lines.follow_opinion",  # part of others
         *("meetings.create_meeting", "meetings.copy_meeting", "meetings.move_meeting"),
         *("meetings.bin_meeting", "meetings.restore_meeting"),
@@ -290,6 +300,19 @@ def _add_one(session: Session, meeting_id: str, group: str, **values: object) ->
 
 def _change(session: Session, meeting_id: str, group: str, **values: object) -> None:
     entries.set_values(session, meeting_id, group, values, profiles=PROFILES)
+
+
+def _revise(session: Session, meeting_id: str, line_id: str) -> None:
+    lines.revise_line(
+        session,
+        meeting_id,
+        line_id,
+        text="改",
+        speaker_id=None,
+        kind=None,
+        step=None,
+        item_id=None,
+    )
 
 
 @pytest.fixture
@@ -367,7 +390,7 @@ def test_a_signed_record_refuses_every_change(database: Database) -> None:
     line = _line_ids(database, signed.id)[0]
 
     for operation in (
-        lambda session: lines.edit_line(session, signed.id, line, "改"),
+        lambda session: _revise(session, signed.id, line),
         lambda session: lines.delete_lines(session, signed.id, [line]),
         lambda session: _add_one(session, signed.id, "agenda_item", title="一"),
         lambda session: _change(session, signed.id, "meeting", title="改"),
@@ -397,7 +420,7 @@ def test_what_is_gone_is_told(database: Database, conference: str) -> None:
     nobody = str(uuid.UUID(int=1))
 
     for operation in (
-        lambda session: lines.edit_line(session, conference, nobody, "x"),
+        lambda session: _revise(session, conference, nobody),
         lambda session: entries.delete_entries(session, conference, "agenda_item", [nobody]),
         lambda session: lines.add_line(session, conference, text="x", speaker_id=nobody),
     ):

@@ -70,8 +70,8 @@ def tibetan(window: MainWindow) -> None:
     """Show the conference with a line in Tibetan."""
     _samples(window, title="玉措州")
     settle()
-    line = window.desk.page.model.rows[5]
-    window.desk.page.timeline.bring_to_top(str(window.desk.page.model._key(line)))
+    line = window.desk.page.record.model.rows[5]
+    window.desk.page.record.timeline.bring_to_top(str(window.desk.page.record.model._key(line)))
 
 
 def hearing(window: MainWindow) -> None:

@@ -53,7 +53,7 @@ def test_the_end_of_an_export_leaves_the_focus_where_it_is(
     go, panel, timeline = (
         _hold_exports(monkeypatch),
         window.desk.export_panel,
-        window.desk.page.timeline,
+        window.desk.page.record.timeline,
     )
     window.desk.export()
     panel.start()
@@ -84,7 +84,7 @@ def test_escape_loses_no_export_that_is_running(
 
 
 def test_a_closed_panel_gives_the_focus_back(window: MainWindow) -> None:
-    timeline = window.desk.page.timeline
+    timeline = window.desk.page.record.timeline
     timeline.setFocus()
 
     window.desk.export()

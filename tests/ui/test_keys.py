@@ -53,8 +53,8 @@ def test_a_hearing_is_read_with_keys_alone(
     window = make_window()
     open_samples(qtbot, window, HEARING)
     views = {
-        "outline": window.desk.page.outline.view,
-        "timeline": window.desk.page.timeline,
+        "outline": window.desk.page.record.outline.view,
+        "timeline": window.desk.page.record.timeline,
         "people": window.desk.people.view,
     }
     view = views[part]

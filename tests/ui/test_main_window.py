@@ -65,7 +65,7 @@ def test_the_sample_shows_a_conference_and_a_hearing(
     shown = [row for row in window.desk.meetings.model.rows if isinstance(row, MeetingRow)]
     assert len(shown) == 2
     assert window.desk.people.isVisible()
-    assert len(window.desk.page.model.rows) > 5
+    assert len(window.desk.page.record.model.rows) > 5
 
 
 def test_each_kind_of_meeting_has_its_own_statement(qtbot: QtBot, make_window: WindowMaker) -> None:
@@ -214,14 +214,14 @@ def test_the_steps_of_a_hearing_lead_into_the_record(
 ) -> None:
     window = make_window(1366, 700)
     open_samples(qtbot, window, HEARING)
-    outline = window.desk.page.outline
+    outline = window.desk.page.record.outline
 
     index = outline.model.index(outline.model.row_of("step 3"), 0)
     outline.view.setCurrentIndex(index)
     QTest.keyClick(outline.view, Qt.Key.Key_Return)
 
-    timeline = window.desk.page.timeline
-    first = window.desk.page.model.rows[timeline.rowAt(2)]
+    timeline = window.desk.page.record.timeline
+    first = window.desk.page.record.model.rows[timeline.rowAt(2)]
     assert getattr(first, "step", None) == 3
 
 
@@ -318,8 +318,8 @@ def test_every_control_and_row_has_a_name_for_the_screen_reader(
         for model in (
             window.desk.meetings.model,
             window.desk.people.model,
-            window.desk.page.model,
-            window.desk.page.outline.model,
+            window.desk.page.record.model,
+            window.desk.page.record.outline.model,
         )
         for row in range(model.rowCount())
     ]
@@ -336,8 +336,8 @@ def test_everything_in_view_is_reached_with_the_tab_key(
     wanted = {
         window.desk.meetings.filter,
         window.desk.meetings.view,
-        window.desk.page.outline.view,
-        window.desk.page.timeline,
+        window.desk.page.record.outline.view,
+        window.desk.page.record.timeline,
         window.desk.people.view,
     }
 

@@ -20,7 +20,7 @@ CHOICES = list(chain.from_iterable(combinations(PANES, n) for n in range(1, 4)))
 
 def _panes(window: MainWindow) -> dict[str, QWidget]:
     desk = window.desk
-    return {"meetings": desk.meetings, "outline": desk.page.outline, "people": desk.people}
+    return {"meetings": desk.meetings, "outline": desk.page.record.outline, "people": desk.people}
 
 
 def _settle() -> None:
@@ -85,7 +85,7 @@ def test_panes_fetched_back_leave_room_for_the_record(
             _settle()
 
             assert _panes(window)[name].isVisible()
-            assert window.desk.page.timeline.width() >= make_window.theme.text_px(280)
+            assert window.desk.page.record.timeline.width() >= make_window.theme.text_px(280)
             needed = window.centralWidget().minimumSizeHint()
             assert needed.width() <= 1366, wanted
             assert needed.height() <= 768, wanted
@@ -131,6 +131,6 @@ def test_closed_panes_and_the_filter_come_back_as_they_were(
     qtbot.waitUntil(lambda: second.desk.page.isVisible() and second.desk.page.meeting is not None)
 
     assert settings.value.closed_panes == "outline"
-    assert not second.desk.page.outline.isVisible()
+    assert not second.desk.page.record.outline.isVisible()
     assert second.desk.people.isVisible()
     assert second.desk.meetings.count.text() == "1 / 2"

@@ -1,10 +1,12 @@
-"""The timeline: the lines of a record in the order of speaking, a hearing's steps between them."""
+"""The timeline: the lines of a record in the order of speaking, steps or items between them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from models.agenda_plan import planned
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import OPINION_KINDS, LineKind, MeetingKind
 from ui.item_models.people import name_of, office_of
@@ -24,10 +26,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StepEntry:
-    """The place where a hearing enters a step; steps may come back."""
+    """The place where a hearing enters a step, or a meeting an item of its agenda.
+
+    Both may come back. ``number`` and ``text`` are as shown.
+    """
 
     key: str
-    step: int
+    number: str
+    text: str
+    step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,7 @@ class LineEntry:
     number: int
     shares_name: bool
     extras: tuple[Extra, ...]
+    waiting: bool = False  # not on disk yet
 
     @property
     def tone(self) -> Tone:
@@ -78,33 +86,75 @@ class TimelineModel(RowTableModel[TimelineEntry]):
         )
         super().__init__([column], _key, selectable=_is_line, parent=parent)
 
-    def show(self, meeting: MeetingSnapshot) -> None:
-        """Show the lines of that meeting."""
-        self.set_rows(timeline(meeting))
+    def show(self, meeting: MeetingSnapshot, waiting: Sequence[LineView] = ()) -> None:
+        """Show the lines of that meeting, and below them those that are not on disk yet."""
+        known = {e.line.id: e for e in self.rows if isinstance(e, LineEntry) and not e.waiting}
+        self.set_rows(timeline(meeting, waiting, known))
 
 
-def timeline(meeting: MeetingSnapshot) -> list[TimelineEntry]:
-    """Return the lines as given, with a separator wherever a hearing's step changes."""
+def timeline(
+    meeting: MeetingSnapshot,
+    waiting: Sequence[LineView] = (),
+    known: Mapping[str, LineEntry] | None = None,
+) -> list[TimelineEntry]:
+    """Return the lines as given, with a separator wherever a hearing's step or the item changes.
+
+    Entries of ``known`` are taken again where nothing changed: of a long record one line has.
+    """
     numbers = {person.id: number for number, person in enumerate(meeting.participants)}
     people = meeting.participants_by_id
     shared = meeting.shared_names
+    known = known or {}
+    sections = _Sections(meeting)
     entries: list[TimelineEntry] = []
-    step: int | None = None
-    for line in meeting.lines:
-        if meeting.kind is MeetingKind.HEARING and line.step not in (None, step):
-            step = line.step
-            entries.append(StepEntry(f"step before {line.id}", step or 0))
+    last = len(meeting.lines)
+    for place, line in enumerate((*meeting.lines, *waiting)):
+        separator = sections.before(line)
+        if separator is not None:
+            entries.append(separator)
         speaker = people.get(line.speaker_id)
-        entries.append(
-            LineEntry(
+        shares_name = speaker is not None and speaker.name in shared
+        number = numbers.get(line.speaker_id or "", 0)
+        entry = known.get(line.id)
+        if (
+            entry is None
+            or entry.line is not line
+            or entry.speaker is not speaker
+            or (entry.number, entry.shares_name) != (number, shares_name)
+        ):
+            entry = LineEntry(
                 line=line,
                 speaker=speaker,
-                number=numbers.get(line.speaker_id or "", 0),
-                shares_name=speaker is not None and speaker.name in shared,
+                number=number,
+                shares_name=shares_name,
                 extras=_extras(line),
+                waiting=place >= last,
             )
-        )
+        entries.append(entry)
     return entries
+
+
+class _Sections:
+    """Tells where a record enters another step or another item of the agenda."""
+
+    def __init__(self, meeting: MeetingSnapshot) -> None:
+        self._is_hearing = meeting.kind is MeetingKind.HEARING
+        self._items = {one.item.id: one for one in planned(meeting.agenda, None)}
+        self._step: int | None = None
+        self._item: str | None = None
+
+    def before(self, line: LineView) -> StepEntry | None:
+        """Return the separator that stands before a line, if any."""
+        if self._is_hearing and line.step is not None and line.step != self._step:
+            self._step = line.step
+            key = f"step before {line.id}"
+            return StepEntry(key, step_number(line.step), step_word(line.step), line.step)
+        if not self._is_hearing and line.item_id not in (None, self._item):
+            self._item = line.item_id
+            found = self._items.get(line.item_id or "")
+            if found is not None:
+                return StepEntry(f"item before {line.id}", found.number, found.item.title)
+        return None
 
 
 def copied_text(entry: TimelineEntry) -> str:
@@ -140,7 +190,7 @@ def _extras(line: LineView) -> tuple[Extra, ...]:
 
 
 def _step_text(entry: StepEntry) -> str:
-    return f"{step_number(entry.step)}  {step_word(entry.step)}"
+    return f"{entry.number}  {entry.text}"
 
 
 def _spoken(entry: TimelineEntry) -> str:

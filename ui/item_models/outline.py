@@ -1,14 +1,12 @@
 """What the meeting is about: agenda or steps, questions, materials."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from models.agenda_plan import planned
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
-from ui.item_models.lines import LineEntry, StepEntry, timeline
 from ui.item_models.meetings import Heading
 from ui.item_models.rows import Column, RowTableModel
 from ui.words import HEARING_STEPS, step_word
@@ -105,10 +103,11 @@ def _numbered(key: str, texts: tuple[str, ...]) -> list[OutlineEntry]:
 def _steps(meeting: MeetingSnapshot) -> list[OutlineEntry]:
     """Return all seven steps; those with lines lead to where they first begin."""
     firsts: dict[int, tuple[str, str]] = {}
-    entries = timeline(meeting)
-    for entry, following in pairwise(entries):
-        if isinstance(entry, StepEntry) and isinstance(following, LineEntry):
-            firsts.setdefault(entry.step, (entry.key, following.line.at or ""))
+    last: int | None = None
+    for line in meeting.lines:
+        if line.step is not None and line.step != last:
+            last = line.step
+            firsts.setdefault(last, (f"step before {line.id}", line.at or ""))
     return [
         OutlineEntry(
             f"step {step}",

@@ -59,19 +59,21 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead, changing only what differs."""
+        place, same_end = self._unchanged(rows)
+        if place == len(rows) == len(self._rows):
+            return
         wanted = {self._key(row) for row in rows}
         if len(wanted) != len(rows):
             raise ValueError("two rows have one key")
         self._remove_others(wanted)
         present = {self._key(row) for row in self._rows}
-        place = 0
-        while place < len(rows):
+        while place < len(rows) - same_end:
             if self._key(rows[place]) in present:
                 self._bring(rows[place], place)
                 place += 1
                 continue
             end = place
-            while end < len(rows) and self._key(rows[end]) not in present:
+            while end < len(rows) - same_end and self._key(rows[end]) not in present:
                 end += 1
             self.beginInsertRows(QModelIndex(), place, end - 1)
             self._rows[place:place] = rows[place:end]
@@ -83,6 +85,19 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if self._rows:
             last = self.index(len(self._rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def _unchanged(self, rows: Sequence[Row]) -> tuple[int, int]:
+        """Return how many rows at the beginning and at the end are what they were."""
+        shorter = min(len(rows), len(self._rows))
+        start = 0
+        while start < shorter and (
+            rows[start] is self._rows[start] or rows[start] == self._rows[start]
+        ):
+            start += 1
+        end = 0
+        while end < shorter - start and rows[-1 - end] == self._rows[-1 - end]:
+            end += 1
+        return start, end
 
     def _remove_others(self, wanted: set[Hashable]) -> None:
         end = len(self._rows)

@@ -19,7 +19,14 @@ from PySide6.QtWidgets import (
 from models.errors import FolderUnwritable
 from models.snapshot import MeetingSnapshot
 from ui.icons import ThemedIcons
-from ui.pages.exporting import FORMATS, ExportWish, asked_folder, export_task, paper_word
+from ui.pages.exporting import (
+    FORMATS,
+    ExportWish,
+    Fetch,
+    asked_folder,
+    export_task,
+    paper_word,
+)
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -54,6 +61,7 @@ class ExportPanel(QFrame):
         self._meeting: MeetingSnapshot | None = None
         self._task: Task | None = None
         self._result: ExportResult | None = None
+        self._fetch: Fetch
         self._cancelling = False
         self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
@@ -77,13 +85,17 @@ class ExportPanel(QFrame):
         """Whether nothing is being written."""
         return self._task is None
 
-    def ask(self, meeting: MeetingSnapshot) -> None:
-        """Open the panel for a meeting. While files are being written it only comes to sight."""
+    def ask(self, meeting: MeetingSnapshot, fetch: Fetch | None = None) -> None:
+        """Open the panel for a meeting. While files are being written it only comes to sight.
+
+        What is exported is the meeting as ``fetch`` reads it then, in the worker.
+        """
         self._focus.note()
         self.show()
         if self._task is not None:
             return
         self._meeting = meeting
+        self._fetch = fetch or (lambda: meeting)
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = stored.export_folder or QStandardPaths.writableLocation(documents)
@@ -105,7 +117,7 @@ class ExportPanel(QFrame):
             return
         wish = ExportWish(formats, folder)
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
-        self._task = export_task(self._meeting, wish, database=self._database)
+        self._task = export_task(self._fetch, wish, database=self._database)
         self._task.succeeded.connect(self._show_result)
         self._task.failed.connect(self._show_refusal)
         self._task.cancelled.connect(self._ask_again)

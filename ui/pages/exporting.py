@@ -1,5 +1,6 @@
 """The export: which papers are asked for, and the work that makes them in a worker."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,11 @@ def asked_folder(text: str) -> Path:
     return folder
 
 
-def export_task(meeting: MeetingSnapshot, wish: ExportWish, *, database: Path) -> Task:
+Fetch = Callable[[], MeetingSnapshot]
+"""Reads a meeting as it is now; called in a worker."""
+
+
+def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     """Return the task that writes the papers; its result is an ``ExportResult``."""
 
     def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
@@ -58,6 +63,7 @@ def export_task(meeting: MeetingSnapshot, wish: ExportWish, *, database: Path) -
         from models.paths import profile_folder  # with the above
         from models.profiles import load_profiles, signers_of  # with the above
 
+        meeting = fetch()
         profiles = load_profiles([profile_folder(database)])
         return export(
             meeting,

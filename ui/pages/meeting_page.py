@@ -1,69 +1,183 @@
-"""One meeting: its head, the outline, the timeline of lines."""
+"""One meeting: its head, and its pages behind tabs."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingSnapshot
-from ui.item_models.lines import TimelineModel
+from models.vocabulary import MeetingKind
+from ui.editing import MeetingEditor
+from ui.pages.record_page import RecordPage
 from ui.theme import Theme
-from ui.widgets.basics import ScrollHost, frame, label, row
-from ui.widgets.line_delegate import LineDelegate
+from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.meeting_header import MeetingHeader
-from ui.widgets.panes import OutlinePane, rule
-from ui.widgets.rows_view import RowsView
+from ui.widgets.panes import rule
+from ui.workspace import Workspace
 
-_LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
+_BOTH = frozenset(MeetingKind)
+_HEARING = frozenset({MeetingKind.HEARING})
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One page of a meeting. ``make`` builds it when it is first looked at."""
+
+    id: str
+    title: object  # marked for translation
+    make: Callable[["MeetingPage"], QWidget]
+    kinds: frozenset[MeetingKind] = _BOTH
+
+
+def _record(page: "MeetingPage") -> QWidget:
+    return page.record
+
+
+def _basics(page: "MeetingPage") -> QWidget:
+    from ui.pages.basics_page import BasicsPage
+
+    return BasicsPage(page.theme, page.editor, page.language)
+
+
+def _case(page: "MeetingPage") -> QWidget:
+    from ui.pages.case_page import CasePage
+
+    return CasePage(page.theme, page.editor, page.language)
+
+
+def _agenda(page: "MeetingPage") -> QWidget:
+    from ui.pages.agenda_page import AgendaPage
+
+    return AgendaPage(page.theme, page.editor)
+
+
+def _people(page: "MeetingPage") -> QWidget:
+    from ui.pages.people_page import PeoplePage
+
+    return PeoplePage(page.theme, page.editor)
+
+
+def _opinions(page: "MeetingPage") -> QWidget:
+    from ui.pages.opinions_page import OpinionsPage
+
+    made = OpinionsPage(page.theme, page.editor)
+    made.line_asked.connect(page.show_line)
+    return made
+
+
+def _deliberation(page: "MeetingPage") -> QWidget:
+    from ui.pages.deliberation_page import DeliberationPage
+
+    return DeliberationPage(page.theme, page.editor, page.language)
+
+
+def _after(page: "MeetingPage") -> QWidget:
+    from ui.pages.after_page import AfterPage
+
+    return AfterPage(page.theme, page.editor, page.language)
+
+
+TABS = (
+    Tab("record", QT_TRANSLATE_NOOP("MeetingPage", "记录"), _record),
+    Tab("basics", QT_TRANSLATE_NOOP("MeetingPage", "基本信息"), _basics),
+    Tab("case", QT_TRANSLATE_NOOP("MeetingPage", "案件"), _case),
+    Tab("agenda", QT_TRANSLATE_NOOP("MeetingPage", "议程"), _agenda),
+    Tab("people", QT_TRANSLATE_NOOP("MeetingPage", "人员"), _people),
+    Tab("opinions", QT_TRANSLATE_NOOP("MeetingPage", "意见"), _opinions),
+    Tab("deliberation", QT_TRANSLATE_NOOP("MeetingPage", "评议与校阅"), _deliberation, _HEARING),
+    Tab("after", QT_TRANSLATE_NOOP("MeetingPage", "会后"), _after),
+)
+"""The pages in order. How to add one: a row here, and the function that builds it above."""
 
 
 class MeetingPage(QFrame):
-    """Shows the meeting that is open; ``card`` appears between its head and its record."""
+    """Shows the meeting that is open; ``card`` appears between its head and its pages."""
 
-    def __init__(self, theme: Theme, card: QWidget, parent: QWidget | None = None) -> None:
+    tab_changed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        workspace: Workspace,
+        card: QWidget,
+        *,
+        language: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._theme = theme
+        self.theme = theme
+        self.language = language
         self.meeting: MeetingSnapshot | None = None
+        self.editor = MeetingEditor(workspace, self)
         self.header = MeetingHeader(theme)
-        self.outline = OutlinePane(theme)
-        self.model = TimelineModel(self)
-        self.timeline = RowsView(theme)
-        self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.timeline.set_up(self.model, LineDelegate(theme, self.timeline))
-        self.timeline.setMinimumHeight(60)
-        theme.changed.connect(self._set_width)
-        self._nothing = label("muted", wrap=True)
-        self._nothing.setContentsMargins(26, 20, 26, 8)
-        self.outline.target_chosen.connect(self.timeline.bring_to_top)
-        record = QVBoxLayout()
-        record.setContentsMargins(0, 6, 0, 0)
-        record.setSpacing(0)
-        record.addWidget(self._nothing)
-        record.addWidget(self.timeline, 1)
-        self._card_host = ScrollHost(frame("cardHost", row(card, margins=(26, 0, 26, 12))))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(ScrollHost(self.header))  # a long title is scrolled before it is cut
-        column.addWidget(self._card_host)
-        column.addWidget(rule())
-        body = row(self.outline, record, spacing=0)
-        body.setStretch(1, 1)
-        column.addLayout(body, 1)
+        self.record = RecordPage(theme, workspace)
+        self._pages: dict[str, QWidget] = {}
+        self.tabs = QTabBar()
+        self._stack = PageStack()
+        self._build(card)
+        self.tabs.currentChanged.connect(self._turn)
         self.show_card(visible=False)
-        self._set_width()
         self.retranslate()
 
-    def show_meeting(self, meeting: MeetingSnapshot, language: str) -> None:
+    @property
+    def tab(self) -> str:
+        """The id of the page in view."""
+        return str(self.tabs.tabData(self.tabs.currentIndex()))
+
+    def show_tab(self, tab_id: str) -> None:
+        """Turn to a page, if this kind of meeting has it."""
+        for place in range(self.tabs.count()):
+            if self.tabs.tabData(place) == tab_id and self.tabs.isTabVisible(place):
+                self.tabs.setCurrentIndex(place)
+
+    def step_tab(self, by: int) -> None:
+        """Turn to the next page that way, round and round."""
+        count = self.tabs.count()
+        place = (self.tabs.currentIndex() + by) % count
+        while not self.tabs.isTabVisible(place):
+            place = (place + by) % count
+        self.tabs.setCurrentIndex(place)
+
+    def show_line(self, line_id: str) -> None:
+        """Show where a line was spoken."""
+        self.show_tab("record")
+        self.record.timeline.bring_to_top(line_id)
+        self.record.actions_of_lines.select(frozenset({line_id}))
+        self.record.timeline.setFocus()
+
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show that meeting; the same one again keeps selection and place."""
-        other = self.meeting is None or self.meeting.id != meeting.id
+        if self.meeting is not None and self.meeting.id != meeting.id:
+            self.commit()
         self.meeting = meeting
-        self.header.show_meeting(meeting, language)
-        self.outline.show_meeting(meeting)
-        self.model.show(meeting)
-        self._nothing.setVisible(not meeting.lines)
-        if other:
-            self.timeline.scrollToTop()
-            self.outline.view.scrollToTop()
+        self.header.show_meeting(meeting, self.language())
+        for place, tab in enumerate(TABS):
+            self.tabs.setTabVisible(place, meeting.kind in tab.kinds)
+        self.editor.show_meeting(meeting.id)
+        self.record.show_meeting(meeting)
+        for page in self._pages.values():
+            show = getattr(page, "show_meeting", None)
+            if show is not None and page is not self.record:
+                show(meeting)
+
+    def focus_first_field(self) -> None:
+        """Go to the first field of the page in view."""
+        field = self._pages[self.tab].nextInFocusChain()
+        while field is not None and not (
+            field.focusPolicy() != Qt.FocusPolicy.NoFocus and field.isVisible()
+        ):
+            field = field.nextInFocusChain()
+        if field is not None:
+            field.setFocus()
+
+    def commit(self) -> None:
+        """Save what is being typed in the page in view, and keep the unfinished line."""
+        commit = getattr(self._pages.get(self.tab), "commit", None)
+        if commit is not None:
+            commit()
+        self.record.keep_draft()
 
     def show_card(self, *, visible: bool) -> None:
         """Make room for the card, or take it away."""
@@ -71,14 +185,10 @@ class MeetingPage(QFrame):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        self.timeline.setAccessibleName(self.tr("发言记录"))
-        self.timeline.copy_action.setText(self.tr("复制发言"))
-        self._nothing.setText(self.tr("这次会议还没有发言记录。"))
-        if self.meeting is not None:
-            self.model.show(self.meeting)
-            self.outline.show_meeting(self.meeting)
-            self.model.refresh_words()
-            self.outline.model.refresh_words()
+        self.tabs.setAccessibleName(self.tr("会议的各个页面"))
+        for place, tab in enumerate(TABS):
+            words = QCoreApplication.translate("MeetingPage", str(tab.title))
+            self.tabs.setTabText(place, words)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -86,5 +196,39 @@ class MeetingPage(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _set_width(self) -> None:
-        self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))
+    def _build(self, card: QWidget) -> None:
+        self.tabs.setObjectName("meetingTabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        for tab in TABS:
+            place = self.tabs.addTab("")
+            self.tabs.setTabData(place, tab.id)
+        self._card_host = ScrollHost(frame("cardHost", row(card, margins=(26, 0, 26, 12))))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(ScrollHost(self.header))  # a long title is scrolled before it is cut
+        column.addWidget(self._card_host)
+        column.addLayout(row(self.tabs, None, margins=(18, 0, 18, 0)))
+        column.addWidget(rule())
+        column.addWidget(self._stack, 1)
+        self._pages["record"] = self.record
+        self._stack.addWidget(self.record)
+
+    def _turn(self, place: int) -> None:
+        """Show a page, which is built when it is first looked at."""
+        before = self._stack.currentWidget()
+        commit = getattr(before, "commit", None)
+        if commit is not None:
+            commit()
+        tab = TABS[place]
+        page = self._pages.get(tab.id)
+        if page is None:
+            page = self._pages[tab.id] = tab.make(self)
+            self._stack.addWidget(page)
+            show = getattr(page, "show_meeting", None)
+            if show is not None and self.meeting is not None:
+                show(self.meeting)
+        self._stack.setCurrentWidget(page)
+        self.tab_changed.emit(tab.id)

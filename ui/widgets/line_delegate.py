@@ -9,7 +9,7 @@ from ui.item_models.lines import LineEntry, StepEntry, Tone
 from ui.item_models.people import office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
-from ui.words import kind_word, role_word, step_number, step_word
+from ui.words import kind_word, role_word
 
 _TONES = {Tone.OPINION: ("violet", "violet_soft"), Tone.CHAIR: ("teal", "teal_soft")}
 
@@ -115,11 +115,10 @@ class LineDelegate(RowDelegate):
             QRectF(x - radius, middle - radius, 2 * radius, 2 * radius), radius, fill="accent"
         )
         left = rect.x() + self._left
-        left += brush.text(QPointF(left, top), step_number(row.step), font=bold, ink="accent")
+        left += brush.text(QPointF(left, top), row.number, font=bold, ink="accent")
         left += theme.space_px(10)
         room = rect.right() - self._margin - left
-        name = step_word(row.step)
-        left += brush.text(QPointF(left, top), name, font=bold, ink="text2", room=room)
+        left += brush.text(QPointF(left, top), row.text, font=bold, ink="text2", room=room)
         left += theme.space_px(14)
         end = rect.right() - self._margin
         if left < end:

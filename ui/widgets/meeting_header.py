@@ -1,16 +1,16 @@
 """The head of a meeting: title, where it stands, when, where, who chairs, its number."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingSnapshot
-from models.states import STATES
+from models.states import STATES, moves_from
 from models.vocabulary import Role
 from ui.icons import ThemedIcons
 from ui.item_models.people import name_of
 from ui.messages import state_text
 from ui.theme import Theme
-from ui.widgets.basics import frame, label, row
+from ui.widgets.basics import button, frame, label, row
 from ui.widgets.flow_layout import FlowLayout
 from ui.words import PHASE_COLOURS, meeting_word, time_text
 
@@ -27,7 +27,9 @@ _META = {
 
 
 class MeetingHeader(QFrame):
-    """Title and facts of one meeting."""
+    """Title and facts of one meeting; its state is a button that leads to the next ones."""
+
+    moves_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,8 @@ class MeetingHeader(QFrame):
         self._meeting: MeetingSnapshot | None = None
         self._language = "zh_CN"
         self._title = label("meetingTitle", wrap=True)
-        self._state = QLabel()
+        self._state = button("state")
+        self._state.clicked.connect(self.moves_asked)
         self._facts: dict[str, tuple[QFrame, QLabel]] = {}
         icons = ThemedIcons(theme, self)
         flow = FlowLayout(gap=20, line_gap=6)
@@ -53,7 +56,7 @@ class MeetingHeader(QFrame):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._state)
+        head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(facts)
         theme.changed.connect(self._colour_state)
@@ -62,6 +65,10 @@ class MeetingHeader(QFrame):
     def title(self) -> str:
         """The title as shown."""
         return self._title.text()
+
+    def moves_place(self) -> QPoint:
+        """Return where the menu of the next states opens, on the screen."""
+        return self._state.mapToGlobal(QPoint(0, self._state.height() + 4))
 
     def show_meeting(self, meeting: MeetingSnapshot, language: str) -> None:
         """Show the head of that meeting."""
@@ -77,6 +84,9 @@ class MeetingHeader(QFrame):
         self._title.setText(meeting.title or self.tr("（未写标题）"))
         self._state.setText(state_text(meeting.state, self._language))
         self._state.setAccessibleName(self.tr("进展：{state}").format(state=self._state.text()))
+        moves = bool(moves_from(meeting.state))
+        self._state.setEnabled(moves)
+        self._state.setToolTip(self.tr("更改会议状态") if moves else "")
         self._colour_state()
         chairs = [name_of(p) for p in meeting.participants if p.role == Role.CHAIR]
         chair = self.tr("主持人 {name}").format(name="、".join(chairs)) if chairs else ""
@@ -108,7 +118,9 @@ class MeetingHeader(QFrame):
         height, side = theme.text_px(24), theme.space_px(11)
         self._state.setFixedHeight(height)
         self._state.setStyleSheet(
-            f"color: {theme.colour(ink).name()}; background: {theme.colour(ground).name()};"
-            f"border-radius: {height // 2}px; padding: 0 {side}px;"
-            f"font-size: {theme.text_px(12)}px; font-weight: 700;"
+            f"QPushButton {{ color: {theme.colour(ink).name()};"
+            f" background: {theme.colour(ground).name()};"
+            f" border: 1px solid transparent; border-radius: {height // 2}px;"
+            f" padding: 0 {side}px; font-size: {theme.text_px(12)}px; font-weight: 700; }}"
+            f"QPushButton:focus, QPushButton:hover {{ border-color: {theme.colour(ink).name()}; }}"
         )

@@ -1,0 +1,196 @@
+"""What is done to whole meetings: made, copied, moved on, signed, put into the bin; undo and redo."""
+
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from models.errors import AppError
+from models.states import STATES, moves_from
+from models.vocabulary import MeetingKind, Scope
+from ui import operations
+from ui.messages import state_text
+from ui.widgets.notice_panel import Remedy
+from ui.workspace import meeting_document
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+_PER_MEETING = ("copy_meeting", "delete_meeting", "save_case_file", "type")
+
+
+class MeetingCommands(QObject):
+    """Wires the actions about whole meetings to the desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._actions = desk.actions_by_id
+        self._steps = ("", "")
+        slots: dict[str, Callable[[], object]] = {
+            "new_conference": partial(self.create, MeetingKind.JOINT_CONFERENCE),
+            "new_hearing": partial(self.create, MeetingKind.HEARING),
+            "copy_meeting": self.copy,
+            "delete_meeting": self.delete,
+            "save_case_file": self.save_case_file,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
+        for name, slot in slots.items():
+            self._actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
+        desk.workspace.steps_changed.connect(self._take_steps)
+        desk.page.header.moves_asked.connect(self._offer_moves)
+        self.say_steps()
+
+    def create(self, kind: MeetingKind) -> None:
+        """Make an empty meeting and begin with its title."""
+        conference = kind is MeetingKind.JOINT_CONFERENCE
+        operation = operations.create_meeting(
+            kind,
+            title="",
+            host=self._desk.settings.value.own_organ,
+            scope=Scope.CROSS_COURT.value if conference else None,
+        )
+        self._desk.workspace.run(operation, then=self._begin)
+
+    def copy(self) -> None:
+        """Make a meeting like the one in view."""
+        meeting = self._desk.page.meeting
+        if meeting is not None:
+            self._desk.workspace.run(operations.copy_meeting(meeting.id), then=self._begin)
+
+    def delete(self) -> None:
+        """Move the meeting in view to the bin."""
+        meeting = self._desk.page.meeting
+        if meeting is not None:
+            self._desk.page.commit()
+            self._desk.workspace.run(operations.bin_meeting(meeting.id))
+
+    def undo(self) -> None:
+        """Take the last step back, once all typed lines are on disk."""
+        self._after_lines(self._desk.workspace.undo)
+
+    def redo(self) -> None:
+        """Do the step again that was last taken back."""
+        self._after_lines(self._desk.workspace.redo)
+
+    def move(self, state: str) -> None:
+        """Bring the meeting in view to another state; say first what cannot be undone."""
+        meeting = self._desk.page.meeting
+        if meeting is None:
+            return
+        if STATES[state].signed and not STATES[meeting.state].signed:
+            self._ask_to_sign(meeting.id, state)
+        elif STATES[state].signed:
+            self._ask_to_go_on(meeting.id, state)
+        else:
+            self._move(meeting.id, state)
+
+    def save_case_file(self) -> None:
+        """Write the meeting in view to a case file."""
+        meeting = self._desk.page.meeting
+        if meeting is None:
+            return
+        self._desk.page.commit()
+        title = self.tr("另存为案件文件")
+        name = f"{meeting.number or meeting.title or meeting.id}.json".replace("/", "_")
+        start = str(Path(self._desk.settings.value.open_folder) / name)
+        file, _ = QFileDialog.getSaveFileName(
+            self._desk, title, start, self.tr("案件文件 (*.json)")
+        )
+        if file:
+            self._after_lines(partial(self._write_case_file, meeting.id, Path(file)))
+
+    def allow(self, *, opened: bool, beside_meeting: bool) -> None:
+        """Offer what can be done now."""
+        for name in ("new_conference", "new_hearing", "bin"):
+            self._actions[name].setEnabled(opened)
+        for name in (*_PER_MEETING, "next_tab", "previous_tab"):
+            self._actions[name].setEnabled(opened and beside_meeting)
+        meeting = self._desk.page.meeting
+        if meeting is not None and STATES[meeting.state].signed:
+            self._actions["delete_meeting"].setEnabled(False)
+
+    def say_steps(self) -> None:
+        """Name in the menu what would be undone and done again."""
+        undo, redo = self._steps
+        for name, step, words, bare in (
+            ("undo", undo, self.tr("撤销“{step}”"), self.tr("撤销")),
+            ("redo", redo, self.tr("恢复“{step}”"), self.tr("恢复")),
+        ):
+            self._actions[name].setText(words.format(step=step) if step else bare)
+            self._actions[name].setEnabled(bool(step))
+
+    def _take_steps(self, undo: str, redo: str) -> None:
+        self._steps = (undo, redo)
+        self.say_steps()
+
+    def _begin(self, meeting_id: object) -> None:
+        """Show a new meeting, ready for its title."""
+        self._desk.begin_meeting(str(meeting_id))
+
+    def _after_lines(self, act: Callable[[], object]) -> None:
+        queue = self._desk.page.record.queue
+        if queue.is_empty:
+            act()
+            return
+
+        def once() -> None:
+            queue.emptied.disconnect(once)
+            act()
+
+        queue.emptied.connect(once)
+
+    def _offer_moves(self) -> None:
+        meeting = self._desk.page.meeting
+        if meeting is None:
+            return
+        language = self._desk.interface.language
+        menu = QMenu(self._desk)
+        for state in moves_from(meeting.state):
+            action = menu.addAction(state_text(state, language))
+            action.triggered.connect(lambda _checked=False, state=state: self.move(state))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._desk.page.header.moves_place())
+
+    def _ask_to_sign(self, meeting_id: str, state: str) -> None:
+        self._desk.ask(
+            lambda: (
+                self.tr("签名锁定以后，记录或者笔录不能再改动，也不能撤销。"),
+                self.tr("此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。"),
+                self.tr("请确认全体应当签名的人已经核对并签名。"),
+            ),
+            Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state)),
+        )
+
+    def _ask_to_go_on(self, meeting_id: str, state: str) -> None:
+        name = state_text(state, self._desk.interface.language)
+        self._desk.ask(
+            lambda: (
+                self.tr("转为“{state}”以后不能退回，也不能撤销。").format(state=name),
+                self.tr("记录或者笔录的内容不变。"),
+                "",
+            ),
+            Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state)),
+        )
+
+    def _move(self, meeting_id: str, state: str) -> None:
+        self._desk.page.commit()
+        operation = operations.move_meeting(meeting_id, state)
+        self._after_lines(lambda: self._desk.workspace.run(operation))
+
+    def _write_case_file(self, meeting_id: str, file: Path) -> None:
+        def write(document: object) -> None:
+            from models.files import write_whole
+
+            text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+            try:
+                write_whole(file, text.encode("utf-8"))
+            except AppError as error:
+                self._desk.tell(error)
+
+        self._desk.workspace.read(meeting_document, meeting_id, then=write)

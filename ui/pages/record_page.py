@@ -1,0 +1,200 @@
+"""The record of a meeting: its outline, the timeline of lines, and the typing line below."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
+
+from models.snapshot import LineView, MeetingSnapshot
+from models.states import STATES
+from ui.item_models.lines import LineEntry, TimelineModel
+from ui.line_queue import LineQueue
+from ui.operations import TypedLine, line_draft_key
+from ui.pages.line_actions import LineActions
+from ui.theme import Theme
+from ui.widgets.basics import label, row
+from ui.widgets.composer import Composer
+from ui.widgets.line_delegate import LineDelegate
+from ui.widgets.panes import OutlinePane
+from ui.widgets.rows_view import RowsView
+from ui.workspace import Workspace, drafts
+
+_LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
+_DRAFT_MS = 1000
+
+
+class RecordPage(QFrame):
+    """Shows the lines of the meeting in view and takes new ones down."""
+
+    failed = Signal(object)  # an AppError to be told
+
+    def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.workspace = workspace
+        self.meeting: MeetingSnapshot | None = None
+        self.outline = OutlinePane(theme)
+        self.model = TimelineModel(self)
+        self.timeline = RowsView(theme)
+        self.queue = LineQueue(workspace, self)
+        self.composer = Composer(theme)
+        self.actions_of_lines = LineActions(self)
+        self._kept: object = None
+        self._draft_timer = QTimer(self)
+        self._build()
+        self._connect()
+        self._set_width()
+        self.retranslate()
+
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
+        """Show that meeting; the same one again keeps selection, place and what is typed."""
+        other = self.meeting is None or self.meeting.id != meeting.id
+        if other:
+            self.keep_draft()
+        self.meeting = meeting
+        self.outline.show_meeting(meeting)
+        self.queue.forget_shown(frozenset(line.id for line in meeting.lines[-50:]))
+        self._show_lines(follow=not other)
+        self.composer.setVisible(not STATES[meeting.state].signed)
+        self.composer.show_meeting(meeting)
+        if other:
+            self.timeline.scrollToTop()
+            self.outline.view.scrollToTop()
+            self._kept = None
+            self.workspace.read(
+                drafts, line_draft_key(meeting.id), then=self._take_draft, place="line draft"
+            )
+
+    def take_lines(self, changed: frozenset[str], found: object) -> MeetingSnapshot | None:
+        """Return the meeting with some of its lines as they are now, others as they were."""
+        if self.meeting is None:
+            return None
+        views = cast("tuple[tuple[int, LineView], ...]", found)
+        lines = [line for line in self.meeting.lines if line.id not in changed]
+        for position, view in views:
+            lines.insert(position, view)
+        return replace(self.meeting, lines=tuple(lines))
+
+    def keep_draft(self) -> None:
+        """Keep the unfinished line now."""
+        self._draft_timer.stop()
+        if self.meeting is None:
+            return
+        draft = self.composer.draft
+        if draft != self._kept:
+            self._kept = draft
+            self.workspace.keep_draft(line_draft_key(self.meeting.id), draft)
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.timeline.setAccessibleName(self.tr("发言记录"))
+        self.timeline.copy_action.setText(self.tr("复制发言"))
+        self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
+        self.actions_of_lines.retranslate()
+        if self.meeting is not None:
+            self._show_lines()
+            self.outline.show_meeting(self.meeting)
+            self.model.refresh_words()
+            self.outline.model.refresh_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def selected_lines(self) -> list[LineView]:
+        """Return the selected lines that are on disk, in order."""
+        rows = sorted({index.row() for index in self.timeline.selectionModel().selectedIndexes()})
+        entries = (self.model.rows[row] for row in rows)
+        return [e.line for e in entries if isinstance(e, LineEntry) and not e.waiting]
+
+    def edit_line(self, line: LineView) -> None:
+        """Take a line into the typing line to correct it."""
+        if self.composer.isVisible():
+            self.keep_draft()
+            self.composer.edit(line)
+
+    def _build(self) -> None:
+        self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.timeline.set_up(self.model, LineDelegate(self._theme, self.timeline))
+        self.timeline.setMinimumHeight(60)
+        self._nothing = label("muted", wrap=True)
+        self._nothing.setContentsMargins(26, 20, 26, 8)
+        for action in self.actions_of_lines.actions:
+            self.timeline.addAction(action)
+        record = QVBoxLayout()
+        record.setContentsMargins(0, 6, 0, 0)
+        record.setSpacing(0)
+        record.addWidget(self._nothing)
+        record.addWidget(self.timeline, 1)
+        record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
+        body = row(self.outline, record, spacing=0)
+        body.setStretch(1, 1)
+        self.setLayout(body)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(_DRAFT_MS)
+
+    def _connect(self) -> None:
+        self._theme.changed.connect(self._set_width)
+        self.outline.target_chosen.connect(self.timeline.bring_to_top)
+        self.composer.submitted.connect(self._submit)
+        self.composer.revised.connect(self.actions_of_lines.revise)
+        self.composer.changed.connect(self._plan_draft)
+        self.composer.left.connect(self.timeline.setFocus)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self.timeline.selectionModel().selectionChanged.connect(
+            lambda *_: self.actions_of_lines.follow_selection()
+        )
+        self.queue.changed.connect(self._show_waiting)
+        self.queue.refused.connect(self._refuse)
+        self.queue.trouble.connect(self._say_trouble)
+
+    def _submit(self, line: object) -> None:
+        if self.meeting is not None:
+            self._kept = None  # writing the line forgets its draft
+            self._draft_timer.stop()
+            self.queue.add(self.meeting.id, cast("TypedLine", line))
+            self.timeline.scrollToBottom()
+
+    def _refuse(self, error: object, line: object) -> None:
+        self.composer.put_back(cast("TypedLine", line))
+        self.failed.emit(error)
+
+    def _say_trouble(self, error: object) -> None:
+        self.composer.state.setText("" if error is None else self.tr("没有保存，正在重试"))
+        if error is not None:
+            self.failed.emit(error)
+
+    def _plan_draft(self) -> None:
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    def _take_draft(self, found: object) -> None:
+        kept = cast("Mapping[str, object]", found)
+        if self.meeting is None:
+            return
+        draft = kept.get(line_draft_key(self.meeting.id))
+        if isinstance(draft, dict) and self.composer.draft is None:
+            self.composer.take_draft(draft)
+            self._kept = self.composer.draft
+
+    def _show_waiting(self) -> None:
+        self._show_lines(follow=True)
+
+    def _show_lines(self, *, follow: bool = False) -> None:
+        """Show the lines; at the end of the record stay at its end."""
+        if self.meeting is None:
+            return
+        bar = self.timeline.verticalScrollBar()
+        at_end = follow and bar.value() >= bar.maximum() - self._theme.text_px(40)
+        waiting = self.queue.waiting(self.meeting.id)
+        self.model.show(self.meeting, waiting)
+        self._nothing.setVisible(not self.meeting.lines and not waiting)
+        if at_end:
+            self.timeline.scrollToBottom()
+
+    def _set_width(self) -> None:
+        self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))

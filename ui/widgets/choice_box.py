@@ -1,0 +1,47 @@
+"""A box to choose from a list, which only turns with the wheel when one is in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+
+class ChoiceBox(QComboBox):
+    """Shows words and gives the values they stand for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(20)
+
+    def offer(self, choices: Sequence[tuple[str, object]]) -> None:
+        """Offer these words and values; what was chosen stays chosen if it is still there."""
+        if [(self.itemText(i), self.itemData(i)) for i in range(self.count())] == list(choices):
+            return
+        chosen = self.value
+        blocker = QSignalBlocker(self)
+        self.clear()
+        for words, value in choices:
+            self.addItem(words, value)
+        self.choose(chosen)
+        blocker.unblock()
+
+    @property
+    def value(self) -> object:
+        """The value chosen, or None."""
+        return self.currentData()
+
+    def choose(self, value: object) -> None:
+        """Choose a value; the first one if it is not offered."""
+        place = next((i for i in range(self.count()) if self.itemData(i) == value), 0)
+        self.setCurrentIndex(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls around it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

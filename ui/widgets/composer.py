@@ -1,0 +1,261 @@
+"""The typing line: who speaks, what kind of contribution it is, where it belongs, the words."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from models.snapshot import LineView, MeetingSnapshot
+from models.vocabulary import MeetingKind
+from ui.icons import ThemedIcons
+from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
+from ui.operations import TypedLine
+from ui.theme import Theme
+from ui.widgets.basics import button, label, row
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.line_edit import LineEdit
+
+
+def clock_time() -> str:
+    """Return the time of day as a civil time, such as 09:05."""
+    return datetime.now().astimezone().strftime("%H:%M")
+
+
+class Composer(QFrame):
+    """Takes lines down one after the other, and corrects earlier ones."""
+
+    submitted = Signal(object)  # a TypedLine
+    revised = Signal(str, object)  # id of a line, and the TypedLine it shall be
+    changed = Signal()  # what is typed or chosen, for the draft
+    left = Signal()  # Esc with nothing to give up
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        clock: Callable[[], str] = clock_time,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self._theme = theme
+        self._clock = clock
+        self._meeting: MeetingSnapshot | None = None
+        self._editing: LineView | None = None
+        self._began: str | None = None
+        self.speaker = ChoiceBox()
+        self.kind = ChoiceBox()
+        self.section = ChoiceBox()
+        self.text = LineEdit(theme)
+        self.state = label("muted")
+        self._hint = label("muted")
+        self._cancel = button("ghost")
+        self._submit = button("primary")
+        ThemedIcons(theme, self).on_button(self._submit, "corner-down-left", "on_accent")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def editing(self) -> str:
+        """The id of the line that is corrected; empty while a new one is typed."""
+        return self._editing.id if self._editing else ""
+
+    @property
+    def draft(self) -> dict[str, object] | None:
+        """What is typed and chosen, as a JSON object; None if there are no words."""
+        if not self.text.toPlainText():
+            return None
+        return {
+            "text": self.text.toPlainText(),
+            "speaker": self.speaker.value,
+            "kind": self.kind.value,
+            "section": self.section.value,
+            "at": self._began,
+            "editing": self.editing,
+        }
+
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
+        """Offer the people, kinds and items of that meeting; the words typed stay."""
+        other = self._meeting is None or self._meeting.id != meeting.id
+        self._meeting = meeting
+        unknown = (self.tr("发言人待核"), None)
+        self.speaker.offer([*speaker_choices(meeting), unknown])
+        self.kind.offer([*kind_choices(meeting), (self.tr("不分类"), None)])
+        sections = section_choices(meeting)
+        none = (self.tr("不归入步骤") if _is_hearing(meeting) else self.tr("不归入议程"), None)
+        self.section.offer([none, *sections] if sections else [none])
+        self.section.setVisible(bool(sections))
+        if other:
+            self._start_anew(meeting)
+
+    def take_draft(self, draft: Mapping[str, object]) -> None:
+        """Go on with an unfinished line."""
+        lines = {line.id: line for line in self._meeting.lines} if self._meeting else {}
+        self._editing = lines.get(str(draft.get("editing")))
+        self._choose(draft.get("speaker"), draft.get("kind"), draft.get("section"))
+        at = draft.get("at")
+        self.text.setPlainText(str(draft.get("text") or ""))
+        self._began = str(at) if at else None
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self._say_mode()
+
+    def edit(self, line: LineView) -> None:
+        """Correct an earlier line; what was being typed for a new one is not lost meanwhile."""
+        self._editing = line
+        section = line.step if self._meeting and _is_hearing(self._meeting) else line.item_id
+        self._choose(line.speaker_id, line.kind, section)
+        self.text.setPlainText(line.text or "")
+        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self.text.setFocus()
+        self._say_mode()
+
+    def put_back(self, line: TypedLine) -> None:
+        """Give back the words of a line that could not be taken, before what is typed by now."""
+        typed = self.text.toPlainText()
+        self.text.setPlainText(f"{line.text}\n{typed}" if typed else line.text)
+        self._began = line.at
+
+    def clear_line(self) -> None:
+        """Begin a new line by the same speaker."""
+        self._editing = None
+        self._began = None
+        self.text.clear()
+        self._say_mode()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.setAccessibleName(self.tr("记录发言"))
+        for box, name in (
+            (self.speaker, self.tr("发言人")),
+            (self.kind, self.tr("发言类型")),
+            (self.section, self.tr("所属步骤或者议程")),
+            (self.text, self.tr("发言内容")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+        self.text.setPlaceholderText(self.tr("输入发言内容，按回车键记录"))
+        self._cancel.setText(self.tr("放弃修改"))
+        if self._meeting is not None:
+            self.show_meeting(self._meeting)
+        self._say_mode()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(8)
+        head = row(self.speaker, self.kind, self.section)
+        for place, share in enumerate((5, 3, 5)):
+            head.setStretch(place, share)
+        column.addLayout(head)
+        column.addWidget(self.text)
+        foot = row(self._hint, None, self.state, self._cancel, self._submit)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.text.handed_in.connect(self.hand_in)
+        self.text.given_up.connect(self._give_up)
+        self.text.textChanged.connect(self._typed)
+        self._submit.clicked.connect(self.hand_in)
+        self._cancel.clicked.connect(self._give_up)
+        self.speaker.currentIndexChanged.connect(self._suggest_kind)
+        self.speaker.activated.connect(self.text.setFocus)
+        for box in (self.speaker, self.kind, self.section):
+            box.currentIndexChanged.connect(self.changed)
+
+    def hand_in(self) -> None:
+        """Hand in what is typed; a line without words is none."""
+        text = self.text.toPlainText().strip("\n")
+        if not text.strip() or self._meeting is None:
+            self.text.setFocus()
+            return
+        hearing = _is_hearing(self._meeting)
+        section = self.section.value
+        line = TypedLine(
+            text=text,
+            speaker_id=_text(self.speaker.value),
+            kind=_text(self.kind.value),
+            at=self._began or self._clock(),
+            step=section if hearing and isinstance(section, int) else None,
+            item_id=_text(section) if not hearing else None,
+        )
+        editing = self._editing
+        self.clear_line()
+        self.text.setFocus()
+        if editing is None:
+            self.submitted.emit(line)
+        else:
+            self.revised.emit(editing.id, line)
+
+    def _start_anew(self, meeting: MeetingSnapshot) -> None:
+        """Begin with whoever spoke last, where it was said."""
+        last = meeting.lines[-1] if meeting.lines else None
+        self._editing = None
+        self._began = None
+        self.text.clear()
+        if last is None:
+            self.speaker.setCurrentIndex(0)
+            first = next((value for value in self._section_values() if value is not None), None)
+            self.section.choose(first)
+            self._suggest_kind()
+        else:
+            section = last.step if _is_hearing(meeting) else last.item_id
+            self._choose(last.speaker_id, last.kind, section)
+        self._say_mode()
+
+    def _section_values(self) -> list[object]:
+        return [self.section.itemData(place) for place in range(self.section.count())]
+
+    def _choose(self, speaker: object, kind: object, section: object) -> None:
+        self.speaker.choose(speaker)
+        self.kind.choose(kind)
+        self.section.choose(section)
+
+    def _suggest_kind(self) -> None:
+        if self._meeting is None or self._editing is not None:
+            return
+        speaker = self._meeting.participants_by_id.get(_text(self.speaker.value))
+        self.kind.choose(usual_kind(self._meeting, speaker))
+
+    def _typed(self) -> None:
+        if not self.text.toPlainText():
+            self._began = None
+        elif self._began is None:
+            self._began = self._clock()
+        self.changed.emit()
+
+    def _give_up(self) -> None:
+        if self._editing is not None:
+            self.clear_line()
+        else:
+            self.left.emit()
+
+    def _say_mode(self) -> None:
+        editing = self._editing
+        self._cancel.setVisible(editing is not None)
+        if editing is None:
+            self._hint.setText(self.tr("回车记录 · Shift+回车换行"))
+            self._submit.setText(self.tr("记录"))
+        else:
+            number = "" if editing.seq is None else str(editing.seq)
+            self._hint.setText(self.tr("正在修改第{number}条 · Esc 放弃").format(number=number))
+            self._submit.setText(self.tr("保存修改"))
+        self.setProperty("editing", editing is not None)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+def _is_hearing(meeting: MeetingSnapshot) -> bool:
+    return meeting.kind is MeetingKind.HEARING
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,72 @@
+"""The field of the typing line: grows with its text, Enter hands it in."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from ui.theme import Theme
+
+_FEWEST_LINES = 2
+_MOST_LINES = 6
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineEdit(QPlainTextEdit):
+    """Takes the words of one contribution.
+
+    Enter belongs to the input method while it composes; Shift+Enter begins a new line. Tab leaves.
+    Undo is the field's own while it has text, else the program's.
+    """
+
+    handed_in = Signal()
+    given_up = Signal()  # Esc
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("lineEdit")
+        self._theme = theme
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def composing(self) -> bool:
+        """Whether an input method has words that are not given over yet."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand in at Enter, give up at Esc."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _RETURNS and plain and not self.composing:
+            self.handed_in.emit()
+        elif event.key() == Qt.Key.Key_Escape and plain and not self.composing:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the program while there is nothing of one's own to undo."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _is_undo(event) and not self.toPlainText():
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def sizeHint(self) -> QSize:
+        """Return a size for the text it holds, within bounds."""
+        return QSize(super().sizeHint().width(), self.height())
+
+    def _fit(self) -> None:
+        line = QFontMetricsF(self.font()).lineSpacing()
+        lines = min(max(self.document().size().height(), _FEWEST_LINES), _MOST_LINES)
+        margins = 2 * self.document().documentMargin() + 2 * self.frameWidth()
+        self.setFixedHeight(round(lines * line + margins + self._theme.space_px(6)))
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
