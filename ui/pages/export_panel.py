@@ -19,7 +19,14 @@ from PySide6.QtWidgets import (
 from models.errors import FolderUnwritable
 from models.snapshot import MeetingSnapshot
 from ui.icons import ThemedIcons
-from ui.pages.exporting import FORMATS, ExportWish, asked_folder, export_task, paper_word
+from ui.pages.exporting import (
+    FORMATS,
+    ExportWish,
+    asked_folder,
+    export_task,
+    paper_word,
+    replacement_lines,
+)
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -309,12 +316,7 @@ class ExportPanel(QFrame):
                 opener.setAccessibleName(self.tr("打开 {file}").format(file=file.name))
         folder = result.files[0].parent if result.files else ""
         self._place.setText(self.tr("保存在 {folder}").format(folder=folder))
-        lines = [
-            self.tr("{code_point}（{count} 处，{place}）已改用可见的写法，请核对。").format(
-                code_point=r.code_point, count=r.count, place=r.place
-            )
-            for r in result.replacements
-        ]
+        lines = replacement_lines(result.replacements)
         self._replaced.setText("\n".join(lines))
         self._replaced.setVisible(bool(lines))
 
