@@ -66,10 +66,12 @@ class PdfFile:
         bitmap = pdfium.FPDFBitmap_CreateEx(
             image.width(), image.height(), pdfium.FPDFBitmap_BGRx, pixels, image.bytesPerLine()
         )
-        opened = self._document.get_page(page)
+        place = (-area.x(), -area.y(), size.width(), size.height())
         try:
-            place = (-area.x(), -area.y(), size.width(), size.height())
-            pdfium.FPDF_RenderPageBitmap(bitmap, opened, *place, 0, pdfium.FPDF_ANNOT)
+            opened = self._document.get_page(page)
+            try:
+                pdfium.FPDF_RenderPageBitmap(bitmap, opened, *place, 0, pdfium.FPDF_ANNOT)
+            finally:
+                opened.close()
         finally:
-            opened.close()
             pdfium.FPDFBitmap_Destroy(bitmap)

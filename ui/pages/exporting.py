@@ -88,5 +88,6 @@ def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:
         "ExportPanel", "{code_point}（{count} 处，{place}）已改用可见的写法，请核对。"
     )
     return [
-        words.format(code_point=r.code_point, count=r.count, place=r.place) for r in replacements
+        words.format(code_point=f"U+{r.code_point:04X}", count=r.count, place=r.place)
+        for r in replacements
     ]

@@ -58,7 +58,7 @@ class PreviewBar(QFrame):
         self._count = 0
         icons = ThemedIcons(theme, self)
         self._title = label("cardTitle")
-        self._kind_button = self._menu_button()
+        self.kind_button = self._menu_button()
         self.page_field = PageField()
         self.page_field.asked.connect(self.page_asked)
         self._total = label("meta")
@@ -73,13 +73,13 @@ class PreviewBar(QFrame):
             (self.close_button, "x"),
         ):
             icons.on_button(made, icon)
-        for made in (self._kind_button, self.zoom_button):
+        for made in (self.kind_button, self.zoom_button):
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
             icons.on_button(made, "chevron-down", "text3")
         self.setLayout(
             row(
                 self._title,
-                self._kind_button,
+                self.kind_button,
                 None,
                 self.page_field,
                 self._total,
@@ -91,7 +91,7 @@ class PreviewBar(QFrame):
                 self.print_button,
                 self.export_button,
                 self.close_button,
-                margins=(20, 8, 20, 8),
+                margins=(26, 8, 20, 8),
                 spacing=6,
             )
         )
@@ -112,8 +112,8 @@ class PreviewBar(QFrame):
     def show_pages(self, count: int) -> None:
         """Say how many pages there are; 0 while there is no paper."""
         self._count = count
-        for part in (self.page_field, self.smaller, self.zoom_button, self.larger):
-            part.setEnabled(count > 0)
+        for part in (self.page_field, self._total, self.smaller, self.zoom_button, self.larger):
+            part.setVisible(count > 0)
         self.retranslate()
 
     def show_page(self, page: int) -> None:
@@ -135,18 +135,16 @@ class PreviewBar(QFrame):
         """Say it in the language in force."""
         several = len(self._kinds) > 1
         self._title.setVisible(not several)
-        self._kind_button.setVisible(several)
+        self.kind_button.setVisible(several)
         if self._kind:
             name = paper_name(self._kind)
             self._title.setText(self.tr("预览{paper}").format(paper=name))
-            self._kind_button.setText(name)
-            self._kind_button.setAccessibleName(self.tr("文书：{paper}").format(paper=name))
+            self.kind_button.setText(name)
+            self.kind_button.setAccessibleName(self.tr("文书：{paper}").format(paper=name))
         pages = self.tr("页码，共{count}页").format(count=self._count)
         self.page_field.setAccessibleName(pages)
         self.page_field.setToolTip(self.tr("输入页码后按回车"))
         self._total.setText(f"/ {self._count}")
-        self._total.setVisible(self._count > 0)
-        self.page_field.setVisible(self._count > 0)
         self._say_zoom()
         self._say_buttons()
 
@@ -196,22 +194,24 @@ class PreviewBar(QFrame):
     def _menu_button(self) -> QPushButton:
         """Return a button that offers its choices, made when it is pressed."""
         made = button("ghost")
-        made.clicked.connect(lambda: self._offer(made))
+        made.clicked.connect(
+            lambda: self.choices(made).popup(made.mapToGlobal(made.rect().bottomLeft()))
+        )
         return made
 
-    def _offer(self, opener: QPushButton) -> None:
-        """Show the choices under their button, with the one in force marked."""
+    def choices(self, opener: QPushButton) -> QMenu:
+        """Return the menu of what a button offers, with what is in force marked."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for action, chosen in (
-            self._kind_actions(menu) if opener is self._kind_button else self._zoom_actions(menu)
+            self._kind_actions(menu) if opener is self.kind_button else self._zoom_actions(menu)
         ):
             action.setCheckable(True)
             action.setChecked(chosen)
             group.addAction(action)
             menu.addAction(action)
-        menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
+        return menu
 
     def _kind_actions(self, menu: QMenu) -> list[tuple[QAction, bool]]:
         made = []

@@ -5,7 +5,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QKeyCombination, QSizeF, Qt, QThreadPool, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QSizeF,
+    Qt,
+    QThreadPool,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -168,11 +176,11 @@ class PreviewPage(QFrame):
         self.making_line, self.print_line = MakingLine(), PrintLine(self._theme)
         self.notice = NoticePanel(self._theme)
         self._notice_host = ScrollHost(
-            frame("cardHost", row(self.notice, margins=(20, 14, 20, 14)))
+            frame("previewNotice", row(self.notice, margins=(20, 14, 20, 14)))
         )
         self._replaced = label("warnText", wrap=True)
         self._replaced_host = ScrollHost(
-            frame("warnLine", row(self._replaced, margins=(20, 8, 20, 8)))
+            frame("warnLine", row(self._replaced, margins=(26, 8, 20, 8)))
         )
         self.view = PaperView(self._theme)
         self._stopped, self._again = label("body"), button()
@@ -221,6 +229,9 @@ class PreviewPage(QFrame):
         self.notice.closed.connect(self._leave_notice)
         self._again.clicked.connect(self._make)
         self._theme.changed.connect(self._bound_replaced)
+        application = QCoreApplication.instance()
+        assert application is not None  # there is none without it
+        application.aboutToQuit.connect(self._cancel_making)
 
     def _key_table(self) -> dict[QKeyCombination, Callable[[], None]]:
         """Return what each key does, wherever in the preview the focus is."""
@@ -249,10 +260,10 @@ class PreviewPage(QFrame):
         if self._notice_host.isVisible():
             self.notice.dismiss()
         self._making = task = preview_task(self._meeting, self._kind, database=self._database)
-        task.succeeded.connect(lambda made: self._take(task, cast("Preview", made)))
-        task.failed.connect(lambda error: self._refuse(task, error))
-        task.cancelled.connect(lambda: self._stop(task))
-        task.crashed.connect(lambda: self._stop(task))
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._refuse)
+        task.cancelled.connect(self._stop)
+        task.crashed.connect(self._stop)
         self.making_line.watch(task)
         task.start(QThreadPool.globalInstance())
         if self._stack.currentWidget() is self._stop_page:
@@ -264,9 +275,10 @@ class PreviewPage(QFrame):
             self._making.cancel()
             self._making = None
 
-    def _take(self, task: Task, preview: Preview) -> None:
+    def _take(self, made: object) -> None:
         """Show the paper that was made, unless another one is wanted meanwhile."""
-        if task is not self._making:
+        preview = cast("Preview", made)  # what preview_task() returns
+        if self.sender() is not self._making:
             preview.file.close()
             return
         self._making = None
@@ -285,15 +297,15 @@ class PreviewPage(QFrame):
             self.view.setFocus()
         self._allow()
 
-    def _refuse(self, task: Task, error: object) -> None:
+    def _refuse(self, error: object) -> None:
         """Tell why there is no paper."""
-        if task is self._making:
-            self._stop(task)
+        if self.sender() is self._making:
+            self._stop()
             self._tell(error, Remedy(lambda: self.tr("重新生成"), self._make))
 
-    def _stop(self, task: Task) -> None:
+    def _stop(self) -> None:
         """Show that there is no paper: an older one would not be what is exported now."""
-        if task is not self._making:
+        if self.sender() is not self._making:
             return
         self._making = None
         self._clear()

@@ -36,9 +36,11 @@ class PrintLine(QFrame):
         self._task: Task | None = None
         self._words: Words = str
         self.sending = SendingLine()
-        sign, self._end = label(), label("meta")
-        ThemedIcons(theme, self).on_label(sign, "circle-check", "ok", size=16)
-        self._end_line = frame("doneLine", row(sign, self._end, None, margins=(20, 8, 20, 8)))
+        self._sign, self._end = label(), label("meta", wrap=True)
+        ThemedIcons(theme, self).on_label(self._sign, "circle-check", "ok", size=16)
+        line = row(self._sign, self._end, margins=(26, 8, 26, 8))
+        line.setStretch(1, 1)
+        self._end_line = frame("printEnd", line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,7 +62,7 @@ class PrintLine(QFrame):
         """Start a print on the printer of that name."""
         self.clear()
         self._task = task
-        task.succeeded.connect(lambda _count: self._say(lambda: self._sent_words(printer)))
+        task.succeeded.connect(lambda _count: self._say_sent(printer))
         task.cancelled.connect(lambda: self._say_stopped(task.steps.done))
         task.failed.connect(self.failed)
         task.ended.connect(self._finish)
@@ -82,7 +84,12 @@ class PrintLine(QFrame):
         self._end.setText(words())
         self._end_line.setVisible(bool(words()))
 
+    def _say_sent(self, printer: str) -> None:
+        self._sign.show()
+        self._say(lambda: self._sent_words(printer))
+
     def _say_stopped(self, count: int) -> None:
+        self._sign.hide()
         self._say(lambda: self._stopped_words(count))
 
     def _sent_words(self, printer: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from exporters.progress import CancelToken, Progress
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
@@ -53,6 +54,7 @@ class PaperView(QAbstractScrollArea):
         self._plan = PagePlan((), 1.0)
         self._page = 0
         self._task: Task | None = None
+        self._by_key = False  # reached with the Tab key, so that the focus has to be seen
         self.cache = TileCache()
         theme.changed.connect(self.viewport().update)
 
@@ -99,11 +101,12 @@ class PaperView(QAbstractScrollArea):
         at = at or self.viewport().rect().center()
         place = self._place_under(at)
         self._zoom = zoom if isinstance(zoom, Fit) else min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        across = (self.horizontalScrollBar().value() + at.x()) / max(self._plan.width, 1)
+        across = (self.horizontalScrollBar().value() + at.x() - self._side_px()) / self._plan.width
         self._lay_out()
         if place is not None:
             self.verticalScrollBar().setValue(self._plan.height_of(place) - at.y())
-            self.horizontalScrollBar().setValue(round(across * self._plan.width) - at.x())
+            left = round(across * self._plan.width) + self._side_px() - at.x()
+            self.horizontalScrollBar().setValue(left)
         self._follow()
         self.zoom_changed.emit()
 
@@ -159,12 +162,16 @@ class PaperView(QAbstractScrollArea):
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that it has the focus."""
+        """Show where keys go, to those who came here with them."""
         super().focusInEvent(event)
+        self._by_key = event.reason() in {
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        }
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that it has lost the focus."""
+        """Show it no more."""
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -182,7 +189,7 @@ class PaperView(QAbstractScrollArea):
             rect = self._rect(page)
             painter.fillRect(rect, QColor(Qt.GlobalColor.white))
             self._paint_tiles(painter, page, rect)
-            focused = self.hasFocus() and page == self._page
+            focused = self._by_key and self.hasFocus() and page == self._page
             painter.setPen(QPen(self._theme.colour("accent" if focused else "border"), 1))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         painter.end()
@@ -235,6 +242,10 @@ class PaperView(QAbstractScrollArea):
         if not self.page_count:
             return None
         return self._plan.place_at(self.verticalScrollBar().value() + at.y())
+
+    def _side_px(self) -> int:
+        """Return the width of the ground beside pages that are narrower than the view."""
+        return max(self.viewport().width() - self._plan.width, 0) // 2
 
     def _go(self, place: Place | None) -> None:
         if place is None or not self.page_count:
@@ -311,13 +322,18 @@ class PaperView(QAbstractScrollArea):
             self.cache.drop_old(self._edition, self._device_size)
             return
         file, tile = self._file, missing[0]
-        self._task = Task(lambda _progress, _cancel: file.picture(tile.page, tile.size, tile.area))
-        self._task.succeeded.connect(lambda image: self._take(tile, cast("QImage", image)))
+
+        def work(_progress: Progress, _cancel: CancelToken) -> tuple[Tile, QImage]:
+            return tile, file.picture(tile.page, tile.size, tile.area)
+
+        self._task = Task(work)
+        self._task.succeeded.connect(self._take)
         self._task.crashed.connect(self._give_up)
         self._task.ended.connect(self._end_drawing)
         self._task.start(QThreadPool.globalInstance())
 
-    def _take(self, tile: Tile, image: QImage) -> None:
+    def _take(self, drawn: object) -> None:
+        tile, image = cast("tuple[Tile, QImage]", drawn)  # what the work returns
         if tile.edition == self._edition:
             self.cache.put(tile, image)
             self.viewport().update()
