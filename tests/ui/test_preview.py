@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSize, QSizeF, Qt, QThreadPool
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -29,7 +29,7 @@ from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
 from ui.widgets import page_tiles
-from ui.widgets.page_plan import Fit
+from ui.widgets.page_plan import Fit, PagePlan, Place
 
 PERSON = ParticipantView("p1", 1, "罗承砚", "河澜州人民检察院", "检察官", role="出席")
 
@@ -196,6 +196,26 @@ def test_keys_scroll_go_and_zoom(page: PreviewPage, database: Database, qtbot: Q
     assert view.zoom is Fit.WIDTH
     with qtbot.waitSignal(page.closed):
         press(key.Key_Escape)
+
+
+def test_its_keys_come_before_shortcuts_of_the_window(
+    page: PreviewPage, database: Database, qtbot: QtBot
+) -> None:
+    _show(qtbot, page, sample(database, CONFERENCE), "record")
+    taken: list[str] = []
+    for keys in ("Esc", "Ctrl+0"):
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.activated.connect(lambda keys=keys: taken.append(keys))
+        shortcut.activatedAmbiguously.connect(lambda keys=keys: taken.append(keys))
+
+    page.view.set_zoom(1.0)
+    QTest.keyClick(page.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    zoom = page.view.zoom
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page.bar.print_button, Qt.Key.Key_Escape)
+
+    assert zoom is Fit.WIDTH
+    assert taken == []
 
 
 def test_keys_work_from_the_bar_too(page: PreviewPage, database: Database, qtbot: QtBot) -> None:
@@ -570,15 +590,9 @@ def test_the_language_can_change_while_a_paper_is_shown(
     ]
 
 
-def test_a_record_of_hundreds_of_pages_is_laid_out_without_drawing_them(
-    theme: Theme, qtbot: QtBot
-) -> None:
-    from ui.widgets.page_plan import PagePlan, Place
-
+def test_pages_stand_one_under_the_other_and_are_found_again_by_height() -> None:
     plan = PagePlan([QSizeF(595, 842)] * 300, 1.0)
 
-    assert qtbot is not None
-    assert theme is not None
     for page in (0, 137, 299):
         rect = plan.rect(page, 900)
         assert plan.page_at(rect.center().y()) == page

@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QIntValidator, QResizeEvent
+from PySide6.QtCore import QEvent, QRegularExpression, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QFocusEvent,
+    QRegularExpressionValidator,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from ui.icons import ThemedIcons
@@ -26,7 +32,8 @@ class PageField(QLineEdit):
         self.setObjectName("pageField")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._shown = 1
-        self.setValidator(QIntValidator(1, 99999, self))
+        number = QRegularExpression(r"[1-9]\d{0,4}")  # a number in figures, without separators
+        self.setValidator(QRegularExpressionValidator(number, self))
         self.returnPressed.connect(lambda: self.asked.emit(int(self.text())))
 
     def show_page(self, page: int) -> None:
