@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from exporters.document import Document
 from exporters.file_names import reserve_file, stem
@@ -75,6 +75,28 @@ def export(
     return ExportResult(
         _write_all(jobs, folder, progress, cancel or CancelToken()), tuple(replacements)
     )
+
+
+def write_paper(
+    snapshot: MeetingSnapshot,
+    stream: BinaryIO,
+    *,
+    kind: str,
+    format_: str,
+    signers: tuple[str, ...],
+    made_at: datetime,
+    progress: Progress = no_progress,
+    cancel: CancelToken | None = None,
+) -> tuple[Replacement, ...]:
+    """Write one paper into ``stream``, byte for byte as :func:`export` writes it into a file.
+
+    Returns the characters that had to be made visible. Nothing touches a disk. Raises KindNotDue,
+    NothingToExport, MissingGlyph, or Cancelled.
+    """
+    (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
+    document, replaced = _built(chosen_kind, snapshot, BuildOptions(made_at, signers))
+    chosen_format.write(document, stream, progress, cancel or CancelToken())
+    return replaced
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,19 @@ class ExportFailed(AppError):
 
 
 @dataclass
+class NoPrinter(AppError):
+    """No printer is set up on this computer."""
+
+
+@dataclass
+class PrintFailed(AppError):
+    """The system did not take a print job, or not all of it."""
+
+    printer: str
+    pages_sent: int
+
+
+@dataclass
 class ProfileBroken(AppError):
     """A profile file of the office cannot be read; the shipped profiles are sound."""
 

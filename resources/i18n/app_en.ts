@@ -404,6 +404,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>MakingLine</name>
+    <message>
+        <source>正在生成预览…</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>正在生成预览…（{percent}%）</source>
+        <translation>Making the preview… ({percent}%)</translation>
+    </message>
+</context>
+<context>
     <name>MeetingHeader</name>
     <message>
         <source>（未写标题）</source>
@@ -592,6 +603,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>PaperNames</name>
+    <message>
+        <source>会议记录</source>
+        <translation>Record of the conference</translation>
+    </message>
+    <message>
+        <source>听证笔录</source>
+        <translation>Hearing transcript</translation>
+    </message>
+</context>
+<context>
     <name>PeopleModel</name>
     <message>
         <source>主持与承办</source>
@@ -651,6 +673,114 @@ The data is in {file}</translation>
     <message>
         <source>计入/要求</source>
         <translation>Counted / required</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>预览{paper}</source>
+        <translation>Preview: {paper}</translation>
+    </message>
+    <message>
+        <source>文书：{paper}</source>
+        <translation>Paper: {paper}</translation>
+    </message>
+    <message>
+        <source>输入页码后按回车</source>
+        <translation>Type a page number and press Enter</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>显示比例：{zoom}</source>
+        <translation>Zoom: {zoom}</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>关闭预览（Esc）</source>
+        <translation>Close the preview (Esc)</translation>
+    </message>
+    <message>
+        <source>页码，共{count}页</source>
+        <translation>Page number, of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>导出 PDF…</source>
+        <translation>Export the PDF…</translation>
+    </message>
+    <message>
+        <source>没有生成预览。</source>
+        <translation>The preview was not made.</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>Make it again</translation>
+    </message>
+    <message>
+        <source>{paper}，第{page}页，共{count}页</source>
+        <translation>{paper}, page {page} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLine</name>
+    <message>
+        <source>已全部送往打印机“{printer}”。</source>
+        <translation>Everything was sent to the printer “{printer}”.</translation>
+    </message>
+    <message>
+        <source>已取消打印，没有送出任何一页。</source>
+        <translation>Printing was cancelled; no page was sent.</translation>
+    </message>
+    <message>
+        <source>已取消打印；已经送出的{count}页可能仍会打印出来。</source>
+        <translation>Printing was cancelled; pages already sent may still come out: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message>
+        <source>正在准备打印…</source>
+        <translation>Preparing to print…</translation>
+    </message>
+    <message>
+        <source>正在打印…（{done}/{total}页）</source>
+        <translation>Printing… (page {done} of {total})</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ import pytest
 
 import exporters.writers.docx.writer as docx_writer
 from exporters.document import Document, texts
-from exporters.export import ExportResult, export
+from exporters.export import ExportResult, export, write_paper
 from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.text import clean_document
@@ -246,6 +246,19 @@ def test_a_folder_without_rights_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(FolderUnwritable):
         _export(conference(), tmp_path)
+
+
+@pytest.mark.parametrize("format_", ["docx", "pdf"])
+def test_a_paper_in_memory_is_equal_to_the_file(format_: str, tmp_path: Path) -> None:
+    meeting, stream = conference("顺序\u202e颠倒"), io.BytesIO()
+
+    replaced = write_paper(
+        meeting, stream, kind="record", format_=format_, signers=("出席",), made_at=MADE_AT
+    )
+    result = _export(meeting, tmp_path, formats=[format_])
+
+    assert stream.getvalue() == result.files[0].read_bytes()
+    assert replaced == result.replacements != ()
 
 
 def test_a_paper_of_the_other_kind_is_refused(tmp_path: Path) -> None:

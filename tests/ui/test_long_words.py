@@ -52,7 +52,7 @@ def test_a_long_title_is_shown_whole(qtbot: QtBot, make_window: WindowMaker, sca
 
     window.desk.export()
     window.desk.tell(MeetingNotFound("m9"))
-    page.show_meeting(dataclasses.replace(page.meeting, title="长标题" * 67), "zh_CN")
+    page.show_meeting(dataclasses.replace(page.meeting, title="长标题" * 67))
     for _ in range(4):
         QApplication.processEvents()
 

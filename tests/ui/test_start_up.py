@@ -6,7 +6,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
-HEAVY = ("sqlalchemy", "alembic", "sqlcipher3", "docx", "lxml", "reportlab", "jsonschema")
+HEAVY = (
+    *("sqlalchemy", "alembic", "sqlcipher3", "jsonschema"),
+    *("docx", "lxml", "reportlab", "pypdfium2", "PySide6.QtPrintSupport"),
+)
 
 SCRIPT = f"""
 import sys

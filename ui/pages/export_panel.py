@@ -1,5 +1,6 @@
 """The export panel: formats and folder, then progress, then the files."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,6 +27,7 @@ from ui.pages.exporting import (
     asked_folder,
     export_task,
     paper_word,
+    replacement_lines,
 )
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
@@ -62,6 +64,7 @@ class ExportPanel(QFrame):
         self._task: Task | None = None
         self._result: ExportResult | None = None
         self._fetch: Fetch
+        self._made_at: datetime | None = None
         self._cancelling = False
         self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
@@ -85,10 +88,17 @@ class ExportPanel(QFrame):
         """Whether nothing is being written."""
         return self._task is None
 
-    def ask(self, meeting: MeetingSnapshot, fetch: Fetch | None = None) -> None:
+    def ask(
+        self,
+        meeting: MeetingSnapshot,
+        fetch: Fetch | None = None,
+        *,
+        made_at: datetime | None = None,
+    ) -> None:
         """Open the panel for a meeting. While files are being written it only comes to sight.
 
-        What is exported is the meeting as ``fetch`` reads it then, in the worker.
+        What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
+        ``made_at`` of a preview the files are equal to it.
         """
         self._focus.note()
         self.show()
@@ -96,6 +106,7 @@ class ExportPanel(QFrame):
             return
         self._meeting = meeting
         self._fetch = fetch or (lambda: meeting)
+        self._made_at = made_at
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = stored.export_folder or QStandardPaths.writableLocation(documents)
@@ -115,7 +126,7 @@ class ExportPanel(QFrame):
         except FolderUnwritable as error:
             self.refused.emit(error)
             return
-        wish = ExportWish(formats, folder)
+        wish = ExportWish(formats, folder, self._made_at)
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._task = export_task(self._fetch, wish, database=self._database)
         self._task.succeeded.connect(self._show_result)
@@ -321,12 +332,7 @@ class ExportPanel(QFrame):
                 opener.setAccessibleName(self.tr("打开 {file}").format(file=file.name))
         folder = result.files[0].parent if result.files else ""
         self._place.setText(self.tr("保存在 {folder}").format(folder=folder))
-        lines = [
-            self.tr("{code_point}（{count} 处，{place}）已改用可见的写法，请核对。").format(
-                code_point=r.code_point, count=r.count, place=r.place
-            )
-            for r in result.replacements
-        ]
+        lines = replacement_lines(result.replacements)
         self._replaced.setText("\n".join(lines))
         self._replaced.setVisible(bool(lines))
 

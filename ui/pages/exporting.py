@@ -1,7 +1,8 @@
 """The export: which papers are asked for, and the work that makes them in a worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.export import ExportResult
+    from exporters.text import Replacement
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -22,10 +24,11 @@ FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What the user asked for."""
+    """What the user asked for. With the ``made_at`` of a preview the files are equal to it."""
 
     formats: tuple[str, ...]
     folder: Path
+    made_at: datetime | None = None
 
 
 def paper_word(kind: MeetingKind) -> str:
@@ -60,19 +63,36 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
         from exporters.export import export  # heavy: only when used
         from exporters.registry import kinds_due  # with the above
-        from models.paths import profile_folder  # with the above
-        from models.profiles import load_profiles, signers_of  # with the above
 
         meeting = fetch()
-        profiles = load_profiles([profile_folder(database)])
         return export(
             meeting,
             kinds=kinds_due(meeting),
             formats=wish.formats,
             folder=wish.folder,
-            signers=signers_of(meeting, profiles),
+            signers=signers(meeting, database),
+            made_at=wish.made_at,
             progress=progress,
             cancel=cancel,
         )
 
     return Task(work)
+
+
+def signers(meeting: MeetingSnapshot, database: Path) -> tuple[str, ...]:
+    """Return the roles that sign the papers of a meeting. Reads files: for workers."""
+    from models.paths import profile_folder  # heavy: only when used
+    from models.profiles import load_profiles, signers_of  # with the above
+
+    return signers_of(meeting, load_profiles([profile_folder(database)]))
+
+
+def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:
+    """Return, for each character that no file can carry, what was done with it."""
+    words = QCoreApplication.translate(
+        "ExportPanel", "{code_point}（{count} 处，{place}）已改用可见的写法，请核对。"
+    )
+    return [
+        words.format(code_point=f"U+{r.code_point:04X}", count=r.count, place=r.place)
+        for r in replacements
+    ]

@@ -56,13 +56,14 @@ class BusyLine(QFrame):
         reading = not total or done < total
         self._cancel.setText(self.tr("取消"))
         self._cancel.setEnabled(reading and not self._stopping)
-        if self._stopping and reading:
-            self._text.setText(self.tr("正在取消…"))
-        elif total > 1:
-            words = self.tr("正在导入…（{done}/{total}）")
-            self._text.setText(words.format(done=done, total=total))
-        else:
-            self._text.setText(self.tr("正在导入…"))
+        stopping = self._stopping and reading
+        self._text.setText(self.tr("正在取消…") if stopping else self.say(done, total))
+
+    def say(self, done: int, total: int) -> str:
+        """Return what is going on; ``total`` is 0 while it is not known."""
+        if total > 1:
+            return self.tr("正在导入…（{done}/{total}）").format(done=done, total=total)
+        return self.tr("正在导入…")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

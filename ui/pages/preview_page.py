@@ -1,0 +1,397 @@
+"""The preview: a paper inside the window, page for page as it is exported, and its print."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QSizeF,
+    Qt,
+    QThreadPool,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from models.errors import AppError, NoPrinter
+from models.snapshot import MeetingSnapshot
+from ui.i18n import Interface
+from ui.icons import ThemedIcons
+from ui.messages import error_parts
+from ui.pages.exporting import replacement_lines
+from ui.pages.preview_bar import PreviewBar
+from ui.pages.previewing import Preview, paper_name, preview_task
+from ui.pages.print_line import PrintLine
+from ui.pages.printing import ask_for_printer, chosen_pages, print_task
+from ui.tasks import Task
+from ui.theme import Theme
+from ui.widgets.basics import PageStack, ScrollHost, button, frame, label, row
+from ui.widgets.busy_line import BusyLine
+from ui.widgets.focus import is_free_for
+from ui.widgets.notice_panel import NoticePanel, Remedy
+from ui.widgets.page_plan import Fit
+from ui.widgets.paper_view import PaperView
+
+_REPLACED_PX = 84  # a longer list of replaced characters is scrolled
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class MakingLine(BusyLine):
+    """Says how far a paper is made."""
+
+    def say(self, done: int, total: int) -> str:
+        """Return how far it is."""
+        if not total:
+            return self.tr("正在生成预览…")
+        return self.tr("正在生成预览…（{percent}%）").format(percent=done * 100 // total)
+
+
+class PreviewPage(QFrame):
+    """Shows a paper of a meeting; ``export_asked`` asks for its export.
+
+    While a print is running it stays open: its end would not be seen.
+    """
+
+    closed = Signal()
+    export_asked = Signal(str)  # the kind of paper
+
+    def __init__(
+        self,
+        theme: Theme,
+        interface: Interface,
+        *,
+        database: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._theme = theme
+        self._interface = interface
+        self._database = database
+        self._meeting: MeetingSnapshot | None = None
+        self._kind = ""
+        self._preview: Preview | None = None
+        self._making: Task | None = None
+        self._build(ThemedIcons(theme, self))
+        self._connect()
+        self._keys = self._key_table()
+        self._turn_to(self._blank)
+        self.retranslate()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being made, drawn or printed."""
+        return not (self._making or self.print_line.is_printing or self.view.is_drawing)
+
+    @property
+    def made_at(self) -> datetime | None:
+        """When the paper in view was made: an export with this time is equal to it."""
+        return self._preview.made_at if self._preview is not None else None
+
+    def show_paper(self, meeting: MeetingSnapshot, kind: str) -> None:
+        """Make and show a paper. It takes the focus."""
+        self._drop()
+        self._meeting, self._kind = meeting, kind
+        self.bar.show_kinds(kind, self.bar.kinds if kind in self.bar.kinds else (kind,))
+        self.setFocus()
+        self._make()
+
+    def refresh(self, meeting: MeetingSnapshot) -> None:
+        """Make the paper anew for a changed meeting; page and zoom stay."""
+        if self._meeting is not None:
+            self._meeting = meeting
+            self._make()
+
+    def print_paper(self) -> None:
+        """Ask for a printer and print the paper in view."""
+        preview = self._preview
+        if preview is None or self._making is not None or self.print_line.is_printing:
+            return
+        sizes = preview.file.sizes_pt
+        try:
+            printer = ask_for_printer(
+                self, name=preview.name, size_pt=QSizeF(sizes[0]), page_count=len(sizes)
+            )
+        except NoPrinter as error:
+            offer = Remedy(lambda: self.tr("导出 PDF…"), self._ask_export)
+            self._tell(error, offer)
+            return
+        if printer is None or self._preview is not preview:
+            return
+        pages = chosen_pages(printer, len(sizes), current=self.view.page)
+        task = print_task(preview.content, printer, pages)
+        self.print_line.follow(task, printer.printerName())
+        self._allow()
+
+    def close_preview(self) -> None:
+        """Let go of the paper and ask to be hidden, unless it is being printed."""
+        if self.print_line.is_printing:
+            return
+        self._drop()
+        self._meeting = None
+        self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self._stopped.setText(self.tr("没有生成预览。"))
+        self._again.setText(self.tr("重新生成"))
+        if self._preview is not None:
+            self._replaced.setText("\n".join(replacement_lines(self._preview.replacements)))
+        self._name_view()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the preview before shortcuts of the window get them."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.keyCombination() in self._keys
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for that no field wanted."""
+        act = self._keys.get(event.keyCombination())
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _build(self, icons: ThemedIcons) -> None:
+        self.bar = PreviewBar(self._theme)
+        self.making_line, self.print_line = MakingLine(), PrintLine(self._theme)
+        self.notice = NoticePanel(self._theme)
+        self._notice_host = ScrollHost(
+            frame("previewNotice", row(self.notice, margins=(20, 14, 20, 14)))
+        )
+        self._replaced = label("warnText", wrap=True)
+        self._replaced_host = ScrollHost(
+            frame("warnLine", row(self._replaced, margins=(26, 8, 20, 8)))
+        )
+        self.view = PaperView(self._theme)
+        self._stopped, self._again = label("body"), button()
+        icons.on_button(self._again, "refresh-cw")
+        self._blank, self._stop_page = frame("previewBlank"), self._build_stop_page()
+        self._stack = PageStack()
+        for part in (self._blank, self.view, self._stop_page):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (
+            self.bar,
+            self.making_line,
+            self.print_line,
+            self._replaced_host,
+            self._notice_host,
+        ):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        self._replaced_host.hide()
+        self._notice_host.hide()
+        self._bound_replaced()
+
+    def _build_stop_page(self) -> QFrame:
+        column = QVBoxLayout()
+        column.addStretch(2)
+        column.addLayout(row(None, self._stopped, 4, self._again, None))
+        column.addStretch(3)
+        return frame("previewBlank", column)
+
+    def _connect(self) -> None:
+        self.bar.kind_asked.connect(self._change_kind)
+        self.bar.page_asked.connect(self._go_to)
+        self.bar.zoom_asked.connect(self.view.set_zoom)
+        self.bar.smaller.clicked.connect(self.view.zoom_out)
+        self.bar.larger.clicked.connect(self.view.zoom_in)
+        self.bar.print_button.clicked.connect(self.print_paper)
+        self.bar.export_button.clicked.connect(self._ask_export)
+        self.bar.close_button.clicked.connect(self.close_preview)
+        self.view.page_changed.connect(self._show_page)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.print_line.failed.connect(self._tell)
+        self.print_line.ended.connect(self._allow)
+        self.notice.appeared.connect(self._notice_host.show)
+        self.notice.closed.connect(self._leave_notice)
+        self._again.clicked.connect(self._make)
+        self._theme.changed.connect(self._bound_replaced)
+        application = QCoreApplication.instance()
+        assert application is not None  # there is none without it
+        application.aboutToQuit.connect(self._cancel_making)
+
+    def _key_table(self) -> dict[QKeyCombination, Callable[[], None]]:
+        """Return what each key does, wherever in the preview the focus is."""
+        key, view = Qt.Key, self.view
+        return {
+            QKeyCombination(key.Key_Escape): self._step_back,
+            QKeyCombination(_CONTROL, key.Key_P): self.print_paper,
+            QKeyCombination(_CONTROL, key.Key_Plus): view.zoom_in,
+            QKeyCombination(_CONTROL | _SHIFT, key.Key_Plus): view.zoom_in,
+            QKeyCombination(_CONTROL, key.Key_Equal): view.zoom_in,
+            QKeyCombination(_CONTROL, key.Key_Minus): view.zoom_out,
+            QKeyCombination(_CONTROL, key.Key_0): lambda: view.set_zoom(Fit.WIDTH),
+            QKeyCombination(key.Key_PageDown): lambda: view.scroll_screen(1),
+            QKeyCombination(key.Key_PageUp): lambda: view.scroll_screen(-1),
+            QKeyCombination(_CONTROL, key.Key_PageDown): lambda: view.go_to(view.page + 1),
+            QKeyCombination(_CONTROL, key.Key_PageUp): lambda: view.go_to(view.page - 1),
+            QKeyCombination(key.Key_Home): lambda: view.go_to(0),
+            QKeyCombination(key.Key_End): lambda: view.go_to(view.page_count - 1),
+        }
+
+    def _make(self) -> None:
+        """Make the paper; what is in view stays until the new one is there."""
+        if self._meeting is None:
+            return
+        self._cancel_making()
+        if self._notice_host.isVisible():
+            self.notice.dismiss()
+        self._making = task = preview_task(self._meeting, self._kind, database=self._database)
+        task.succeeded.connect(self._take)
+        task.failed.connect(self._refuse)
+        task.cancelled.connect(self._stop)
+        task.crashed.connect(self._stop)
+        self.making_line.watch(task)
+        task.start(QThreadPool.globalInstance())
+        if self._stack.currentWidget() is self._stop_page:
+            self._turn_to(self._blank)
+        self._allow()
+
+    def _cancel_making(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+            self._making = None
+
+    def _take(self, made: object) -> None:
+        """Show the paper that was made, unless another one is wanted meanwhile."""
+        preview = cast("Preview", made)  # what preview_task() returns
+        if self.sender() is not self._making:
+            preview.file.close()
+            return
+        self._making = None
+        self._preview = preview
+        self.bar.show_kinds(preview.kind, preview.kinds)
+        self.bar.show_pages(len(preview.file.sizes_pt))
+        self._replaced_host.setVisible(bool(preview.replacements))
+        self.retranslate()
+        take = is_free_for(self)
+        self._turn_to(self.view)
+        self.view.show_file(preview.file)
+        self._show_page(self.view.page)
+        self._show_zoom()
+        focused = QApplication.focusWidget()
+        if take and (focused is None or not self.bar.isAncestorOf(focused)):
+            self.view.setFocus()
+        self._allow()
+
+    def _refuse(self, error: object) -> None:
+        """Tell why there is no paper."""
+        if self.sender() is self._making:
+            self._stop()
+            self._tell(error, Remedy(lambda: self.tr("重新生成"), self._make))
+
+    def _stop(self) -> None:
+        """Show that there is no paper: an older one would not be what is exported now."""
+        if self.sender() is not self._making:
+            return
+        self._making = None
+        self._clear()
+        take = is_free_for(self)
+        self._turn_to(self._stop_page)
+        if take:
+            self._again.setFocus()
+        self._allow()
+
+    def _drop(self) -> None:
+        """Let go of the paper and of everything said about it."""
+        self._cancel_making()
+        self._clear()
+        self.print_line.clear()
+        if self._notice_host.isVisible():
+            self.notice.dismiss()
+        self._turn_to(self._blank)
+        self._allow()
+
+    def _clear(self) -> None:
+        self._preview = None
+        self.view.show_file(None)
+        self.bar.show_pages(0)
+        self._replaced_host.hide()
+
+    def _tell(self, error: object, remedy: Remedy | None = None) -> None:
+        told = cast("AppError", error)  # what tasks fail with
+        take = is_free_for(self)
+        self.notice.tell(lambda: error_parts(told, self._interface.language), remedy)
+        if take:
+            self.notice.setFocus()
+
+    def _leave_notice(self) -> None:
+        self._notice_host.hide()
+        if is_free_for(self):
+            (
+                self._again if self._stack.currentWidget() is self._stop_page else self.view
+            ).setFocus()
+
+    def _change_kind(self, kind: str) -> None:
+        if self._meeting is not None and kind != self._kind:
+            self.show_paper(self._meeting, kind)
+
+    def _ask_export(self) -> None:
+        if self._kind:
+            self.export_asked.emit(self._kind)
+
+    def _go_to(self, page: int) -> None:
+        self.view.go_to(page - 1)
+        self._show_page(self.view.page)  # also where the number was beyond the last page
+        self.view.setFocus()
+
+    def _step_back(self) -> None:
+        """Close the notice, or else the preview."""
+        if self._notice_host.isVisible():
+            self.notice.dismiss()
+        else:
+            self.close_preview()
+
+    def _show_page(self, page: int) -> None:
+        self.bar.show_page(page + 1)
+        self._name_view()
+
+    def _show_zoom(self) -> None:
+        self.bar.show_zoom(self.view.zoom, self.view.factor)
+
+    def _name_view(self) -> None:
+        """Tell a screen reader which page is in view."""
+        if not self._kind:
+            return
+        words = self.tr("{paper}，第{page}页，共{count}页")
+        self.view.setAccessibleName(
+            words.format(
+                paper=paper_name(self._kind),
+                page=self.view.page + 1,
+                count=self.view.page_count,
+            )
+        )
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+
+    def _allow(self) -> None:
+        ready = self._preview is not None and self._making is None
+        free = not self.print_line.is_printing
+        self.bar.allow(printing=ready and free, exporting=ready, closing=free)
+
+    def _bound_replaced(self) -> None:
+        self._replaced_host.setMaximumHeight(self._theme.space_px(_REPLACED_PX))

@@ -1,0 +1,77 @@
+"""The work behind a preview: the paper as PDF, byte for byte what the export writes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from exporters.progress import CancelToken, Progress
+from models.snapshot import MeetingSnapshot
+from ui.pages.exporting import signers
+from ui.pdf_file import PdfFile
+from ui.tasks import Task
+
+if TYPE_CHECKING:
+    from exporters.text import Replacement
+
+PAPER_NAMES = {
+    "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
+    "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
+}
+"""The kinds of papers by their ids; a test holds them to the table of the exporters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A paper as it would be exported now.
+
+    ``content`` is the PDF, ``file`` its pages, to be closed by whoever takes them; ``kinds`` are
+    all the papers due for the meeting. It lives in memory alone: words of a case that were never
+    on a disk need not be wiped from it.
+    """
+
+    kind: str
+    kinds: tuple[str, ...]
+    name: str  # of the file that an export would write, without version and suffix
+    made_at: datetime
+    content: bytes
+    file: PdfFile
+    replacements: "Sequence[Replacement]"
+
+
+def paper_name(kind: str) -> str:
+    """Return the name of a kind of paper in the language in force."""
+    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
+
+
+def preview_task(meeting: MeetingSnapshot, kind: str, *, database: Path) -> Task:
+    """Return the task that makes a paper; its result is a :class:`Preview`."""
+
+    def work(progress: Progress, cancel: CancelToken) -> Preview:
+        from exporters.export import write_paper  # heavy: only when used
+        from exporters.file_names import stem  # with the above
+        from exporters.registry import KINDS, kinds_due  # with the above
+
+        made_at = datetime.now().astimezone()
+        stream = BytesIO()
+        replaced = write_paper(
+            meeting,
+            stream,
+            kind=kind,
+            format_="pdf",
+            signers=signers(meeting, database),
+            made_at=made_at,
+            progress=progress,
+            cancel=cancel,
+        )
+        cancel.check()
+        name = stem(meeting, KINDS[kind].short_name)
+        content = stream.getvalue()
+        file = PdfFile(content)
+        return Preview(kind, kinds_due(meeting), name, made_at, content, file, replaced)
+
+    return Task(work)
