@@ -62,6 +62,14 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
+        "settings",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "设置…"),
+        QT_TRANSLATE_NOOP("Actions", "语言、外观、本单位和数据位置"),
+        "Ctrl+,",
+        separated=True,
+    ),
+    ActionRow(
         "quit",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "退出"),

@@ -18,6 +18,8 @@ from ui.tasks import Task, Work
 if TYPE_CHECKING:
     from models.database import Database
 
+_SETTLING_MS = 10_000  # an old disk under load; longer, and the window would seem frozen
+
 Then = Callable[[object], None]
 """What to do in the GUI thread with a result or an error."""
 
@@ -117,6 +119,10 @@ class Workspace(QObject):
         task = self._start(work, then=then, otherwise=otherwise or self.failed.emit)
         if place:
             self._newest[place] = task
+
+    def settle(self) -> bool:
+        """Finish what was begun; say whether it was done in time."""
+        return self._pool.waitForDone(_SETTLING_MS)
 
     def close(self) -> None:
         """Finish what was begun and close the database; what is asked for later is not done."""

@@ -150,6 +150,14 @@ The data is in {file}</translation>
         <source>重新读取会议，例如在命令行导入以后</source>
         <translation>Read the meetings again, for example after an import on the command line</translation>
     </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>语言、外观、本单位和数据位置</source>
+        <translation>Language, appearance, own office, place of the data</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -196,10 +204,6 @@ The data is in {file}</translation>
         <translation>Something went wrong inside the program; the last action was not completed.</translation>
     </message>
     <message>
-        <source>已经保存的会议不受影响。可以继续使用；如果再次出现，请重新启动程序，并把下面的报告交给维护人员。报告只有程序代码的位置，没有案件内容。</source>
-        <translation>Saved meetings are not affected. You can go on working; if it happens again, restart the program and give the report below to whoever maintains it. The report names places in the code only, nothing from a case.</translation>
-    </message>
-    <message>
         <source>出错报告</source>
         <translation>Fault report</translation>
     </message>
@@ -210,6 +214,22 @@ The data is in {file}</translation>
     <message>
         <source>继续使用</source>
         <translation>Go On</translation>
+    </message>
+    <message>
+        <source>录入的内容已经全部保存到磁盘，没有丢失。</source>
+        <translation>Everything that was entered is saved on disk; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>有内容没有能够保存到磁盘。请先继续使用，把还没有保存的文字复制到别处，再关闭程序。</source>
+        <translation>Something could not be saved on disk. Go on first, copy the text that is not saved yet to another place, then close the program.</translation>
+    </message>
+    <message>
+        <source>如果再次出现，请重新启动程序，并把下面的报告交给维护人员。报告只有程序代码的位置，没有案件内容。</source>
+        <translation>If it happens again, restart the program and give the report below to the maintainers. It names places in the code only and holds nothing of a case.</translation>
+    </message>
+    <message>
+        <source>关闭程序</source>
+        <translation>Close the Program</translation>
     </message>
 </context>
 <context>
@@ -245,6 +265,10 @@ The data is in {file}</translation>
     <message>
         <source>{count}个文件都作为副本导入</source>
         <translation>Import all {count} files as copies</translation>
+    </message>
+    <message>
+        <source>复制出错报告</source>
+        <translation>Copy the Report</translation>
     </message>
 </context>
 <context>
@@ -394,6 +418,96 @@ The data is in {file}</translation>
     <message>
         <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
         <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>系统没有打开这个文件夹，它可能还没有建立。</source>
+        <translation>The system did not open this folder; perhaps it does not exist yet.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersCard</name>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>数据文件夹(&amp;D)</source>
+        <translation>&amp;Data folder</translation>
+    </message>
+    <message>
+        <source>正在使用的数据库所在的文件夹</source>
+        <translation>The folder of the database in use</translation>
+    </message>
+    <message>
+        <source>备份文件夹(&amp;B)</source>
+        <translation>&amp;Backup folder</translation>
+    </message>
+    <message>
+        <source>存放备份的文件夹，可以在移动磁盘上</source>
+        <translation>The folder for backups; it may be on a stick</translation>
+    </message>
+    <message>
+        <source>在文件管理器中打开这个文件夹</source>
+        <translation>Open this folder in the file manager</translation>
+    </message>
+    <message>
+        <source>不用另选的文件夹</source>
+        <translation>Do without the folder that was chosen</translation>
+    </message>
+    <message>
+        <source>从下次启动起使用另一个文件夹</source>
+        <translation>Use another folder from the next start on</translation>
+    </message>
+    <message>
+        <source>选择其他文件夹…(&amp;C)</source>
+        <translation>&amp;Choose Another…</translation>
+    </message>
+    <message>
+        <source>打开文件夹(&amp;E)</source>
+        <translation>Op&amp;en Folder</translation>
+    </message>
+    <message>
+        <source>改回默认位置(&amp;U)</source>
+        <translation>Back to the &amp;Usual Place</translation>
+    </message>
+    <message>
+        <source>把备份放到另一个文件夹</source>
+        <translation>Put backups into another folder</translation>
+    </message>
+    <message>
+        <source>选择其他文件夹…(&amp;H)</source>
+        <translation>C&amp;hoose Another…</translation>
+    </message>
+    <message>
+        <source>打开文件夹(&amp;R)</source>
+        <translation>Open Folde&amp;r</translation>
+    </message>
+    <message>
+        <source>改回默认位置(&amp;K)</source>
+        <translation>Bac&amp;k to the Usual Place</translation>
+    </message>
+    <message>
+        <source>下次启动时打开“{file}”中已有的会议。</source>
+        <translation>The next start opens the meetings that are in “{file}”.</translation>
+    </message>
+    <message>
+        <source>下次启动时新建空的数据库“{file}”。</source>
+        <translation>The next start makes a new, empty database, “{file}”.</translation>
+    </message>
+    <message>
+        <source>现在的数据库、备份和本院规则都留在原处，不会移动。</source>
+        <translation>The present database, its backups and your office&apos;s own rules stay where they are; nothing is moved.</translation>
+    </message>
+    <message>
+        <source>选择数据文件夹</source>
+        <translation>Choose the Data Folder</translation>
+    </message>
+    <message>
+        <source>选择备份文件夹</source>
+        <translation>Choose the Backup Folder</translation>
     </message>
 </context>
 <context>
@@ -599,6 +713,89 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>语言(&amp;L)</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>界面的语言，立即生效</source>
+        <translation>The language of the interface; takes effect at once</translation>
+    </message>
+    <message>
+        <source>外观(&amp;T)</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>浅色、深色，或者跟随系统</source>
+        <translation>Light, dark, or as the system</translation>
+    </message>
+    <message>
+        <source>文字大小(&amp;S)</source>
+        <translation>Text &amp;size</translation>
+    </message>
+    <message>
+        <source>界面文字的大小，不影响导出的文书</source>
+        <translation>Size of the text in the window; papers are not affected</translation>
+    </message>
+    <message>
+        <source>界面字体(&amp;F)</source>
+        <translation>&amp;Font</translation>
+    </message>
+    <message>
+        <source>界面的字体，不影响导出的文书</source>
+        <translation>Font of the window; papers are not affected</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>Own Office</translation>
+    </message>
+    <message>
+        <source>新建会议时自动填入，在每次会议中都可以再改。</source>
+        <translation>Filled into new meetings; each meeting can still be changed.</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;O)</source>
+        <translation>&amp;Procuratorate</translation>
+    </message>
+    <message>
+        <source>人民检察院的全称</source>
+        <translation>Full name of the people&apos;s procuratorate</translation>
+    </message>
+    <message>
+        <source>书记员姓名(&amp;N)</source>
+        <translation>Clerk&apos;s &amp;name</translation>
+    </message>
+    <message>
+        <source>通常担任记录的人</source>
+        <translation>Who usually keeps the record</translation>
+    </message>
+    <message>
+        <source>书记员职务(&amp;P)</source>
+        <translation>Clerk&apos;s p&amp;ost</translation>
+    </message>
+    <message>
+        <source>例如书记员、检察官助理</source>
+        <translation>For example clerk, or prosecutor&apos;s assistant</translation>
+    </message>
+    <message>
+        <source>{font}（没有安装）</source>
+        <translation>{font} (not installed)</translation>
+    </message>
+    <message>
+        <source>自动选择</source>
+        <translation>Automatic</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
@@ -627,6 +824,33 @@ The data is in {file}</translation>
     <message>
         <source>关闭提示或者导出面板</source>
         <translation>Close a notice or the export panel</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>联席</source>
+        <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>重试(&amp;R)</source>
+        <translation>Try &amp;Again</translation>
+    </message>
+    <message>
+        <source>选择文件夹…(&amp;C)</source>
+        <translation>&amp;Choose Folder…</translation>
+    </message>
+    <message>
+        <source>在那里新建数据库(&amp;N)</source>
+        <translation>Make a &amp;New Database There</translation>
+    </message>
+    <message>
+        <source>返回(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>退出(&amp;Q)</source>
+        <translation>&amp;Quit</translation>
     </message>
 </context>
 <context>
