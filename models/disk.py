@@ -6,7 +6,10 @@ program refuses shares and sticks: packages and backups may lie there, the open 
 
 import re
 import sys
+import tempfile
 from pathlib import Path
+
+from models.errors import FolderNotLocal, FolderUnwritable, reason_of
 
 LOCAL_FILE_SYSTEMS = frozenset(
     {
@@ -27,6 +30,23 @@ def foreign_file_system(file: Path) -> str | None:
     if sys.platform == "win32":
         return _windows_drive(file.absolute())
     return _linux_disk(file.resolve())
+
+
+def require_data_folder(folder: Path) -> None:
+    """Raise FolderNotLocal or FolderUnwritable unless a database may live in the folder."""
+    file_system = foreign_file_system(folder)
+    if file_system is not None:
+        raise FolderNotLocal(folder, file_system)
+    require_writable(folder)
+
+
+def require_writable(folder: Path) -> None:
+    """Raise FolderUnwritable unless files can be made in the folder; nothing is left there."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise FolderUnwritable(folder, reason_of(error)) from error
 
 
 def _linux_disk(file: Path) -> str | None:

@@ -76,6 +76,14 @@ class FolderUnwritable(AppError):
 
 
 @dataclass
+class FolderNotLocal(AppError):
+    """The folder for the data is on a network share or a removable disk. Nothing was changed."""
+
+    folder: Path
+    file_system: str
+
+
+@dataclass
 class DatabaseNotOurs(AppError):
     """The file is not a database of this program, is empty, or is damaged. It is untouched."""
 
@@ -111,6 +119,35 @@ class DatabaseGone(AppError):
     """The file was deleted, moved or replaced while it was open; what is written now would be lost."""
 
     file: Path
+
+
+@dataclass
+class ProgramSilent(AppError):
+    """The program is open on this database already, but does not answer a second start."""
+
+    file: Path
+    process: int
+
+
+@dataclass
+class HeldElsewhere(AppError):
+    """The database is open in the program of another account, or on another computer."""
+
+    file: Path
+    host: str
+    process: int
+
+
+@dataclass
+class DatabaseMissing(AppError):
+    """The database of the last start is not where it was; making an empty one would hide that."""
+
+    file: Path
+
+
+@dataclass
+class EndedUnexpectedly(AppError):
+    """The program did not come to its end the last time. Lines that were entered are safe."""
 
 
 @dataclass

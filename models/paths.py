@@ -5,6 +5,10 @@ from pathlib import Path
 APP_NAME = "Lianxi"
 
 
+DATABASE_NAME = "lianxi.db"
+"""The name of a database in a folder that was chosen for the data."""
+
+
 def data_folder() -> Path:
     """Return the user's data folder of this program."""
     import platformdirs  # only needed when no database is named
@@ -14,7 +18,7 @@ def data_folder() -> Path:
 
 def default_database() -> Path:
     """Return the database that is used when none is named."""
-    return data_folder() / "lianxi.db"
+    return data_folder() / DATABASE_NAME
 
 
 def backup_folder(database: Path) -> Path:
@@ -25,3 +29,8 @@ def backup_folder(database: Path) -> Path:
 def profile_folder(database: Path) -> Path:
     """Return the folder of the office's own profiles."""
     return database.parent / "profiles"
+
+
+def log_folder(database: Path) -> Path:
+    """Return the folder for reports of unexpected ends; each database has its own."""
+    return database.parent / "logs" / database.name

@@ -106,6 +106,14 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "查看、还原已删除的会议"),
     ),
     ActionRow(
+        "settings",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "设置…"),
+        QT_TRANSLATE_NOOP("Actions", "语言、外观、本单位和数据位置"),
+        "Ctrl+,",
+        separated=True,
+    ),
+    ActionRow(
         "quit",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "退出"),

@@ -2,19 +2,24 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from models.paths import APP_NAME, default_database
+from models.paths import APP_NAME, log_folder
+from ui.crash_log import CrashLog, forget_crash, last_crash
 from ui.errors import CrashReporter
 from ui.fonts import register_fonts
 from ui.i18n import Interface
+from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.painting import Brush
 from ui.settings import SettingsStore
+from ui.start import Start
+from ui.termination import Termination
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.basics import paint_logo
 from ui.workspace import Workspace
@@ -22,18 +27,38 @@ from ui.workspace import Workspace
 _ICON_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What everything that is shown shares."""
+
+    settings: SettingsStore
+    interface: Interface
+    theme: Theme
+
+
 def run(files: Sequence[str] = (), *, database: Path | None = None) -> int:
-    """Show the window until it is closed; open ``files`` as case files once the data is there."""
+    """Show the window until it is closed; open ``files`` as case files once the data is there.
+
+    Return 0 too if the files were handed to the window that is open already, and 1 if the user was
+    told why there is no window.
+    """
     application = make_application()
-    interface = Interface()
-    window = make_window(application, interface, database or default_database())
-    CrashReporter(window.show_crash, window).install()
-    window.workspace.opened.connect(lambda: window.open_files([Path(name) for name in files]))
-    window.show()
-    status = application.exec()
-    window.workspace.close()
-    QThreadPool.globalInstance().waitForDone()
-    return status
+    looks = make_looks(application)
+    start = Start(looks.settings, looks.theme, looks.interface)
+    place = database or start.find_database()
+    if place is None:
+        return 1
+    named = [Path(name) for name in files]
+    instance = start.claim(place, named)
+    if not isinstance(instance, Instance):
+        return instance
+    window = make_window(looks, place)
+    window.open_when_ready(named)
+    if database is None:
+        window.workspace.opened.connect(
+            lambda: looks.settings.change(last_database=str(place.absolute()))
+        )
+    return _show(application, window, instance)
 
 
 def make_application() -> QApplication:
@@ -47,18 +72,25 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(application: QApplication, interface: Interface, database: Path) -> MainWindow:
-    """Return the window with the remembered settings; it opens the data after its first paint."""
-    settings = SettingsStore(QSettings())
-    interface.speak(settings.value.language)
+def make_looks(application: QApplication) -> Looks:
+    """Return theme and language as remembered, in force."""
+    settings, interface = SettingsStore(QSettings()), Interface()
+    value = settings.value
+    interface.speak(value.language)
     theme = Theme(
         application,
-        choice=ThemeChoice(settings.value.theme),
-        text_scale=settings.value.text_scale,
+        choice=ThemeChoice(value.theme),
+        text_scale=value.text_scale,
+        family=value.font,
     )
     theme.apply()
     application.setWindowIcon(app_icon(theme))
-    window = MainWindow(Workspace(database), settings, theme, interface=interface)
+    return Looks(settings, interface, theme)
+
+
+def make_window(looks: Looks, database: Path) -> MainWindow:
+    """Return the window; it opens the data after its first paint."""
+    window = MainWindow(Workspace(database), looks.settings, looks.theme, interface=looks.interface)
     window.painted.connect(window.workspace.open)
     return window
 
@@ -74,3 +106,34 @@ def app_icon(theme: Theme) -> QIcon:
         painter.end()
         icon.addPixmap(image)
     return icon
+
+
+def _show(application: QApplication, window: MainWindow, instance: Instance) -> int:
+    """Run the event loop with everything that watches it; return its status."""
+    folder = log_folder(window.workspace.file)
+    log = CrashLog(folder)
+    if instance.is_alone:
+        log.start()
+        window.workspace.opened.connect(lambda: _tell_last_crash(window, folder))
+    reporter = CrashReporter(
+        window.show_crash, saving=window.save_everything, note=log.write, parent=window
+    )
+    reporter.install()
+    termination = Termination(window)
+    termination.asked.connect(application.quit)
+    instance.files_arrived.connect(window.take_files)
+    window.show()
+    status = application.exec()
+    window.workspace.close()
+    QThreadPool.globalInstance().waitForDone()
+    termination.close()
+    log.close()
+    instance.release()
+    return status
+
+
+def _tell_last_crash(window: MainWindow, folder: Path) -> None:
+    report = last_crash(folder)
+    if report is not None:
+        window.desk.tell_crash(report)
+        forget_crash(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import AlreadyImported, AppError, DatabaseBusy, MeetingNotFound
+from models.errors import (
+    AlreadyImported,
+    AppError,
+    DatabaseBusy,
+    EndedUnexpectedly,
+    MeetingNotFound,
+)
 from models.snapshot import MeetingRow, MeetingSnapshot
 from resources import path
 from ui.actions import Actions
@@ -163,6 +169,12 @@ class Desk(QSplitter):
         """Show an error in words."""
         if isinstance(error, AppError):
             self._tell(error)
+
+    def tell_crash(self, report: str) -> None:
+        """Tell of an unexpected end of the last run, with its report to copy."""
+        clipboard = QGuiApplication.clipboard()
+        copy = Remedy(lambda: self.tr("复制出错报告"), lambda: clipboard.setText(report))
+        self._tell(EndedUnexpectedly(), copy)
 
     def fit(self, width: int) -> None:
         """Fold what does not fit a window of that width."""

@@ -9,19 +9,35 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+
+from models.version import VERSION
 
 _MOST_REPORTS = 5  # a fault while painting comes back with every repaint
 
 
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """One fault as it is told: ``saved`` says whether everything was on disk afterwards."""
+
+    report: str
+    saved: bool
+
+
+def versions() -> str:
+    """Return what the program ran on."""
+    return (
+        f"Lianxi {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.platform()}"
+    )
+
+
 def bug_report(error: BaseException) -> str:
     """Return what a developer needs to find the fault, and nothing the user has typed."""
-    lines = [
-        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-        f"{type(error).__module__}.{type(error).__qualname__}",
-    ]
+    lines = [versions(), f"{type(error).__module__}.{type(error).__qualname__}"]
     for frame in traceback.extract_tb(error.__traceback__):
         place = "/".join(frame.filename.replace("\\", "/").split("/")[-2:])
         lines.append(f"  {place}:{frame.lineno} {frame.name}")
@@ -31,15 +47,30 @@ def bug_report(error: BaseException) -> str:
 
 
 class CrashReporter(QObject):
-    """Takes over the exception hooks and shows each fault once, in the GUI thread."""
+    """Takes over the exception hooks; saves, then shows each fault once, in the GUI thread.
+
+    ``saving`` brings to disk what is not there yet and says whether all of it is; ``note`` is told
+    each report at once, in the thread of the fault.
+    """
 
     _arrived = Signal(str)
 
-    def __init__(self, show: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        show: Callable[[Crash], None],
+        *,
+        saving: Callable[[], bool],
+        note: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._show = show
+        self._saving = saving
+        self._note = note
         self._seen: set[str] = set()
-        self._arrived.connect(self._tell)
+        self._is_saving = False
+        # Queued even from the GUI thread: no dialog may be made in the middle of a paint event.
+        self._arrived.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Become the hook of all threads."""
@@ -60,11 +91,25 @@ class CrashReporter(QObject):
         if report in self._seen or len(self._seen) >= _MOST_REPORTS:
             return
         self._seen.add(report)
+        self._note(report)
         print(report, file=sys.stderr)
         self._arrived.emit(report)
 
     def _tell(self, report: str) -> None:
-        self._show(report)
+        self._show(Crash(report, saved=self._save()))
+
+    def _save(self) -> bool:
+        """Save everything; a fault in that is a fault like any other, told after this one."""
+        if self._is_saving:
+            return False  # the fault arose in saving, which has not ended yet
+        self._is_saving = True
+        try:
+            return self._saving()
+        except Exception as error:  # noqa: BLE001  # whatever it is, the first fault is told
+            raise_to_hook(error)
+            return False
+        finally:
+            self._is_saving = False
 
 
 def raise_to_hook(error: BaseException) -> None:

@@ -36,10 +36,10 @@ HEAVY = QFont.Weight.Bold
 """The one heavy weight. Not DemiBold: Qt thickens a face that has no heavy cut only from Bold on."""
 
 
-def ui_font(size_px: int, *, bold: bool = False) -> QFont:
-    """Return the font of the window in that size."""
+def ui_font(size_px: int, *, bold: bool = False, family: str = "") -> QFont:
+    """Return the font of the window in that size: of that family if it is there."""
     font = QFont()
-    font.setFamilies(list(FAMILIES))
+    font.setFamilies([*filter(None, [family]), *FAMILIES])
     font.setPixelSize(size_px)
     font.setWeight(HEAVY if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -51,3 +51,10 @@ def register_fonts() -> None:
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     for file in _FALLBACKS if chinese else (_CHINESE, *_FALLBACKS):
         QFontDatabase.addApplicationFont(str(path(f"fonts/{file}")))
+
+
+def chinese_families() -> list[str]:
+    """Return the families that can show simplified Chinese, in order of their names."""
+    found = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+    # Those with an @ are turned by a quarter, for vertical writing.
+    return [f for f in found if not (f.startswith("@") or QFontDatabase.isPrivateFamily(f))]

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenuBar, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QVBoxLayout
 from shiboken6 import isValid
 
 from models.snapshot import MeetingSnapshot
@@ -21,7 +21,7 @@ from ui.actions import Actions
 from ui.i18n import Interface
 from ui.menus import build_menus, retitle_menus
 from ui.settings import SettingsStore, to_state, to_text
-from ui.theme import Theme
+from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
 from ui.widgets.basics import frame
 from ui.widgets.drop_overlay import DropOverlay, dropped_files
@@ -30,6 +30,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.desk import Desk
+    from ui.errors import Crash
 
 MINIMUM_SIZE = (1180, 640)
 _FRAME = (16, 40)  # what borders and title bar of the usual desktops take
@@ -75,14 +76,36 @@ class MainWindow(QMainWindow):
         """Take in case files, all or none, and show the first of the new meetings."""
         self.desk.open_files(files)
 
-    def show_crash(self, report: str) -> None:
-        """Show the report of a fault, in the dialog that is open already if there is one."""
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Come to the front with the files that a second start handed over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.open_when_ready(files)
+
+    def open_when_ready(self, files: Sequence[Path]) -> None:
+        """Open files as soon as the data is there."""
+        if self.workspace.is_open:
+            self.open_files(files)
+        else:
+            self.workspace.opened.connect(lambda: self.open_files(files))
+
+    def save_everything(self) -> bool:
+        """Bring to disk what is not there yet; say whether all of it is."""
+        return self.workspace.settle()
+
+    def show_crash(self, crash: "Crash") -> None:
+        """Show a fault, in the dialog that is open already if there is one."""
         from ui.dialogs.crash import CrashDialog
 
         dialog = self._dialogs.get("crash")
         if isinstance(dialog, CrashDialog) and isValid(dialog):
-            dialog.add(report)
-        self._show_once("crash", lambda: CrashDialog(report, self))
+            dialog.add(crash)
+        else:
+            dialog = self._dialogs["crash"] = CrashDialog(crash, self)
+            dialog.end_asked.connect(QApplication.quit)
+        self._show_once("crash", lambda: dialog)
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -168,6 +191,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
+            "settings": self._show_settings,
             "quit": self.close,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -175,6 +199,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
         self.painted.connect(lambda: self.desk)
+        self.settings.changed.connect(self._use_settings)
         self.theme.changed.connect(self._fit)
         self.workspace.opened.connect(
             lambda: self.setAcceptDrops(True)
@@ -205,6 +230,27 @@ class MainWindow(QMainWindow):
         """Notice what other programs changed while the user was there."""
         if self._desk is not None:
             self._desk.refresh()
+
+    def _use_settings(self, names: frozenset[str]) -> None:
+        """Look as chosen in the menu or in the settings."""
+        value = self.settings.value
+        if "theme" in names:
+            self.theme.choose(ThemeChoice(value.theme))
+        if "text_scale" in names:
+            self.theme.scale_text(value.text_scale)
+        if "font" in names:
+            self.theme.use_family(value.font)
+        if "language" in names:
+            self.interface.speak(value.language)
+
+    def _show_settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
+        database = self.workspace.file
+        self._show_once(
+            "settings",
+            lambda: SettingsDialog(self.settings, self.theme, database, self),
+        )
 
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog

@@ -1,6 +1,6 @@
 """The menu bar: the table of actions, and the choices of theme, language and size of the text."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.actions import MENU_TITLES, Menu, action_word
 from ui.messages import LANGUAGES
+from ui.settings import SettingsStore
 from ui.theme import TEXT_SCALES, ThemeChoice
 
 if TYPE_CHECKING:
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value", str, float)
 
-_THEMES = {
+THEMES = {
     ThemeChoice.SYSTEM: QT_TRANSLATE_NOOP("Actions", "跟随系统"),
     ThemeChoice.LIGHT: QT_TRANSLATE_NOOP("Actions", "浅色"),
     ThemeChoice.DARK: QT_TRANSLATE_NOOP("Actions", "深色"),
 }
-_LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}  # each in itself, whatever is in force
+LANGUAGE_NAMES = {"zh_CN": "中文", "en": "English"}
+"""The languages, each in itself, whatever is in force."""
+
 _CHOICES = {
     "theme": QT_TRANSLATE_NOOP("Actions", "外观"),
     "text_scale": QT_TRANSLATE_NOOP("Actions", "文字大小"),
@@ -57,42 +60,23 @@ def retitle_menus(window: "MainWindow") -> None:
             made.setTitle(action_word(title))
             for action in made.actions():
                 if name == "theme":
-                    action.setText(action_word(_THEMES[ThemeChoice(action.data())]))
+                    action.setText(action_word(THEMES[ThemeChoice(action.data())]))
 
 
 def _add_choices(window: "MainWindow", menu: QMenu) -> None:
-    settings, theme = window.settings, window.theme
-
-    def choose_theme(value: str) -> None:
-        settings.change(theme=value)
-        theme.choose(ThemeChoice(value))
-
-    def choose_scale(value: float) -> None:
-        settings.change(text_scale=value)
-        theme.scale_text(value)
-
-    def choose_language(value: str) -> None:
-        settings.change(language=value)
-        window.interface.speak(value)
-
-    stored = settings.value
+    settings = window.settings
     themes = [(choice.value, "") for choice in ThemeChoice]
-    _add_choice(menu, "theme", themes, now=stored.theme, choose=choose_theme)
+    _add_choice(menu, settings, "theme", themes)
     scales = [(scale, f"{scale:.0%}") for scale in TEXT_SCALES]
-    _add_choice(menu, "text_scale", scales, now=stored.text_scale, choose=choose_scale)
-    names = [(code, _LANGUAGE_NAMES[code]) for code in LANGUAGES]
-    _add_choice(menu, "language", names, now=stored.language, choose=choose_language)
+    _add_choice(menu, settings, "text_scale", scales)
+    names = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
+    _add_choice(menu, settings, "language", names)
 
 
 def _add_choice(
-    menu: QMenu,
-    name: str,
-    options: Sequence[tuple[Value, str]],
-    *,
-    now: Value,
-    choose: Callable[[Value], None],
+    menu: QMenu, settings: SettingsStore, name: str, options: Sequence[tuple[Value, str]]
 ) -> None:
-    """Add a menu of options of which one is in force."""
+    """Add a menu of the options of a setting, of which the one in force is checked."""
     made = menu.addMenu("")
     made.setObjectName(f"choice {name}")
     group = QActionGroup(made)
@@ -100,11 +84,18 @@ def _add_choice(
         action = QAction(text, made)
         action.setCheckable(True)
         action.setData(value)
-        action.setChecked(value == now)
-        action.triggered.connect(partial(_chosen, choose, value))
+        action.triggered.connect(partial(_choose, settings, name, value))
         group.addAction(action)
         made.addAction(action)
+    made.aboutToShow.connect(partial(_check_choice, made, settings, name))
+    _check_choice(made, settings, name)
 
 
-def _chosen(choose: Callable[[Value], None], value: Value, *_checked: bool) -> None:
-    choose(value)
+def _check_choice(menu: QMenu, settings: SettingsStore, name: str) -> None:
+    """Check what is in force, which may have been chosen in the settings."""
+    for action in menu.actions():
+        action.setChecked(action.data() == getattr(settings.value, name))
+
+
+def _choose(settings: SettingsStore, name: str, value: str | float, *_checked: bool) -> None:
+    settings.change(**{name: value})

@@ -45,13 +45,17 @@ class Paragraph:
 
 
 @lru_cache(maxsize=2048)
-def _paragraph(text: str, size_px: int, *, bold: bool, width: int, pitch: float) -> Paragraph:
-    return Paragraph(text, ui_font(size_px, bold=bold), width=width, pitch=pitch)
+def _paragraph(
+    text: str, family: str, size_px: int, *, bold: bool, width: int, pitch: float
+) -> Paragraph:
+    font = ui_font(size_px, bold=bold, family=family)
+    return Paragraph(text, font, width=width, pitch=pitch)
 
 
 def paragraph(text: str, font: QFont, *, width: float, pitch: float) -> Paragraph:
     """Return the text laid out for that width; cached, since rows are painted again and again."""
-    return _paragraph(text, font.pixelSize(), bold=font.bold(), width=int(width), pitch=pitch)
+    family, size_px = font.families()[0], font.pixelSize()
+    return _paragraph(text, family, size_px, bold=font.bold(), width=int(width), pitch=pitch)
 
 
 class Brush:

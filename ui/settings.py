@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, fields, replace
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from ui.messages import LANGUAGES, system_language
 from ui.theme import TEXT_SCALES, ThemeChoice
@@ -15,6 +15,7 @@ class Settings:
     theme: str = ThemeChoice.SYSTEM.value
     language: str = field(default_factory=system_language)
     text_scale: float = 1.0
+    font: str = ""  # family of the window, automatic if empty
     geometry: str = ""  # of the window, base64
     splitter: str = ""  # widths of the panes, base64
     closed_panes: str = ""  # names with commas
@@ -22,12 +23,19 @@ class Settings:
     last_meeting: str = ""
     open_folder: str = ""
     export_folder: str = ""
-    own_organ: str = ""  # the office of whoever works here, for new meetings
     export_formats: str = "docx,pdf"
+    own_organ: str = ""  # of new meetings, like the two that follow
+    own_secretary: str = ""
+    own_secretary_post: str = ""
+    data_folder: str = ""  # from the next start on, the usual one if empty
+    backup_folder: str = ""  # beside the database if empty
+    last_database: str = ""  # opened without being named on the command line
 
 
 class SettingsStore(QObject):
     """Reads the settings once and writes every change at once."""
+
+    changed = Signal(object)  # the names of the settings that have another value now
 
     def __init__(self, backend: QSettings) -> None:
         super().__init__()
@@ -43,10 +51,13 @@ class SettingsStore(QObject):
 
     def change(self, **changes: str | float) -> None:
         """Replace some settings. A misspelt name raises TypeError."""
-        changed = replace(self._value, **changes)  # type: ignore[arg-type]  # checked by replace()
-        for name in changes:
-            self._backend.setValue(name, getattr(changed, name))
-        self._value = changed
+        former = self._value
+        self._value = replace(former, **changes)  # type: ignore[arg-type]  # checked by replace()
+        names = {name for name in changes if getattr(self._value, name) != getattr(former, name)}
+        for name in names:
+            self._backend.setValue(name, getattr(self._value, name))
+        if names:
+            self.changed.emit(frozenset(names))
 
 
 def to_text(state: QByteArray) -> str:

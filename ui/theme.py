@@ -101,8 +101,11 @@ def style_sheet(theme: ThemeFile, text_scale: float) -> str:
     """Return the style sheet with the theme's colours, its lengths grown by the text scale."""
     source = path("themes/widgets.qss").read_text(encoding="utf-8")
     colours = {f.name: getattr(theme.tokens, f.name) for f in fields(Tokens)}
-    check = path(f"themes/check-{theme.name}.svg").as_posix()
-    filled = Template(source).substitute(colours, check_image=check)
+    images = {
+        f"{name}_image": path(f"themes/{name}-{theme.name}.svg").as_posix()
+        for name in ("check", "arrow")
+    }
+    filled = Template(source).substitute(colours, **images)
 
     def grown(match: re.Match[str]) -> str:
         length = float(match[2])
@@ -131,11 +134,13 @@ class Theme(QObject):
         *,
         choice: ThemeChoice = ThemeChoice.SYSTEM,
         text_scale: float = 1.0,
+        family: str = "",
     ) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._text_scale = text_scale
+        self._family = family
         self._file = load_theme(self._wanted())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -169,6 +174,11 @@ class Theme(QObject):
         self._text_scale = text_scale
         self.apply()
 
+    def use_family(self, family: str) -> None:
+        """Change the font of all text; empty means the one that suits the system."""
+        self._family = family
+        self.apply()
+
     def apply(self) -> None:
         """Give the application palette, font and style sheet."""
         self._file = load_theme(self._wanted())
@@ -187,7 +197,7 @@ class Theme(QObject):
 
     def font(self, size_px: float, *, bold: bool = False) -> QFont:
         """Return the font of that size at 100 %; bold means the one heavy weight."""
-        return ui_font(round(size_px * self._text_scale), bold=bold)
+        return ui_font(round(size_px * self._text_scale), bold=bold, family=self._family)
 
     def text_px(self, length: float) -> int:
         """Return a length that holds text, in pixels of the text scale."""

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from models.history import History
     from models.journal import Changes
 
+_SETTLING_MS = 10_000  # an old disk under load; longer, and the window would seem frozen
+
 Then = Callable[[object], None]
 """What to do in the GUI thread with a result or an error."""
 
@@ -184,6 +186,10 @@ class Workspace(QObject):
         """Ask the database from a worker, whichever it is, and wait for the answer."""
         with self._open_database().read() as session:
             return query(session, *arguments)
+
+    def settle(self) -> bool:
+        """Finish what was begun; say whether it was done in time."""
+        return self._writer.waitForDone(_SETTLING_MS)
 
     def close(self) -> None:
         """Finish what was begun and close the database; what is asked for later is not done."""

@@ -43,10 +43,6 @@ The data is in {file}</translation>
         <translation>Open Case Files…</translation>
     </message>
     <message>
-        <source>从案件文件导入会议</source>
-        <translation>Import meetings from case files</translation>
-    </message>
-    <message>
         <source>试用示例</source>
         <translation>Try the Sample</translation>
     </message>
@@ -150,6 +146,110 @@ The data is in {file}</translation>
         <source>重新读取会议，例如在命令行导入以后</source>
         <translation>Read the meetings again, for example after an import on the command line</translation>
     </message>
+    <message>
+        <source>编辑(&amp;E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建联席会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建一次检察官联席会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建听证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建一次检察听证</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>以此会议为样新建</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新建会议，沿用这次会议的人员、议程、单位和地点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>从案件文件导入会议；导入不能撤销，但可以再删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>另存为案件文件…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把这次会议存为案件文件，可以在别的电脑上打开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除会议</source>
+        <translation type="unfinished">Delete Meeting</translation>
+    </message>
+    <message>
+        <source>把这次会议移到回收站，以后可以还原</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回收站…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看、还原已删除的会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设置…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>语言、外观、本单位和数据位置</source>
+        <translation>Language, appearance, own office, place of the data</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销上一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复刚才撤销的一步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录发言</source>
+        <translation type="unfinished">Take Down a Line</translation>
+    </message>
+    <message>
+        <source>到记录页的输入框</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议的下一个页面</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议的上一个页面</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -164,6 +264,37 @@ The data is in {file}</translation>
     <message>
         <source>仅供承办检察官参考，不形成决议或者倾向性意见。</source>
         <translation>For the handling prosecutor&apos;s reference only; no resolution and no collective leaning is formed.</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>回收站</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已删除的会议留在这里，内容完整，随时可以还原。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回收站是空的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>已删除的会议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制标题</source>
+        <translation type="unfinished">Copy Title</translation>
     </message>
 </context>
 <context>
@@ -186,6 +317,69 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>发言人待核</source>
+        <translation type="unfinished">Speaker not yet known</translation>
+    </message>
+    <message>
+        <source>不分类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不归入步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不归入议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录发言</source>
+        <translation type="unfinished">Take Down a Line</translation>
+    </message>
+    <message>
+        <source>发言人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发言类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所属步骤或者议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发言内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>输入发言内容，按回车键记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回车记录 · Shift+回车换行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在修改第{number}条 · Esc 放弃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保存修改</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>程序出错</source>
@@ -194,10 +388,6 @@ The data is in {file}</translation>
     <message>
         <source>程序内部出错，刚才的操作没有完成。</source>
         <translation>Something went wrong inside the program; the last action was not completed.</translation>
-    </message>
-    <message>
-        <source>已经保存的会议不受影响。可以继续使用；如果再次出现，请重新启动程序，并把下面的报告交给维护人员。报告只有程序代码的位置，没有案件内容。</source>
-        <translation>Saved meetings are not affected. You can go on working; if it happens again, restart the program and give the report below to whoever maintains it. The report names places in the code only, nothing from a case.</translation>
     </message>
     <message>
         <source>出错报告</source>
@@ -210,6 +400,22 @@ The data is in {file}</translation>
     <message>
         <source>继续使用</source>
         <translation>Go On</translation>
+    </message>
+    <message>
+        <source>录入的内容已经全部保存到磁盘，没有丢失。</source>
+        <translation>Everything that was entered is saved on disk; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>有内容没有能够保存到磁盘。请先继续使用，把还没有保存的文字复制到别处，再关闭程序。</source>
+        <translation>Something could not be saved on disk. Go on first, copy the text that is not saved yet to another place, then close the program.</translation>
+    </message>
+    <message>
+        <source>如果再次出现，请重新启动程序，并把下面的报告交给维护人员。报告只有程序代码的位置，没有案件内容。</source>
+        <translation>If it happens again, restart the program and give the report below to the maintainers. It names places in the code only and holds nothing of a case.</translation>
+    </message>
+    <message>
+        <source>关闭程序</source>
+        <translation>Close the Program</translation>
     </message>
 </context>
 <context>
@@ -245,6 +451,10 @@ The data is in {file}</translation>
     <message>
         <source>{count}个文件都作为副本导入</source>
         <translation>Import all {count} files as copies</translation>
+    </message>
+    <message>
+        <source>复制出错报告</source>
+        <translation>Copy the Report</translation>
     </message>
 </context>
 <context>
@@ -397,6 +607,131 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>系统没有打开这个文件夹，它可能还没有建立。</source>
+        <translation>The system did not open this folder; perhaps it does not exist yet.</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersCard</name>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>数据文件夹(&amp;D)</source>
+        <translation>&amp;Data folder</translation>
+    </message>
+    <message>
+        <source>正在使用的数据库所在的文件夹</source>
+        <translation>The folder of the database in use</translation>
+    </message>
+    <message>
+        <source>备份文件夹(&amp;B)</source>
+        <translation>&amp;Backup folder</translation>
+    </message>
+    <message>
+        <source>存放备份的文件夹，可以在移动磁盘上</source>
+        <translation>The folder for backups; it may be on a stick</translation>
+    </message>
+    <message>
+        <source>在文件管理器中打开这个文件夹</source>
+        <translation>Open this folder in the file manager</translation>
+    </message>
+    <message>
+        <source>不用另选的文件夹</source>
+        <translation>Do without the folder that was chosen</translation>
+    </message>
+    <message>
+        <source>从下次启动起使用另一个文件夹</source>
+        <translation>Use another folder from the next start on</translation>
+    </message>
+    <message>
+        <source>选择其他文件夹…(&amp;C)</source>
+        <translation>&amp;Choose Another…</translation>
+    </message>
+    <message>
+        <source>打开文件夹(&amp;E)</source>
+        <translation>Op&amp;en Folder</translation>
+    </message>
+    <message>
+        <source>改回默认位置(&amp;U)</source>
+        <translation>Back to the &amp;Usual Place</translation>
+    </message>
+    <message>
+        <source>把备份放到另一个文件夹</source>
+        <translation>Put backups into another folder</translation>
+    </message>
+    <message>
+        <source>选择其他文件夹…(&amp;H)</source>
+        <translation>C&amp;hoose Another…</translation>
+    </message>
+    <message>
+        <source>打开文件夹(&amp;R)</source>
+        <translation>Open Folde&amp;r</translation>
+    </message>
+    <message>
+        <source>改回默认位置(&amp;K)</source>
+        <translation>Bac&amp;k to the Usual Place</translation>
+    </message>
+    <message>
+        <source>下次启动时打开“{file}”中已有的会议。</source>
+        <translation>The next start opens the meetings that are in “{file}”.</translation>
+    </message>
+    <message>
+        <source>下次启动时新建空的数据库“{file}”。</source>
+        <translation>The next start makes a new, empty database, “{file}”.</translation>
+    </message>
+    <message>
+        <source>现在的数据库、备份和本院规则都留在原处，不会移动。</source>
+        <translation>The present database, its backups and your office&apos;s own rules stay where they are; nothing is moved.</translation>
+    </message>
+    <message>
+        <source>选择数据文件夹</source>
+        <translation>Choose the Data Folder</translation>
+    </message>
+    <message>
+        <source>选择备份文件夹</source>
+        <translation>Choose the Backup Folder</translation>
+    </message>
+</context>
+<context>
+    <name>LineActions</name>
+    <message>
+        <source>修改发言</source>
+        <translation type="unfinished">Edit Line</translation>
+    </message>
+    <message>
+        <source>删除发言</source>
+        <translation type="unfinished">Delete Lines</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更改发言人</source>
+        <translation type="unfinished">Change Speaker</translation>
+    </message>
+    <message>
+        <source>移到步骤或者议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发言人待核</source>
+        <translation type="unfinished">Speaker not yet known</translation>
+    </message>
+    <message>
+        <source>不归入议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>联席</source>
@@ -415,6 +750,61 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>MeetingCommands</name>
+    <message>
+        <source>另存为案件文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>案件文件 (*.json)</source>
+        <translation type="unfinished">Case files (*.json)</translation>
+    </message>
+    <message>
+        <source>撤销“{step}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复“{step}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名锁定以后，记录或者笔录不能再改动，也不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请确认全体应当签名的人已经核对并签名。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签名锁定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>转为“{state}”以后不能退回，也不能撤销。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录或者笔录的内容不变。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeetingHeader</name>
     <message>
         <source>（未写标题）</source>
@@ -427,6 +817,10 @@ The data is in {file}</translation>
     <message>
         <source>主持人 {name}</source>
         <translation>Chair: {name}</translation>
+    </message>
+    <message>
+        <source>更改会议状态</source>
+        <translation type="unfinished">Change State of Meeting</translation>
     </message>
 </context>
 <context>
@@ -451,16 +845,40 @@ The data is in {file}</translation>
 <context>
     <name>MeetingPage</name>
     <message>
-        <source>发言记录</source>
-        <translation>Record</translation>
+        <source>记录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>复制发言</source>
-        <translation>Copy Lines</translation>
+        <source>基本信息</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>这次会议还没有发言记录。</source>
-        <translation>This meeting has no lines yet.</translation>
+        <source>案件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation type="unfinished">Opinion</translation>
+    </message>
+    <message>
+        <source>评议与校阅</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会后</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议的各个页面</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -562,6 +980,49 @@ The data is in {file}</translation>
     <message>
         <source>打开案件文件</source>
         <translation>Open Case Files</translation>
+    </message>
+    <message>
+        <source>更改所属步骤</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>意见，按发言顺序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>所答问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到记录中查看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见按发言顺序排列，是人民检察院依法处理案件的重要参考。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有意见。在记录中把发言类型选为“意见”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>意见按发言顺序排列，是各人的个人意见，仅供承办检察官参考；不统计，不归纳。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有意见。在记录中把发言类型选为“意见”或者“补充”。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未指明</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,6 +1234,25 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>RecordPage</name>
+    <message>
+        <source>发言记录</source>
+        <translation type="unfinished">Record</translation>
+    </message>
+    <message>
+        <source>复制发言</source>
+        <translation type="unfinished">Copy Lines</translation>
+    </message>
+    <message>
+        <source>这次会议还没有发言记录。在下面输入第一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有保存，正在重试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SendingLine</name>
     <message>
         <source>正在准备打印…</source>
@@ -781,6 +1261,89 @@ The data is in {file}</translation>
     <message>
         <source>正在打印…（{done}/{total}页）</source>
         <translation>Printing… (page {done} of {total})</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>语言(&amp;L)</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>界面的语言，立即生效</source>
+        <translation>The language of the interface; takes effect at once</translation>
+    </message>
+    <message>
+        <source>外观(&amp;T)</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>浅色、深色，或者跟随系统</source>
+        <translation>Light, dark, or as the system</translation>
+    </message>
+    <message>
+        <source>文字大小(&amp;S)</source>
+        <translation>Text &amp;size</translation>
+    </message>
+    <message>
+        <source>界面文字的大小，不影响导出的文书</source>
+        <translation>Size of the text in the window; papers are not affected</translation>
+    </message>
+    <message>
+        <source>界面字体(&amp;F)</source>
+        <translation>&amp;Font</translation>
+    </message>
+    <message>
+        <source>界面的字体，不影响导出的文书</source>
+        <translation>Font of the window; papers are not affected</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>Own Office</translation>
+    </message>
+    <message>
+        <source>新建会议时自动填入，在每次会议中都可以再改。</source>
+        <translation>Filled into new meetings; each meeting can still be changed.</translation>
+    </message>
+    <message>
+        <source>单位名称(&amp;O)</source>
+        <translation>&amp;Procuratorate</translation>
+    </message>
+    <message>
+        <source>人民检察院的全称</source>
+        <translation>Full name of the people&apos;s procuratorate</translation>
+    </message>
+    <message>
+        <source>书记员姓名(&amp;N)</source>
+        <translation>Clerk&apos;s &amp;name</translation>
+    </message>
+    <message>
+        <source>通常担任记录的人</source>
+        <translation>Who usually keeps the record</translation>
+    </message>
+    <message>
+        <source>书记员职务(&amp;P)</source>
+        <translation>Clerk&apos;s p&amp;ost</translation>
+    </message>
+    <message>
+        <source>例如书记员、检察官助理</source>
+        <translation>For example clerk, or prosecutor&apos;s assistant</translation>
+    </message>
+    <message>
+        <source>{font}（没有安装）</source>
+        <translation>{font} (not installed)</translation>
+    </message>
+    <message>
+        <source>自动选择</source>
+        <translation>Automatic</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1375,33 @@ The data is in {file}</translation>
     <message>
         <source>关闭提示或者导出面板</source>
         <translation>Close a notice or the export panel</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>联席</source>
+        <translation>Lianxi</translation>
+    </message>
+    <message>
+        <source>重试(&amp;R)</source>
+        <translation>Try &amp;Again</translation>
+    </message>
+    <message>
+        <source>选择文件夹…(&amp;C)</source>
+        <translation>&amp;Choose Folder…</translation>
+    </message>
+    <message>
+        <source>在那里新建数据库(&amp;N)</source>
+        <translation>Make a &amp;New Database There</translation>
+    </message>
+    <message>
+        <source>返回(&amp;B)</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>退出(&amp;Q)</source>
+        <translation>&amp;Quit</translation>
     </message>
 </context>
 <context>

@@ -23,10 +23,9 @@ sys.exit(application.exec())
 OURS = """
 import sys
 from pathlib import Path
-from ui.app import make_application, make_window
-from ui.i18n import Interface
+from ui.app import make_application, make_looks, make_window
 application = make_application()
-window = make_window(application, Interface(), Path(sys.argv[1]) / "x.db")
+window = make_window(make_looks(application), Path(sys.argv[1]) / "x.db")
 window.painted.disconnect()
 window.painted.connect(application.quit)
 window.show()

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from models import disk
 from models.disk import LOCAL_FILE_SYSTEMS, file_system_of, foreign_file_system
+from models.errors import FolderNotLocal, FolderUnwritable
 
 MOUNTS = r"""
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -38,3 +40,16 @@ def test_the_temporary_folder_of_the_tests_is_local(tmp_path: Path) -> None:
 
 def test_a_system_that_does_not_tell_is_taken_for_local() -> None:
     assert file_system_of(Path("/x"), "") is None
+
+
+def test_a_folder_for_the_data_must_be_local_and_writable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.require_data_folder(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(FolderUnwritable):
+        disk.require_data_folder(tmp_path / "not there")
+    monkeypatch.setattr(disk, "foreign_file_system", lambda _: "cifs")
+    with pytest.raises(FolderNotLocal):
+        disk.require_data_folder(tmp_path)

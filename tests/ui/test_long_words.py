@@ -14,6 +14,7 @@ from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples
 from tests.ui.meetings import CONFERENCE, conference_of
 from ui.dialogs.crash import CrashDialog
+from ui.errors import Crash
 from ui.item_models.lines import timeline
 from ui.theme import Theme
 from ui.widgets.line_delegate import LineDelegate
@@ -65,14 +66,14 @@ def test_the_words_of_the_crash_dialog_are_not_clipped(
     qtbot: QtBot, theme: Theme, scale: float
 ) -> None:
     theme.scale_text(scale)
-    dialog = CrashDialog("报告\n" * 40)
+    dialog = CrashDialog(Crash("报告\n" * 40, saved=False))
     qtbot.addWidget(dialog)
 
     dialog.show()
     QApplication.processEvents()
 
     labels = [w for w in dialog.findChildren(QLabel) if w.wordWrap()]
-    assert len(labels) == 2
+    assert len(labels) == 3
     assert all(w.height() >= w.heightForWidth(w.width()) for w in labels)
     assert dialog.height() <= dialog.screen().availableSize().height()
 
@@ -83,8 +84,8 @@ def test_a_second_fault_is_added_to_the_dialog_that_is_open(
     window = make_window()
     window.show()
 
-    window.show_crash("第一份")
-    window.show_crash("第二份")
+    window.show_crash(Crash("第一份", saved=True))
+    window.show_crash(Crash("第二份", saved=True))
 
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
     assert len(dialogs) == 1

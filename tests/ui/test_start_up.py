@@ -15,10 +15,9 @@ SCRIPT = f"""
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ui.app import make_application, make_window
-from ui.i18n import Interface
+from ui.app import make_application, make_looks, make_window
 application = make_application()
-window = make_window(application, Interface(), Path(sys.argv[1]))
+window = make_window(make_looks(application), Path(sys.argv[1]))
 seen = []
 window.painted.disconnect()
 window.painted.connect(lambda: seen.extend(n for n in {HEAVY!r} if n in sys.modules))

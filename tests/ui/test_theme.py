@@ -89,7 +89,7 @@ def test_text_grows_by_the_scale_and_hairlines_do_not(scale: float) -> None:
 def test_the_style_sheet_uses_every_kind_of_token_by_name() -> None:
     names = set(re.findall(r"\$(\w+)", path("themes/widgets.qss").read_text(encoding="utf-8")))
 
-    assert names - {field.name for field in fields(Tokens)} == {"check_image"}
+    assert names - {field.name for field in fields(Tokens)} == {"arrow_image", "check_image"}
 
 
 def test_the_application_follows_the_choice(theme: Theme, qapp: QApplication) -> None:
