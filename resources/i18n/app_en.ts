@@ -148,59 +148,59 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>编辑(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>新建联席会议</source>
-        <translation type="unfinished"></translation>
+        <translation>New Joint Conference</translation>
     </message>
     <message>
         <source>新建一次检察官联席会议</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new prosecutors' joint conference</translation>
     </message>
     <message>
         <source>新建听证</source>
-        <translation type="unfinished"></translation>
+        <translation>New Hearing</translation>
     </message>
     <message>
         <source>新建一次检察听证</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new hearing</translation>
     </message>
     <message>
         <source>以此会议为样新建</source>
-        <translation type="unfinished"></translation>
+        <translation>New Meeting Like This One</translation>
     </message>
     <message>
         <source>新建会议，沿用这次会议的人员、议程、单位和地点</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new meeting with the people, agenda, offices and place of this one</translation>
     </message>
     <message>
         <source>从案件文件导入会议；导入不能撤销，但可以再删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Take in meetings from case files; this cannot be undone, but they can be deleted</translation>
     </message>
     <message>
         <source>另存为案件文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Case File…</translation>
     </message>
     <message>
         <source>把这次会议存为案件文件，可以在别的电脑上打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Save this meeting as a case file that other computers can open</translation>
     </message>
     <message>
         <source>删除会议</source>
-        <translation type="unfinished">Delete Meeting</translation>
+        <translation>Delete Meeting</translation>
     </message>
     <message>
         <source>把这次会议移到回收站，以后可以还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Move this meeting to the bin, from which it can come back</translation>
     </message>
     <message>
         <source>回收站…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin…</translation>
     </message>
     <message>
         <source>查看、还原已删除的会议</source>
-        <translation type="unfinished"></translation>
+        <translation>See and take back deleted meetings</translation>
     </message>
     <message>
         <source>设置…</source>
@@ -212,43 +212,43 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>撤销上一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the last step</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>恢复刚才撤销的一步</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo the step that was just undone</translation>
     </message>
     <message>
         <source>记录发言</source>
-        <translation type="unfinished">Take Down a Line</translation>
+        <translation>Take Down a Line</translation>
     </message>
     <message>
         <source>到记录页的输入框</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the typing line of the record</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Page</translation>
     </message>
     <message>
         <source>会议的下一个页面</source>
-        <translation type="unfinished"></translation>
+        <translation>The next page of the meeting</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous Page</translation>
     </message>
     <message>
         <source>会议的上一个页面</source>
-        <translation type="unfinished"></translation>
+        <translation>The previous page of the meeting</translation>
     </message>
 </context>
 <context>
@@ -270,31 +270,31 @@ The data is in {file}</translation>
     <name>BinDialog</name>
     <message>
         <source>回收站</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin</translation>
     </message>
     <message>
         <source>已删除的会议留在这里，内容完整，随时可以还原。</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted meetings stay here, complete, and can be taken back at any time.</translation>
     </message>
     <message>
         <source>回收站是空的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The bin is empty.</translation>
     </message>
     <message>
         <source>还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Take Back</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>已删除的会议</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted meetings</translation>
     </message>
     <message>
         <source>复制标题</source>
-        <translation type="unfinished">Copy Title</translation>
+        <translation>Copy Title</translation>
     </message>
 </context>
 <context>
@@ -320,63 +320,63 @@ The data is in {file}</translation>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>
-        <translation type="unfinished">Speaker not yet known</translation>
+        <translation>Speaker not yet known</translation>
     </message>
     <message>
         <source>不分类</source>
-        <translation type="unfinished"></translation>
+        <translation>No kind</translation>
     </message>
     <message>
         <source>不归入步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>No step</translation>
     </message>
     <message>
         <source>不归入议程</source>
-        <translation type="unfinished"></translation>
+        <translation>No agenda item</translation>
     </message>
     <message>
         <source>记录发言</source>
-        <translation type="unfinished">Take Down a Line</translation>
+        <translation>Take Down a Line</translation>
     </message>
     <message>
         <source>发言人</source>
-        <translation type="unfinished"></translation>
+        <translation>Speaker</translation>
     </message>
     <message>
         <source>发言类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of contribution</translation>
     </message>
     <message>
         <source>所属步骤或者议程</source>
-        <translation type="unfinished"></translation>
+        <translation>Step or agenda item</translation>
     </message>
     <message>
         <source>发言内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Words</translation>
     </message>
     <message>
         <source>输入发言内容，按回车键记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Type what is said; Enter takes it down</translation>
     </message>
     <message>
         <source>放弃修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard Changes</translation>
     </message>
     <message>
         <source>回车记录 · Shift+回车换行</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter takes down · Shift+Enter new line</translation>
     </message>
     <message>
         <source>记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>正在修改第{number}条 · Esc 放弃</source>
-        <translation type="unfinished"></translation>
+        <translation>Editing line {number} · Esc discards</translation>
     </message>
     <message>
         <source>保存修改</source>
-        <translation type="unfinished"></translation>
+        <translation>Save Changes</translation>
     </message>
 </context>
 <context>
@@ -700,35 +700,35 @@ The data is in {file}</translation>
     <name>LineActions</name>
     <message>
         <source>修改发言</source>
-        <translation type="unfinished">Edit Line</translation>
+        <translation>Edit Line</translation>
     </message>
     <message>
         <source>删除发言</source>
-        <translation type="unfinished">Delete Lines</translation>
+        <translation>Delete Lines</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished"></translation>
+        <translation>Move Down</translation>
     </message>
     <message>
         <source>更改发言人</source>
-        <translation type="unfinished">Change Speaker</translation>
+        <translation>Change Speaker</translation>
     </message>
     <message>
         <source>移到步骤或者议程</source>
-        <translation type="unfinished"></translation>
+        <translation>Move to Step or Agenda Item</translation>
     </message>
     <message>
         <source>发言人待核</source>
-        <translation type="unfinished">Speaker not yet known</translation>
+        <translation>Speaker not yet known</translation>
     </message>
     <message>
         <source>不归入议程</source>
-        <translation type="unfinished"></translation>
+        <translation>No agenda item</translation>
     </message>
 </context>
 <context>
@@ -753,55 +753,55 @@ The data is in {file}</translation>
     <name>MeetingCommands</name>
     <message>
         <source>另存为案件文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as Case File</translation>
     </message>
     <message>
         <source>案件文件 (*.json)</source>
-        <translation type="unfinished">Case files (*.json)</translation>
+        <translation>Case files (*.json)</translation>
     </message>
     <message>
         <source>撤销“{step}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo “{step}”</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>恢复“{step}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo “{step}”</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>签名锁定以后，记录或者笔录不能再改动，也不能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once signed and locked, the record or transcript cannot be changed any more, and this cannot be undone.</translation>
     </message>
     <message>
         <source>此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier steps can no longer be undone either. Notes, decisions and archive data that follow the meeting can still be entered.</translation>
     </message>
     <message>
         <source>请确认全体应当签名的人已经核对并签名。</source>
-        <translation type="unfinished"></translation>
+        <translation>Make sure that everybody who has to sign has checked and signed.</translation>
     </message>
     <message>
         <source>签名锁定</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign and Lock</translation>
     </message>
     <message>
         <source>转为“{state}”以后不能退回，也不能撤销。</source>
-        <translation type="unfinished"></translation>
+        <translation>After “{state}” there is no way back, and this cannot be undone.</translation>
     </message>
     <message>
         <source>记录或者笔录的内容不变。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record or transcript stays as it is.</translation>
     </message>
     <message>
         <source>继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Go On</translation>
     </message>
 </context>
 <context>
@@ -820,7 +820,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>更改会议状态</source>
-        <translation type="unfinished">Change State of Meeting</translation>
+        <translation>Change State of Meeting</translation>
     </message>
 </context>
 <context>
@@ -846,39 +846,39 @@ The data is in {file}</translation>
     <name>MeetingPage</name>
     <message>
         <source>记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>基本信息</source>
-        <translation type="unfinished"></translation>
+        <translation>Basics</translation>
     </message>
     <message>
         <source>案件</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>议程</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>意见</source>
-        <translation type="unfinished">Opinion</translation>
+        <translation>Opinions</translation>
     </message>
     <message>
         <source>评议与校阅</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliberation</translation>
     </message>
     <message>
         <source>会后</source>
-        <translation type="unfinished"></translation>
+        <translation>Afterwards</translation>
     </message>
     <message>
         <source>会议的各个页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages of the meeting</translation>
     </message>
 </context>
 <context>
@@ -983,46 +983,46 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>更改所属步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>Change Step</translation>
     </message>
 </context>
 <context>
     <name>OpinionsPage</name>
     <message>
         <source>意见，按发言顺序</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions in speaking order</translation>
     </message>
     <message>
         <source>复制意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy Opinion</translation>
     </message>
     <message>
         <source>所答问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Question answered</translation>
     </message>
     <message>
         <source>到记录中查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in Record</translation>
     </message>
     <message>
         <source>意见按发言顺序排列，是人民检察院依法处理案件的重要参考。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions stand in speaking order; they are an important reference for the procuratorate in handling the case according to law.</translation>
     </message>
     <message>
         <source>还没有意见。在记录中把发言类型选为“意见”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No opinions yet. In the record, choose the kind “Opinion”.</translation>
     </message>
     <message>
         <source>意见按发言顺序排列，是各人的个人意见，仅供承办检察官参考；不统计，不归纳。</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions stand in speaking order; each is its speaker's own, for the handling prosecutor's reference only, neither counted nor summed up.</translation>
     </message>
     <message>
         <source>还没有意见。在记录中把发言类型选为“意见”或者“补充”。</source>
-        <translation type="unfinished"></translation>
+        <translation>No opinions yet. In the record, choose the kind “Opinion” or “Supplement”.</translation>
     </message>
     <message>
         <source>未指明</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
 </context>
 <context>
@@ -1237,19 +1237,19 @@ The data is in {file}</translation>
     <name>RecordPage</name>
     <message>
         <source>发言记录</source>
-        <translation type="unfinished">Record</translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>复制发言</source>
-        <translation type="unfinished">Copy Lines</translation>
+        <translation>Copy Lines</translation>
     </message>
     <message>
         <source>这次会议还没有发言记录。在下面输入第一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>This meeting has no lines yet. Type the first one below.</translation>
     </message>
     <message>
         <source>没有保存，正在重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved, trying again</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Pictures of the window, for looking at: ``python tests/ui/screens.py FOLDER [NAME ...]``."""
 
+import json
 import os
 import sys
 import tempfile
@@ -79,6 +80,39 @@ def hearing(window: MainWindow) -> None:
     _samples(window, title="校园周边")
 
 
+def _unsigned(window: MainWindow, name: str, state: str) -> None:
+    """Take in a sample as it was before it was signed, and open it."""
+    document = json.loads(path(f"samples/{name}.json").read_text(encoding="utf-8"))
+    file = Path(tempfile.mkdtemp()) / f"{name}.json"
+    file.write_text(json.dumps(document | {"state": state}), encoding="utf-8")
+    window.open_files([file])
+    wait(lambda: window.desk.page.meeting is not None)
+    settle()
+
+
+def live(window: MainWindow) -> None:
+    """Show a conference in session, a line half typed."""
+    _unsigned(window, "s01-joint", "J5")
+    page = window.desk.page.record
+    page.timeline.scrollToBottom()
+    page.composer.text.setPlainText("补充一点：转账限额的设定时间需要核对银行回函。")
+    page.composer.text.setFocus()
+
+
+def correcting(window: MainWindow) -> None:
+    """Show a hearing in session, an earlier line taken up to be corrected."""
+    _unsigned(window, "s03-hearing", "H6")
+    page = window.desk.page.record
+    assert page.meeting is not None
+    page.edit_line(page.meeting.lines[4])
+
+
+def opinions(window: MainWindow) -> None:
+    """Show the opinions."""
+    _unsigned(window, "s01-joint", "J6")
+    window.desk.page.show_tab("opinions")
+
+
 def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
@@ -133,6 +167,9 @@ SCENES = (
     conference,
     tibetan,
     hearing,
+    live,
+    correcting,
+    opinions,
     exporting,
     running,
     exported,
