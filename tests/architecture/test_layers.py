@@ -19,7 +19,7 @@ MODELS = {
     "platformdirs",
 }
 EXPORTERS = {"exporters", "models", "resources", "docx", "lxml", "reportlab", "uharfbuzz"}
-UI = {"ui", "exporters", "models", "resources", "PySide6", "shiboken6"}
+UI = {"ui", "exporters", "models", "resources", "PySide6", "shiboken6", "jeepney"}
 
 ALLOWED = {
     "models": MODELS,
