@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.ui.desktop import ROOT, Desktop, has, wait
-from ui.input_methods.session_bus import BusGone, SessionBus
 
 _UNPACKED = ROOT / "build/tools/fcitx4/usr"  # Debian installs no fcitx 4 beside fcitx 5
 
@@ -94,7 +93,7 @@ IBUS = InputMethod(
 
 
 class InputDaemon:
-    """An input method that runs on a desktop."""
+    """An input method on a desktop that is set up for it."""
 
     process: subprocess.Popen[bytes]
 
@@ -108,7 +107,6 @@ class InputDaemon:
             file.write_text(text, encoding="utf-8")
         desktop.environment["QT_IM_MODULE"] = method.module
         desktop.environment["XMODIFIERS"] = f"@im={method.module}"
-        self.start()
 
     def start(self) -> None:
         """Start it and wait until it is on the bus."""
@@ -142,6 +140,11 @@ def start_bus(desktop: Desktop) -> None:
 
 
 def _names(desktop: Desktop) -> set[str]:
+    from ui.input_methods.session_bus import (
+        BusGone,
+        SessionBus,
+    )  # needs what is there on Linux only
+
     try:
         bus = SessionBus.connect(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
     except BusGone:

@@ -3,6 +3,7 @@
 import json
 import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +73,16 @@ class Typist:
         wait(lambda: self.sees()["composing"])
 
 
-def _typist(method: InputMethod, folder: Path) -> Iterator[Typist]:
+@contextmanager
+def _typist(method: InputMethod, folder: Path, *, daemon_first: bool = True) -> Iterator[Typist]:
     if not method.is_installed:
         pytest.skip(f"{method.name} is not installed")
     desktop = Desktop(folder)
     start_bus(desktop)
-    yield Typist(desktop, InputDaemon(method, desktop), folder)
+    daemon = InputDaemon(method, desktop)
+    if daemon_first:
+        daemon.start()
+    yield Typist(desktop, daemon, folder)
     desktop.close()
 
 
@@ -85,7 +90,8 @@ def _typist(method: InputMethod, folder: Path) -> Iterator[Typist]:
 def shared(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Typist]:
-    yield from _typist(request.param, tmp_path_factory.mktemp("input"))
+    with _typist(request.param, tmp_path_factory.mktemp("input")) as made:
+        yield made
 
 
 @pytest.fixture
@@ -100,7 +106,7 @@ def typist(shared: Typist) -> Typist:
 @pytest.fixture
 def with_fcitx4(tmp_path: Path) -> Iterator[Typist]:
     """Give a window with an fcitx 4 that may be hurt."""
-    for made in _typist(FCITX4, tmp_path):
+    with _typist(FCITX4, tmp_path) as made:
         made.daemon.switch_to_chinese()
         yield made
 
@@ -206,3 +212,18 @@ def test_a_daemon_that_died_is_joined_again_when_it_is_back(with_fcitx4: Typist)
     with_fcitx4.keys("space")
 
     with_fcitx4.waits_for(note="检查ab人民")
+
+
+@pytest.mark.parametrize("method", [FCITX4, FCITX5], ids=lambda method: method.name)
+def test_a_daemon_started_after_the_window_is_joined(method: InputMethod, tmp_path: Path) -> None:
+    with _typist(method, tmp_path, daemon_first=False) as typist:
+        typist.type("ab")
+        typist.waits_for(note="ab")
+
+        typist.daemon.start()
+        typist.daemon.switch_to_chinese()
+        typist.type("renmin")
+        typist.composes()
+        typist.keys("space")
+
+        typist.waits_for(note="ab人民")
