@@ -4,7 +4,7 @@ import select
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -32,6 +32,7 @@ class BusEnd:
         self.before_answer: list[Any] = []
         self.answers_keys = True
         self._key: Any = None
+        self.was_asked = Event()
         self._thread = Thread(target=self._serve)
         self._thread.start()
 
@@ -81,6 +82,7 @@ class BusEnd:
             self.says(jeepney.new_error(call, "org.freedesktop.DBus.Error.ServiceUnknown"))
         elif member == "ProcessKeyEvent":
             self._key = call
+            self.was_asked.set()
             if self.answers_keys:
                 self.says(*self.before_answer, jeepney.new_method_return(call, "i", (1,)))
 
@@ -135,6 +137,7 @@ def test_a_daemon_that_hangs_costs_one_wait_and_its_late_words_are_dropped(
     bus.answers_keys = False
 
     assert not press(daemon)
+    assert bus.was_asked.wait(10)
     assert said(daemon) == [Interrupted()]
     assert not press(daemon)
     assert bus.calls.count("ProcessKeyEvent") == 1
