@@ -333,11 +333,17 @@ def test_a_selection_survives_words_that_change_nothing(
 ) -> None:
     fields.note.setPlainText("检查")
     fields.note.selectAll()
+    fields.line.setText("人民")
 
+    fcitx.says(Preedit())
+    bridge._listen()
+    fields.line.setFocus()
+    fields.line.selectAll()
     fcitx.says(Preedit())
     bridge._listen()
 
     assert fields.note.textCursor().selectedText() == "检查"
+    assert fields.line.selectedText() == "人民"
 
 
 def test_characters_beyond_the_basic_plane_are_counted_as_qt_counts_them() -> None:

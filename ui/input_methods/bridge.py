@@ -149,8 +149,7 @@ class Fcitx4Bridge(QObject):
             case Commit(text):
                 self._write(Preedit(), text)
             case Preedit():
-                if word.text or self._preedit.text:
-                    self._write(word, "")
+                self._write(word, "")
             case ForwardedKey(symbol, state, pressed):
                 if self._field is not None:
                     key = typed_key(symbol, state, pressed=pressed)
