@@ -14,6 +14,7 @@ from ui.crash_log import CrashLog, forget_crash, last_crash
 from ui.errors import CrashReporter
 from ui.fonts import register_fonts
 from ui.i18n import Interface
+from ui.input_methods.choice import daemon_plugin, join_daemon, running_daemon
 from ui.instance import Instance
 from ui.main_window import MainWindow
 from ui.painting import Brush
@@ -62,13 +63,16 @@ def run(files: Sequence[str] = (), *, database: Path | None = None) -> int:
 
 
 def make_application() -> QApplication:
-    """Return the application, with style and fonts."""
+    """Return the application, with style, fonts and what Chinese typing needs."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeMenuBar)
-    application = QApplication(sys.argv[:1])
+    daemon = running_daemon()
+    with daemon_plugin(daemon):
+        application = QApplication(sys.argv[:1])
     application.setApplicationName(APP_NAME)
     application.setOrganizationName(APP_NAME)
     application.setStyle("Fusion")
     register_fonts()
+    join_daemon(application, daemon)
     return application
 
 

@@ -19,7 +19,10 @@ MODELS = {
     "platformdirs",
 }
 EXPORTERS = {"exporters", "models", "resources", "docx", "lxml", "reportlab", "uharfbuzz"}
-UI = {"ui", "exporters", "models", "resources", "PySide6", "shiboken6", "pypdfium2"}
+UI = {
+    *("ui", "exporters", "models", "resources", "PySide6", "shiboken6"),
+    *("jeepney", "pypdfium2"),
+}
 
 ALLOWED = {
     "models": MODELS,
