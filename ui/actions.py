@@ -86,6 +86,13 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
+        "preview",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "预览和打印…"),
+        QT_TRANSLATE_NOOP("Actions", "预览会议记录或者听证笔录，与导出的 PDF 一致"),
+        "Ctrl+P",
+    ),
+    ActionRow(
         "save_case_file",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "另存为案件文件…"),

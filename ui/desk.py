@@ -38,6 +38,7 @@ from ui.messages import error_parts
 from ui.operations import import_files
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
+from ui.papers import Papers
 from ui.settings import SettingsStore, to_state
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
@@ -51,7 +52,6 @@ from ui.workspace import (
     line_views,
     meeting_rows,
     meeting_snapshot,
-    paper_snapshot,
 )
 
 _MOST_LINES_ALONE = 200
@@ -65,6 +65,7 @@ class Desk(QSplitter):
     """Wires the panes to the workspace."""
 
     shown = Signal(object)  # the snapshot of the meeting that came into view
+    saving_trouble = Signal(object)  # an AppError that keeps lines from the disk, or None
 
     def __init__(
         self,
@@ -87,8 +88,9 @@ class Desk(QSplitter):
         self._wanted = settings.value.last_meeting
         self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
-        self._connect()
         self.commands = MeetingCommands(self)
+        self.papers = Papers(self)
+        self._connect()
         self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
         if settings.value.splitter:
@@ -96,9 +98,27 @@ class Desk(QSplitter):
         self.retranslate()
 
     def open_files(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
-        """Take in case files, all or none, and show the first of the new meetings."""
+        """Take in case files, all or none, and show the first of the new meetings.
+
+        What could be undone before cannot be undone after; then that is said first.
+        """
         if not files or not self.workspace.is_open:
             return
+        if self.commands.has_steps:
+            take = partial(self._take_in, files, as_copy=as_copy)
+            self.ask(self._import_words, Remedy(lambda: self.tr("继续导入"), take))
+        else:
+            self._take_in(files, as_copy=as_copy)
+
+    def _import_words(self) -> tuple[str, str, str]:
+        return (
+            self.tr("导入会议不能撤销，此前的操作也不再能撤销。"),
+            self.tr("已有的会议不会改动。"),
+            self.tr("导入的会议如不需要，可以移到回收站。"),
+        )
+
+    def _take_in(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
+        self.page.commit()
         self.notice.dismiss()
 
         def refused(error: object) -> None:
@@ -126,14 +146,6 @@ class Desk(QSplitter):
         """Read list and meeting anew: the command line or another window may have changed them."""
         if self.workspace.is_open:
             self._load_rows()
-
-    def export(self) -> None:
-        """Open the export panel for the meeting in view."""
-        meeting = self.page.meeting
-        if meeting is not None:
-            self.page.commit()
-            self.page.show_card(visible=True)
-            self.export_panel.ask(meeting, lambda: self._read_for_paper(meeting.id))
 
     def begin_meeting(self, meeting_id: str) -> None:
         """Show a meeting that was just made, and go to its title."""
@@ -164,6 +176,19 @@ class Desk(QSplitter):
         self._wanted = meeting_id
         show = self._show_snapshot
         self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
+
+    @property
+    def all_saved(self) -> bool:
+        """Whether every typed line is on disk."""
+        return self.page.record.queue.is_empty
+
+    def add_part(self, part: QWidget) -> None:
+        """Take a part into the middle, to be turned to."""
+        self._stack.addWidget(part)
+
+    def shows(self, part: QWidget) -> bool:
+        """Say whether a part of the middle is in view."""
+        return self._stack.currentWidget() is part
 
     def tell(self, error: object) -> None:
         """Show an error in words."""
@@ -244,7 +269,6 @@ class Desk(QSplitter):
         slots: dict[str, Callable[[], object]] = {
             "open": self.ask_for_files,
             "sample": self.open_samples,
-            "export": self.export,
             "filter": self._go_to_filter,
             "refresh": self.refresh,
             "bin": self.show_bin,
@@ -254,9 +278,10 @@ class Desk(QSplitter):
         }
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
+        self.empty.new_asked.connect(self.commands.create)
         self.empty.open_asked.connect(self.ask_for_files)
         self.empty.sample_asked.connect(self.open_samples)
-        self.meetings.open_asked.connect(self.ask_for_files)
+        self.meetings.new_asked.connect(self.commands.offer_new)
         self.meetings.filter.textChanged.connect(lambda text: self.settings.change(filter=text))
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
@@ -270,6 +295,7 @@ class Desk(QSplitter):
         self.workspace.failed.connect(self._fail)
         self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
         self.page.record.failed.connect(self.tell)
+        self.page.record.queue.trouble.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
 
     def _fold(self, buttons: Mapping[str, QPushButton]) -> None:
@@ -296,9 +322,10 @@ class Desk(QSplitter):
         self.folding.closed.connect(lambda names: self.settings.change(closed_panes=names))
         for name, view in views.items():
             actions[name].triggered.connect(partial(self._enter_pane, name, view))
-        self._turn_to(self._stack.widget(0))
+        self.turn_to(self._stack.widget(0))
 
-    def _turn_to(self, part: QWidget) -> None:
+    def turn_to(self, part: QWidget) -> None:
+        """Show one of the parts of the middle."""
         self._stack.setCurrentWidget(part)
         self._show_right_panes()
 
@@ -313,9 +340,11 @@ class Desk(QSplitter):
             self.actions_by_id[name].setEnabled(there)
             pane.setVisible(there and self.actions_by_id[name].isChecked())
         self.actions_by_id["outline"].setEnabled(at_record)
-        self.actions_by_id["export"].setEnabled(open_now)
+        beside = open_now or self.papers.shows_preview
+        self.actions_by_id["export"].setEnabled(beside)
+        self.actions_by_id["preview"].setEnabled(open_now)
         self.actions_by_id["filter"].setEnabled(bool(self._rows))
-        self.commands.allow(opened=self.workspace.is_open, beside_meeting=open_now)
+        self.commands.allow(opened=self.workspace.is_open, beside_meeting=beside)
         self.folding.show_buttons()
 
     def _load_rows(self) -> None:
@@ -346,10 +375,6 @@ class Desk(QSplitter):
         elif self._wanted == meeting_id:
             self.show_meeting(meeting_id)
 
-    def _read_for_paper(self, meeting_id: str) -> MeetingSnapshot:
-        """Read a meeting as papers need it. Called in a worker."""
-        return cast("MeetingSnapshot", self.workspace.fetch(paper_snapshot, meeting_id))
-
     def _show_rows(self, rows: object) -> None:
         first = not self._rows
         self._rows = cast("tuple[MeetingRow, ...]", rows)
@@ -367,7 +392,7 @@ class Desk(QSplitter):
 
     def _show_nothing(self) -> None:
         if self._stack.currentWidget() is not self.empty:
-            self._turn_to(self.empty)
+            self.turn_to(self.empty)
             self.empty.setFocus()
 
     def _want_first(self, ids: object) -> None:
@@ -386,7 +411,11 @@ class Desk(QSplitter):
             self.export_panel.close_panel()
         self.page.show_meeting(meeting)
         self.people.show_meeting(meeting)
-        self._turn_to(self.page)
+        if other or not self.papers.shows_preview:
+            self.papers.close_preview()
+            self.turn_to(self.page)
+        else:
+            self.papers.follow(meeting)
         self.shown.emit(meeting)
         if meeting.id == self._fresh:
             self._fresh = ""
@@ -438,6 +467,7 @@ class Desk(QSplitter):
     def _allow_opening(self, *, allowed: bool) -> None:
         for name in ("open", "sample", "refresh"):
             self.actions_by_id[name].setEnabled(allowed)
+        self.empty.setEnabled(allowed)
         self.commands.allow(opened=allowed, beside_meeting=self.page.meeting is not None)
 
     def _say_loading(self) -> None:
@@ -448,7 +478,7 @@ class Desk(QSplitter):
         """Close the notice, or else the export."""
         if self.notice.isVisible():
             self.notice.dismiss()
-        elif self.export_panel.isVisible():
+        elif not self.papers.close_preview() and self.export_panel.isVisible():
             self.export_panel.close_panel()
 
     def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:

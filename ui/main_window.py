@@ -16,10 +16,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QVBoxLayout
 from shiboken6 import isValid
 
+from models.errors import AppError
 from models.snapshot import MeetingSnapshot
 from ui.actions import Actions
 from ui.i18n import Interface
 from ui.menus import build_menus, retitle_menus
+from ui.messages import error_text
 from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
@@ -93,7 +95,9 @@ class MainWindow(QMainWindow):
 
     def save_everything(self) -> bool:
         """Bring to disk what is not there yet; say whether all of it is."""
-        return self.workspace.settle()
+        if self._desk is not None:
+            self._desk.page.leave()
+        return self.workspace.settle() and (self._desk is None or self._desk.all_saved)
 
     def show_crash(self, crash: "Crash") -> None:
         """Show a fault, in the dialog that is open already if there is one."""
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
         self.settings.change(geometry=to_text(self.saveGeometry()))
         if self._desk is not None:
             self._desk.export_panel.cancel()
+            self._desk.page.leave()
             self.settings.change(splitter=to_text(self._desk.saveState()))
         super().closeEvent(event)
 
@@ -187,6 +192,7 @@ class MainWindow(QMainWindow):
             pane_buttons=self.top_bar.pane_buttons,
         )
         desk.shown.connect(self._show)
+        desk.saving_trouble.connect(self._show_trouble)
         return desk
 
     def _connect(self) -> None:
@@ -199,6 +205,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
         self.painted.connect(lambda: self.desk)
+        self.workspace.saving.connect(lambda on: self.top_bar.show_saving(under_way=on))
         self.settings.changed.connect(self._use_settings)
         self.theme.changed.connect(self._fit)
         self.workspace.opened.connect(
@@ -220,6 +227,10 @@ class MainWindow(QMainWindow):
         self._meeting = meeting
         self.banner.show_kind(meeting.kind)
         self._set_title()
+
+    def _show_trouble(self, error: object) -> None:
+        words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""
+        self.top_bar.show_trouble(words)
 
     def _set_title(self) -> None:
         name = self.tr("联席")

@@ -46,6 +46,22 @@ class MeetingCommands(QObject):
         desk.page.header.moves_asked.connect(self._offer_moves)
         self.say_steps()
 
+    @property
+    def has_steps(self) -> bool:
+        """Whether there is something to undo or to do again."""
+        return any(self._steps)
+
+    def offer_new(self) -> None:
+        """Open the menu of the ways to begin a meeting."""
+        menu = QMenu(self._desk)
+        for name in ("new_conference", "new_hearing", "copy_meeting"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        menu.addAction(self._actions["open"])
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._desk.meetings.new
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def create(self, kind: MeetingKind) -> None:
         """Make an empty meeting and begin with its title."""
         conference = kind is MeetingKind.JOINT_CONFERENCE

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.snapshot import MeetingRow, MeetingSnapshot
 from models.states import Phase
-from models.vocabulary import LineKind, MeetingKind, Mode, Role, Scope
+from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Role, Scope
 
 _PHASES = {
     Phase.PREPARING: QT_TRANSLATE_NOOP("Words", "筹备中"),
@@ -82,6 +82,12 @@ _MODES = {
     Mode.WRITTEN: QT_TRANSLATE_NOOP("Words", "书面"),
 }
 
+_ATTENDANCE = {
+    Attendance.PRESENT: QT_TRANSLATE_NOOP("Words", "到场"),
+    Attendance.EXCUSED: QT_TRANSLATE_NOOP("Words", "请假"),
+    Attendance.ABSENT: QT_TRANSLATE_NOOP("Words", "缺席"),
+}
+
 _SCOPES = {
     Scope.DEPARTMENT: QT_TRANSLATE_NOOP("Words", "部门联席会议"),
     Scope.CROSS_DEPARTMENT: QT_TRANSLATE_NOOP("Words", "跨部门联席会议"),
@@ -136,6 +142,11 @@ def kind_word(kind: str | None) -> str:
 def mode_word(mode: str | None) -> str:
     """Return how somebody takes part."""
     return _word(_MODES[Mode(mode)]) if mode in set(Mode) else mode or ""
+
+
+def attendance_word(attendance: str | None) -> str:
+    """Return whether somebody came; empty if it is not noted."""
+    return _word(_ATTENDANCE[Attendance(attendance)]) if attendance in set(Attendance) else ""
 
 
 def language_word(tag: str | None) -> str:

@@ -116,7 +116,7 @@ def opinions(window: MainWindow) -> None:
 def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
-    window.desk.export()
+    window.desk.papers.export()
 
 
 def running(window: MainWindow) -> None:

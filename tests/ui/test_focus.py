@@ -55,7 +55,7 @@ def test_the_end_of_an_export_leaves_the_focus_where_it_is(
         window.desk.export_panel,
         window.desk.page.record.timeline,
     )
-    window.desk.export()
+    window.desk.papers.export()
     panel.start()
     timeline.setFocus()
 
@@ -69,7 +69,7 @@ def test_escape_loses_no_export_that_is_running(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go, panel = _hold_exports(monkeypatch), window.desk.export_panel
-    window.desk.export()
+    window.desk.papers.export()
     panel.start()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     select(qtbot, window, "听证会")
@@ -87,7 +87,7 @@ def test_a_closed_panel_gives_the_focus_back(window: MainWindow) -> None:
     timeline = window.desk.page.record.timeline
     timeline.setFocus()
 
-    window.desk.export()
+    window.desk.papers.export()
     inside = QApplication.focusWidget()
     QTest.keyClick(window, Qt.Key.Key_Escape)
 

@@ -51,7 +51,7 @@ def test_a_long_title_is_shown_whole(qtbot: QtBot, make_window: WindowMaker, sca
     page = window.desk.page
     assert page.meeting is not None
 
-    window.desk.export()
+    window.desk.papers.export()
     window.desk.tell(MeetingNotFound("m9"))
     page.show_meeting(dataclasses.replace(page.meeting, title="长标题" * 67))
     for _ in range(4):

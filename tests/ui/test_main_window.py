@@ -235,7 +235,7 @@ def test_no_size_of_text_pushes_the_window_beyond_a_small_screen(
     make_window.theme.scale_text(scale)
     open_samples(qtbot, window, HEARING)
 
-    window.desk.export()
+    window.desk.papers.export()
     QApplication.processEvents()
 
     needed = window.centralWidget().minimumSizeHint()
@@ -303,7 +303,7 @@ def test_every_control_and_row_has_a_name_for_the_screen_reader(
 ) -> None:
     window = make_window()
     open_samples(qtbot, window, CONFERENCE, HEARING)
-    window.desk.export()
+    window.desk.papers.export()
     controls = (QAbstractButton, QLineEdit, QAbstractItemView, QPlainTextEdit, QProgressBar)
 
     nameless = [

@@ -202,6 +202,7 @@ def _spoken(entry: TimelineEntry) -> str:
         role_word(entry.speaker.role) if entry.speaker else "",
         office_of(entry.speaker),
         kind_word(entry.line.kind),
+        QCoreApplication.translate("LineDelegate", "正在保存…") if entry.waiting else "",
     )
     head = "，".join(part for part in parts if part)
     extras = (f"{extra.label}：{extra.text}" for extra in entry.extras)

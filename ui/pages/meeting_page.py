@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingSnapshot
@@ -14,7 +16,9 @@ from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
-from ui.workspace import Workspace
+from ui.workspace import Workspace, drafts
+
+_COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
 
 _BOTH = frozenset(MeetingKind)
 _HEARING = frozenset({MeetingKind.HEARING})
@@ -109,6 +113,7 @@ class MeetingPage(QFrame):
         self.setObjectName("page")
         self.theme = theme
         self.language = language
+        self._workspace = workspace
         self.meeting: MeetingSnapshot | None = None
         self.editor = MeetingEditor(workspace, self)
         self.header = MeetingHeader(theme)
@@ -149,8 +154,9 @@ class MeetingPage(QFrame):
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show that meeting; the same one again keeps selection and place."""
-        if self.meeting is not None and self.meeting.id != meeting.id:
-            self.commit()
+        other = self.meeting is None or self.meeting.id != meeting.id
+        if other:
+            self.leave()
         self.meeting = meeting
         self.header.show_meeting(meeting, self.language())
         for place, tab in enumerate(TABS):
@@ -161,6 +167,17 @@ class MeetingPage(QFrame):
             show = getattr(page, "show_meeting", None)
             if show is not None and page is not self.record:
                 show(meeting)
+        if other:
+            key = _place_key(meeting.id)
+            self._workspace.read(drafts, key, then=self._take_place, place="place")
+
+    def leave(self) -> None:
+        """Save what is being typed, and remember where one was, to come back to."""
+        if self.meeting is None:
+            return
+        self.commit()
+        here = {"tab": self.tab, "top": self.record.top_line}
+        self._workspace.keep_draft(_place_key(self.meeting.id), here)
 
     def focus_first_field(self) -> None:
         """Go to the first field of the page in view."""
@@ -190,11 +207,26 @@ class MeetingPage(QFrame):
             words = QCoreApplication.translate("MeetingPage", str(tab.title))
             self.tabs.setTabText(place, words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep only the title where there is little room."""
+        super().resizeEvent(event)
+        height = self.height() / self.theme.text_scale
+        self.header.set_compact(compact=height < _COMPACT_UNDER_PX)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _take_place(self, found: object) -> None:
+        """Go where one was in the meeting in view."""
+        if self.meeting is None:
+            return
+        here = cast("dict[str, object]", found).get(_place_key(self.meeting.id))
+        if isinstance(here, dict):
+            self.show_tab(str(here.get("tab")))
+            self.record.show_from(str(here.get("top")))
 
     def _build(self, card: QWidget) -> None:
         self.tabs.setObjectName("meetingTabs")
@@ -232,3 +264,7 @@ class MeetingPage(QFrame):
                 show(self.meeting)
         self._stack.setCurrentWidget(page)
         self.tab_changed.emit(tab.id)
+
+
+def _place_key(meeting_id: str) -> str:
+    return f"place/{meeting_id}"

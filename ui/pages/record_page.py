@@ -105,6 +105,23 @@ class RecordPage(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    @property
+    def top_line(self) -> str:
+        """The id of the first line in view; empty at the end of the record."""
+        bar = self.timeline.verticalScrollBar()
+        if bar.value() >= bar.maximum():
+            return ""
+        first = max(self.timeline.rowAt(0), 0)
+        lines = (e.line.id for e in self.model.rows[first:] if isinstance(e, LineEntry))
+        return next(lines, "")
+
+    def show_from(self, line_id: str) -> None:
+        """Scroll so that a line is the first one; to the end if there is no such line."""
+        if self.model.row_of(line_id) >= 0:
+            self.timeline.bring_to_top(line_id)
+        else:
+            self.timeline.scrollToBottom()
+
     def selected_lines(self) -> list[LineView]:
         """Return the selected lines that are on disk, in order."""
         rows = sorted({index.row() for index in self.timeline.selectionModel().selectedIndexes()})

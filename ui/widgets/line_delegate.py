@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui.item_models.lines import LineEntry, StepEntry, Tone
@@ -162,7 +162,8 @@ class LineDelegate(RowDelegate):
         marked = row.tone in _TONES
         font = self.theme.font(11.5, bold=marked)
         metrics = QFontMetricsF(font)
-        word = kind_word(row.line.kind)
+        waiting = QCoreApplication.translate("LineDelegate", "正在保存…")
+        word = waiting if row.waiting else kind_word(row.line.kind)
         left = rect.right() - self._margin - metrics.horizontalAdvance(word)
         ink = _TONES[row.tone][0] if marked else "text3"
         brush.text(QPointF(left, middle - metrics.height() / 2), word, font=font, ink=ink)
@@ -179,14 +180,15 @@ class LineDelegate(RowDelegate):
             brush.box(box, 8, fill=ground)
             brush.box(QRectF(left, top + 8, 3, height - 16), 1.5, fill=ink)
             left, top = left + theme.space_px(14), top + self._box(row)
+        ink = "text3" if row.waiting else "text"
         for block in blocks:
-            self._draw_block(brush, QPointF(left, top), block)
+            self._draw_block(brush, QPointF(left, top), block, ink)
             top += block.height
 
-    def _draw_block(self, brush: Brush, at: QPointF, block: _Block) -> None:
+    def _draw_block(self, brush: Brush, at: QPointF, block: _Block, ink: str) -> None:
         theme = self.theme
         if not block.label:
-            block.words.draw(brush.painter, at.x(), at.y(), theme.colour("text"))
+            block.words.draw(brush.painter, at.x(), at.y(), theme.colour(ink))
             return
         top, inset = at.y() + theme.space_px(8), theme.space_px(12)
         bar = QRectF(at.x(), top + 2, 2, block.height - theme.space_px(8) - 4)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from models.snapshot import MeetingRow, ParticipantView
 from models.states import STATES
-from models.vocabulary import Mode, Role
+from models.vocabulary import Attendance, Mode, Role
 from ui.item_models.meetings import Heading, subtitle_of, title_of
 from ui.item_models.outline import OutlineEntry
 from ui.item_models.people import PersonEntry, name_of, office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
-from ui.words import PHASE_COLOURS, mode_word, phase_word, role_word
+from ui.words import PHASE_COLOURS, attendance_word, mode_word, phase_word, role_word
 
 
 class _GroupedDelegate(RowDelegate):
@@ -132,16 +132,19 @@ class PersonDelegate(_GroupedDelegate):
         """Paint a quiet tick, or a pill for what differs; return where it begins."""
         theme = self.theme
         right, top = rect.right() - theme.space_px(18), rect.y() + theme.space_px(9)
-        if person.mode == Mode.ON_SITE and person.role != Role.RECUSED:
+        away = person.attendance in (Attendance.EXCUSED, Attendance.ABSENT)
+        if person.mode == Mode.ON_SITE and person.role != Role.RECUSED and not away:
             left = right - theme.text_px(16)
             brush.icon(QPointF(left, top), "check", ink="ok")
             return left - theme.space_px(6)
         recused = person.role == Role.RECUSED
         word = role_word(person.role) if recused else mode_word(person.mode)
+        if away and not recused:
+            word = attendance_word(person.attendance)
         if not word:
             return right
         left = right - brush.pill_size(word)[0]
-        ink, ground = ("warn", "warn_soft") if recused else ("accent", "accent_soft")
+        ink, ground = ("warn", "warn_soft") if recused or away else ("accent", "accent_soft")
         brush.pill(QPointF(left, top - 1), word, ink=ink, ground=ground)
         return left - theme.space_px(6)
 

@@ -49,7 +49,7 @@ class MeetingHeader(QFrame):
             box = frame("fact", row(sign, text, spacing=5))
             self._facts[fact] = (box, text)
             flow.addWidget(box)
-        facts = frame("facts")
+        facts = self._all_facts = frame("facts")
         facts.setLayout(flow)
         column = QVBoxLayout(self)
         column.setContentsMargins(26, 16, 26, 12)
@@ -65,6 +65,10 @@ class MeetingHeader(QFrame):
     def title(self) -> str:
         """The title as shown."""
         return self._title.text()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out the facts where the record needs the room."""
+        self._all_facts.setVisible(not compact)
 
     def moves_place(self) -> QPoint:
         """Return where the menu of the next states opens, on the screen."""

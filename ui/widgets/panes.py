@@ -50,7 +50,7 @@ class MeetingsPane(_Pane):
     """The list of meetings with a field that narrows it."""
 
     chosen = Signal(str)  # id of a meeting
-    open_asked = Signal()
+    new_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidePane", parent)
@@ -60,11 +60,11 @@ class MeetingsPane(_Pane):
         self.view.set_up(self.model, MeetingDelegate(theme, self.view))
         self.view.moved_to.connect(self._choose)
         self.view.activated_row.connect(self._choose)
-        self._open = button()
+        self.new = button()
         self._icons = ThemedIcons(theme, self)
-        self._icons.on_button(self._open, "folder-open")
-        self._open.clicked.connect(self.open_asked)
-        self.head.addWidget(self._open)
+        self._icons.on_button(self.new, "plus")
+        self.new.clicked.connect(self.new_asked)
+        self.head.addWidget(self.new)
         self.filter = QLineEdit()
         self.filter.setObjectName("filter")
         self.filter.setClearButtonEnabled(True)
@@ -97,9 +97,9 @@ class MeetingsPane(_Pane):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self.title.setText(self.tr("会议"))
-        self._open.setText(self.tr("打开…"))
-        self._open.setToolTip(self.tr("打开案件文件"))
-        self._open.setAccessibleName(self.tr("打开案件文件"))
+        self.new.setText(self.tr("新建"))
+        self.new.setToolTip(self.tr("新建会议，或者打开案件文件"))
+        self.new.setAccessibleName(self.tr("新建会议，或者打开案件文件"))
         self.filter.setPlaceholderText(self.tr("按标题、编号、单位、地点筛选"))
         self.filter.setAccessibleName(self.tr("筛选会议"))
         self.view.setAccessibleName(self.tr("会议列表"))

@@ -1,6 +1,6 @@
 """The bar at the top: name, menus, where the data is, the panes folded away, the export."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTime, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QMenuBar, QPushButton, QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from ui.widgets.basics import Logo, button, frame, label, row
 PANES = {"meetings": "list", "outline": "list-tree", "people": "users"}
 """The panes that can be folded away, and the icons of their buttons."""
 
+_UNSEEN_MS = 300
 _NARROW_PX = 760  # under this width, at 100 %, buttons keep only their icons
 
 
@@ -31,6 +32,13 @@ class TopBar(QFrame):
         self._name = label("appName")
         disk = QLabel()
         icons.on_label(disk, "hard-drive", "text3")
+        self._saved_at = ""
+        self._trouble = ""
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_UNSEEN_MS)
+        self._saving.timeout.connect(self.retranslate)
+        self._under_way = False
         self._lamp = label("muted")
         self._lamp_box = frame("lamp", row(disk, self._lamp, spacing=5))
         self.pane_buttons: dict[str, QPushButton] = {}
@@ -59,6 +67,22 @@ class TopBar(QFrame):
         self._follow_export()
         self.retranslate()
 
+    def show_saving(self, *, under_way: bool) -> None:
+        """Tell that something is on its way to the disk, or that all of it is there."""
+        if self._under_way and not under_way:
+            self._saved_at = QTime.currentTime().toString("HH:mm:ss")
+        self._under_way = under_way
+        if under_way and not self._saving.isActive():
+            self._saving.start()  # a quick disk is done before anybody could read it
+        elif not under_way:
+            self._saving.stop()
+            self.retranslate()
+
+    def show_trouble(self, trouble: str) -> None:
+        """Tell why lines are not on disk; empty when they are."""
+        self._trouble = trouble
+        self.retranslate()
+
     def set_width(self, width: int) -> None:
         """Keep only the icons where the window, at 100 %, is narrower than they all need."""
         self._narrow = width < _NARROW_PX
@@ -68,8 +92,18 @@ class TopBar(QFrame):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._name.setText(self.tr("联席"))
-        self._lamp.setText(self.tr("仅存本机"))
         tip = self.tr("会议只保存在这台电脑上，不联网，不上传。")
+        if self._trouble:
+            self._lamp.setText(self.tr("没有保存"))
+            tip = self._trouble
+        elif self._under_way:
+            self._lamp.setText(self.tr("正在保存…"))
+        elif self._saved_at:
+            self._lamp.setText(self.tr("已保存 {time}").format(time=self._saved_at))
+        else:
+            self._lamp.setText(self.tr("仅存本机"))
+        self._lamp.setObjectName("warnText" if self._trouble else "muted")
+        self._lamp.style().polish(self._lamp)
         self._lamp_box.setToolTip(tip)
         self._lamp_box.setAccessibleName(f"{self._lamp.text()}。{tip}")
         self._export.setText(self.tr("导出"))

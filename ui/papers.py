@@ -1,0 +1,92 @@
+"""Papers of the meeting in view: their export and their preview."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from models.snapshot import MeetingSnapshot
+from models.vocabulary import MeetingKind
+from ui.workspace import paper_snapshot
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.preview_page import PreviewPage
+
+_FIRST_PAPER = {MeetingKind.JOINT_CONFERENCE: "record", MeetingKind.HEARING: "transcript"}
+
+
+class Papers(QObject):
+    """Wires export panel and preview to the desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._preview: PreviewPage | None = None
+        desk.actions_by_id["export"].triggered.connect(lambda _checked=False: self.export())
+        desk.actions_by_id["preview"].triggered.connect(lambda _checked=False: self.preview())
+
+    def export(self) -> None:
+        """Open the export panel for the meeting in view."""
+        desk, meeting = self._desk, self._desk.page.meeting
+        if meeting is None:
+            return
+        desk.page.commit()
+        made_at = None
+        if self._preview is not None and self.shows_preview:
+            made_at = self._preview.made_at
+            self.close_preview()
+        desk.page.show_card(visible=True)
+        desk.export_panel.ask(meeting, lambda: self._fetch(meeting.id), made_at=made_at)
+
+    def preview(self) -> None:
+        """Show the paper of the meeting in view as it would be exported."""
+        meeting = self._desk.page.meeting
+        if meeting is not None:
+            self._desk.page.commit()
+            self._read(meeting.id)
+
+    def follow(self, meeting: MeetingSnapshot) -> None:
+        """Make the paper in view anew after a change; another meeting closes it."""
+        if not self.shows_preview or self._preview is None:
+            return
+        self._desk.workspace.read(paper_snapshot, meeting.id, then=self._refresh, place="preview")
+
+    def close_preview(self) -> bool:
+        """Go back to the meeting, if the preview is in view; say whether it was."""
+        if not self.shows_preview or self._preview is None:
+            return False
+        self._preview.close_preview()
+        return True
+
+    @property
+    def shows_preview(self) -> bool:
+        """Whether the preview is in view."""
+        return self._preview is not None and self._desk.shows(self._preview)
+
+    def _read(self, meeting_id: str) -> None:
+        self._desk.workspace.read(paper_snapshot, meeting_id, then=self._show, place="preview")
+
+    def _fetch(self, meeting_id: str) -> MeetingSnapshot:
+        """Read a meeting as papers need it. Called in a worker."""
+        return cast("MeetingSnapshot", self._desk.workspace.fetch(paper_snapshot, meeting_id))
+
+    def _show(self, found: object) -> None:
+        meeting = cast("MeetingSnapshot", found)
+        if self._preview is None:
+            self._preview = self._make()
+        self._desk.turn_to(self._preview)
+        self._preview.show_paper(meeting, _FIRST_PAPER[meeting.kind])
+
+    def _refresh(self, found: object) -> None:
+        if self._preview is not None and self.shows_preview:
+            self._preview.refresh(cast("MeetingSnapshot", found))
+
+    def _make(self) -> "PreviewPage":
+        from ui.pages.preview_page import PreviewPage  # heavy: only when used
+
+        desk = self._desk
+        made = PreviewPage(desk.theme, desk.interface, database=desk.workspace.file)
+        desk.add_part(made)
+        made.closed.connect(lambda: desk.turn_to(desk.page))
+        made.export_asked.connect(lambda _kind: self.export())
+        return made
