@@ -2,13 +2,12 @@
 
 A copy is made by SQLite's own backup in one go, while the program goes on working, under another
 name; it is checked, put on the disk and only then named. What is the same byte for byte as the
-newest backup is not kept a second time: a copy of an unchanged database is always the same, while
-the change counter in the header of a database in WAL mode does not tell every change.
+newest backup is not kept a second time: copies of an unchanged database are the same but for the
+counters in their header, and those cannot be asked instead, since in WAL mode they miss changes.
 
 The live file is never opened but through SQLite: closing it would give up SQLite's own locks.
 """
 
-import filecmp
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -36,7 +35,7 @@ from models.errors import (
     reason_of,
 )
 from models.files import (
-    SIDE_FILES,
+    LOGS,
     discard,
     discard_stale_parts,
     part_of,
@@ -56,6 +55,8 @@ _CODES = {  # the driver's backup raises with SQLite's words, but without its co
     "file is not a database": "SQLITE_NOTADB",
     "database disk image is malformed": "SQLITE_CORRUPT",
 }
+_HEADER_BYTES = 100  # of every database: https://www.sqlite.org/fileformat2.html
+_BLOCK_BYTES = 1024 * 1024
 _SPARE_BYTES = 64 * 1024 * 1024  # left free, so that a backup never stops the work it protects
 
 
@@ -107,7 +108,7 @@ def back_up_from(
         try:
             _copy(source, part, database, check)
             newest = max(_named(database, folder), default=None)
-            if newest is not None and filecmp.cmp(part, newest[1], shallow=False):
+            if newest is not None and _hold_the_same(part, newest[1]):
                 return examine(newest[1])
             check()
             return examine(_name(part, database, revision))
@@ -198,6 +199,11 @@ def stamp_now() -> str:
     return datetime.now().astimezone().strftime(_STAMP)
 
 
+def is_whole(connection: sqlite.Connection) -> bool:
+    """Say whether a database passes SQLite's quick check; damage may also be raised."""
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+
+
 @contextmanager
 def _told(database: Path, folder: Path) -> Iterator[None]:
     """Turn what the disk or SQLite says while copying into words."""
@@ -236,10 +242,29 @@ def _copy(source: sqlite.Connection, part: Path, database: Path, check: Check) -
         source.execute("COMMIT")
         check()
         target.execute("PRAGMA journal_mode=DELETE")
-        if not _is_whole(target):
+        if not is_whole(target):
             raise BackupFailed(database, "copy_unsound")
     check()
     sync(part)
+
+
+def _hold_the_same(one: Path, other: Path) -> bool:
+    """Compare two databases byte for byte, but for what changing the journal's mode changes."""
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as first, other.open("rb") as second:
+        heads = [stream.read(_HEADER_BYTES) for stream in (first, second)]
+        if _without_counters(heads[0]) != _without_counters(heads[1]):
+            return False
+        while block := first.read(_BLOCK_BYTES):
+            if block != second.read(_BLOCK_BYTES):
+                return False
+    return True
+
+
+def _without_counters(header: bytes) -> bytes:
+    """Return a header without journal mode, change counter and who wrote it last."""
+    return header[:18] + header[20:24] + header[28:92]
 
 
 def _name(part: Path, database: Path, revision: str) -> Path:
@@ -277,8 +302,9 @@ def _time_of(stamp: str) -> datetime | None:
 def _fault_from_outside(file: Path, size: int) -> str | None:
     if size == 0:
         return "empty_file"
-    if any(Path(f"{file}{suffix}").exists() for suffix in SIDE_FILES):
-        return "unfinished"  # a part of it may lie in a log that does not belong to backups
+    logs = (Path(f"{file}{suffix}") for suffix in LOGS)
+    if any(log.exists() and log.stat().st_size for log in logs):
+        return "unfinished"  # a part of it is in a log, which backups do not have
     return None
 
 
@@ -294,13 +320,9 @@ def _look_inside(file: Path) -> tuple[str | None, int | None, str | None]:
         revision = None if row is None else str(row[0])
         if revision is None or not _is_known(revision):
             return revision, None, "newer_program" if revision else "other_program"
-        if not _is_whole(raw):
+        if not is_whole(raw):
             return revision, None, "SQLITE_CORRUPT"
         return revision, raw.execute("SELECT count(*) FROM meeting").fetchone()[0], None
-
-
-def _is_whole(connection: sqlite.Connection) -> bool:
-    return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
 
 
 def _is_known(revision: str) -> bool:

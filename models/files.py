@@ -8,8 +8,11 @@ import uuid
 from contextlib import suppress
 from pathlib import Path
 
-SIDE_FILES = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database while it is in use, or after a crash."""
+LOGS = ("-wal", "-journal")
+"""What SQLite writes beside a database and needs after a crash, as endings of its name."""
+
+SIDE_FILES = (*LOGS, "-shm")
+"""All that SQLite keeps beside a database while it is in use, or after a crash."""
 
 _STALE_SECONDS = 24 * 60 * 60
 

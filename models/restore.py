@@ -14,7 +14,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from models.backups import Backup, back_up_from, examine, stamp_now
+from models.backups import Backup, back_up_from, examine, is_whole, stamp_now
 from models.database import OPENING_TROUBLE, stored_revision, translated
 from models.errors import (
     BackupFailed,
@@ -26,6 +26,7 @@ from models.errors import (
     reason_of,
 )
 from models.files import (
+    LOGS,
     SIDE_FILES,
     discard,
     discard_stale_parts,
@@ -35,6 +36,9 @@ from models.files import (
     sync_folder,
 )
 from models.paths import backup_folder
+
+PATIENCE_S = 5.0
+"""How long another program may take to let go of the database."""
 
 
 def restore(database: Path, backup: Backup) -> Path | None:
@@ -96,27 +100,43 @@ def _keep(database: Path, folder: Path) -> Path | None:
 def _keep_sound(database: Path, folder: Path) -> Path:
     with translated(database, *OPENING_TROUBLE):
         revision = stored_revision(database)
-        uri = f"{database.absolute().as_uri()}?mode=rw"
-        with closing(sqlite.connect(uri, uri=True, isolation_level=None)) as alone:
-            _fold_log(alone, database)
+        _check_whole(database)
+        with closing(_connect(database, "rw")) as alone:
+            _shut_out_others(alone, database)
             kept = back_up_from(alone, database, folder, revision=revision)
     if _side_files(database):
         raise DatabaseBusy(database)  # another program opened it at this moment
     return kept.file
 
 
-def _fold_log(connection: sqlite.Connection, database: Path) -> None:
-    """Take the log into the database and keep everyone else out while the connection is open."""
+def _check_whole(database: Path) -> None:
+    """Raise BackupFailed for damage, before anything is written: it is to be kept as it is."""
+    with closing(_connect(database, "ro")) as reading:
+        if not is_whole(reading):
+            raise BackupFailed(database, "SQLITE_CORRUPT")
+
+
+def _connect(database: Path, mode: str) -> sqlite.Connection:
+    uri = f"{database.absolute().as_uri()}?mode={mode}"
+    return sqlite.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE_S)
+
+
+def _shut_out_others(connection: sqlite.Connection, database: Path) -> None:
+    """Take the log into the database, and hold the only lock while the connection is open."""
+    connection.execute("PRAGMA journal_mode=DELETE")  # refused while others have it open
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
-        raise DatabaseBusy(database)
     connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")  # the lock stays
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":
+        raise DatabaseBusy(database)  # opened again in between
 
 
 def _keep_as_it_is(database: Path, folder: Path) -> Path | None:
     """Copy what cannot be read, with what lies beside it, for those who may mend it."""
-    files = [file for file in (database, *_side_files(database)) if file.exists()]
+    logs = [log for suffix in LOGS if (log := Path(f"{database}{suffix}")).exists()]
+    files = [log for log in logs if log.stat().st_size]
+    if database.exists():
+        files.append(database)
     if not files:
         return None
     target = folder / f"{database.stem}-damaged-{stamp_now()}.db"

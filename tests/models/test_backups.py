@@ -26,6 +26,7 @@ from models.errors import (
 from models.operations.case_files import import_documents
 from models.queries import meeting_rows
 from tests.models.case_files import small
+from tests.models.database_files import numbers, ruin
 
 
 class Stopped(Exception):
@@ -35,14 +36,6 @@ class Stopped(Exception):
 def _add_meeting(database: Database, number: str) -> None:
     with database.write() as session:
         import_documents(session, [("x", small() | {"number": number})])
-
-
-def _numbers(file: Path) -> set[str | None]:
-    database = open_database(file)
-    with database.read() as session:
-        numbers = {row.number for row in meeting_rows(session)}
-    database.close()
-    return numbers
 
 
 def _files(folder: Path) -> list[str]:
@@ -67,7 +60,7 @@ def test_a_backup_of_an_open_database_holds_all_that_was_acknowledged(
     assert abs(datetime.now().astimezone() - backup.made_at) < timedelta(minutes=1)
     assert _files(folder) == [backup.file.name]
     assert backup.file.name == f"lianxi-{backup.made_at:%Y-%m-%d-%H%M%S}-{HEAD_REVISION}.db"
-    assert _numbers(backup.file) == {"1", "2"}
+    assert numbers(backup.file) == {"1", "2"}
 
 
 def test_a_backup_while_somebody_writes_is_of_the_state_before(
@@ -109,8 +102,8 @@ def test_a_change_of_one_character_makes_a_new_backup(database: Database, folder
 
     assert second.file != first.file
     assert second.made_at > first.made_at
-    assert _numbers(first.file) == {"1"}
-    assert _numbers(second.file) == {"2"}
+    assert numbers(first.file) == {"1"}
+    assert numbers(second.file) == {"2"}
 
 
 def test_backups_of_one_second_get_names_of_their_own(database: Database, folder: Path) -> None:
@@ -204,9 +197,7 @@ def test_a_disk_that_fills_up_while_copying_is_told_and_leaves_nothing(
             target.execute("PRAGMA max_page_count=2")
             super().backup(target)
 
-    monkeypatch.setattr(
-        models.backups.sqlite, "connect", lambda *a, **k: connect(*a, factory=Small, **k)
-    )
+    monkeypatch.setattr(sqlite, "connect", lambda *a, **k: connect(*a, factory=Small, **k))
 
     with pytest.raises(FolderUnwritable) as caught:
         back_up(database.path, folder)
@@ -219,7 +210,7 @@ def test_a_copy_that_does_not_verify_is_deleted(database: Database, folder: Path
     _add_meeting(database, "1")
     earlier = back_up(database.path, folder)
     database.close()
-    _ruin(database.path)
+    ruin(database.path)
 
     with pytest.raises(BackupFailed):
         back_up(database.path, folder)
@@ -270,18 +261,6 @@ def test_unfinished_copies_of_killed_programs_are_cleared_away(
     assert (folder / ".other.part").exists()
 
 
-def _ruin(file: Path) -> None:
-    """Write noise over the pages where the tables begin, but leave what says what the file is."""
-    with closing(sqlite.connect(file)) as raw:
-        pages = raw.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
-        ).fetchall()
-    data = bytearray(file.read_bytes())
-    for (page,) in pages:
-        data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
-    file.write_bytes(data)
-
-
 def _stamped(name: str) -> datetime:
     return datetime.strptime(name, "%Y-%m-%d-%H%M%S").astimezone()
 
@@ -324,7 +303,7 @@ def test_whatever_lies_in_the_folder_is_listed_and_judged_untouched(
         with closing(sqlite.connect(folder / name, isolation_level=None)) as raw:
             raw.execute(statement)
     shutil.copy(good, folder / "ruined.db")
-    _ruin(folder / "ruined.db")
+    ruin(folder / "ruined.db")
     shutil.copy(good, folder / "in-use.db")
     (folder / "in-use.db-wal").write_bytes(b"x")
     (folder / "folder.db").mkdir()
