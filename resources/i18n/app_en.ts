@@ -152,6 +152,21 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>BackupsModel</name>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>会议{count}次</source>
+        <translation>meetings: {count}</translation>
+    </message>
+    <message>
+        <source>不能恢复：{reason}。</source>
+        <translation>Cannot be restored: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>听证意见是人民检察院依法处理案件的重要参考，不是处理决定。</source>
@@ -596,6 +611,53 @@ The data is in {file}</translation>
     <message>
         <source>计入/要求</source>
         <translation>Counted / required</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>备份，最新的在前</source>
+        <translation>Backups, newest first</translation>
+    </message>
+    <message>
+        <source>正在检查备份…</source>
+        <translation>Checking the backups…</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>选择要恢复的备份</source>
+        <translation>Choose the backup to restore</translation>
+    </message>
+    <message>
+        <source>恢复以后，全部会议回到备份时的样子，在那以后录入和修改的内容都不在其中。恢复不能撤销；但是恢复之前，程序先把现在的数据另存为一份备份，需要时可以再恢复它。</source>
+        <translation>All meetings go back to what they were when the backup was made; what was typed or changed since is not in it. Restoring cannot be undone, but the present data is first kept as a backup of its own, which you can restore when needed.</translation>
+    </message>
+    <message>
+        <source>请选择一份备份。</source>
+        <translation>Choose a backup.</translation>
+    </message>
+    <message>
+        <source>会议将回到{time}的样子，共{count}次会议。</source>
+        <translation>The meetings go back to what they were on {time}; meetings in it: {count}.</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>There is no backup yet</translation>
+    </message>
+    <message>
+        <source>备份保存在“{folder}”。如果备份在U盘上，请先复制到这个文件夹。</source>
+        <translation>Backups are kept in “{folder}”. If yours is on a stick, copy it into this folder first.</translation>
+    </message>
+    <message>
+        <source>无法列出备份</source>
+        <translation>The backups cannot be listed</translation>
     </message>
 </context>
 <context>
