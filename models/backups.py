@@ -179,14 +179,13 @@ def thin_out(database: Path, folder: Path) -> tuple[Path, ...]:
     Only files that :func:`back_up` named are deleted, and never the newest sound one. Raises
     FolderUnwritable.
     """
-    named = sorted(_named(database, folder), reverse=True)
-    kept = to_keep(stamp for stamp, _ in named)
-    outdated = [file for stamp, file in named if stamp not in kept]
-    if not outdated:
-        return ()
-    sound = next((file for _, file in named if examine(file).fault is None), None)
-    outdated = [file for file in outdated if file != sound]
     try:
+        named = sorted(_named(database, folder), reverse=True)
+        kept = to_keep(stamp for stamp, _ in named)
+        outdated = [file for stamp, file in named if stamp not in kept]
+        if outdated:
+            sound = next((file for _, file in named if examine(file).fault is None), None)
+            outdated = [file for file in outdated if file != sound]
         for file in outdated:
             file.unlink()
     except OSError as error:

@@ -429,3 +429,8 @@ def test_a_folder_that_refuses_deleting_is_told(
         thin_out(database.path, folder)
 
     assert caught.value == FolderUnwritable(folder, "EROFS")
+
+
+def test_thinning_out_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FolderUnwritable):
+        thin_out(tmp_path / "lianxi.db", tmp_path / "gone")

@@ -106,8 +106,8 @@ def test_the_keyboard_goes_from_the_list_to_the_button(dialog: RestoreDialog, qt
     assert asked.args == [SOUND]
 
 
-def test_escape_and_cancel_ask_for_nothing(dialog: RestoreDialog, qtbot: QtBot) -> None:
-    asked = []
+def test_escape_and_cancel_ask_for_nothing(dialog: RestoreDialog) -> None:
+    asked: list[object] = []
     dialog.restore_asked.connect(asked.append)
     dialog.show_backups([SOUND], FOLDER)
     _choose(dialog, SOUND)
