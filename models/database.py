@@ -34,7 +34,8 @@ HEAD_REVISION = "0002"
 
 BUSY_SECONDS = 5
 
-_OPENING = (DatabaseError, sqlite.DatabaseError, OSError, RuntimeError)
+OPENING_TROUBLE = (DatabaseError, sqlite.DatabaseError, OSError, RuntimeError)
+"""What is raised where a database file cannot be opened."""
 
 _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}",
@@ -60,7 +61,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that sees one state of the database; it never waits for writers."""
-        with _translated(self.path, DatabaseError), Session(self._engine) as session:
+        with translated(self.path, DatabaseError), Session(self._engine) as session:
             yield session
 
     @contextmanager
@@ -74,7 +75,7 @@ class Database:
         if _identity(self.path) != self._file:
             raise DatabaseGone(self.path)
         with (
-            _translated(self.path, DatabaseError),
+            translated(self.path, DatabaseError),
             Session(self._writing) as session,
             session.begin(),
         ):
@@ -102,7 +103,7 @@ def open_database(path: Path) -> Database:
     DatabaseNotLocal, DatabaseNotOurs, DatabaseNewer, MigrationFailed, DatabaseBusy or
     DatabaseUnwritable.
     """
-    with _translated(path, *_OPENING):
+    with translated(path, *OPENING_TROUBLE):
         file_system = foreign_file_system(path)
         if file_system is not None:
             raise DatabaseNotLocal(path, file_system)
@@ -120,7 +121,7 @@ def open_database(path: Path) -> Database:
 
 def database_exists(path: Path) -> bool:
     """Say whether there is anything at ``path``. Raises DatabaseUnwritable if nobody may look."""
-    with _translated(path, *_OPENING):
+    with translated(path, *OPENING_TROUBLE):
         return path.exists()
 
 
@@ -140,9 +141,9 @@ def stored_revision(path: Path) -> str:
                 raise DatabaseNotOurs(path, "other_program")
             row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite.DatabaseError as error:
-        if _code(error) in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
+        if sqlite_code(error) in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
             raise
-        raise DatabaseNotOurs(path, _code(error) or "other_program") from error
+        raise DatabaseNotOurs(path, sqlite_code(error) or "other_program") from error
     if row is None:
         raise DatabaseNotOurs(path, "other_program")
     return str(row[0])
@@ -170,7 +171,7 @@ def make_engine(path: Path) -> Engine:
 
 
 @contextmanager
-def _translated(path: Path, *kinds: type[Exception]) -> Iterator[None]:
+def translated(path: Path, *kinds: type[Exception]) -> Iterator[None]:
     """Turn what the disk or SQLite says into words for the user.
 
     While a session is open only what SQLAlchemy says is about this file; an OSError may be about
@@ -192,7 +193,7 @@ def known_trouble(path: Path, error: Exception) -> AppError | None:
         return DatabaseUnwritable(path, reason_of(cause))
     if isinstance(cause, RuntimeError) and "Symlink loop" in str(cause):  # Path.resolve, to 3.12
         return DatabaseUnwritable(path, "ELOOP")
-    match _code(cause):
+    match sqlite_code(cause):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return DatabaseBusy(path)
         case "SQLITE_FULL" | "SQLITE_READONLY" | "SQLITE_CANTOPEN" | "SQLITE_IOERR" as code:
@@ -203,7 +204,7 @@ def known_trouble(path: Path, error: Exception) -> AppError | None:
             return None
 
 
-def _code(error: object) -> str:
+def sqlite_code(error: object) -> str:
     """Return SQLite's primary error name; the driver gives extended names for some."""
     name = str(getattr(error, "sqlite_errorname", ""))
     return "_".join(name.split("_")[:2])

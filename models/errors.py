@@ -167,6 +167,30 @@ class MigrationFailed(AppError):
 
 
 @dataclass
+class BackupFailed(AppError):
+    """The copy of a database did not pass its check and was deleted; earlier backups are there."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class BackupUnusable(AppError):
+    """The backup cannot be restored. Nothing was changed."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
+class RestoreFailed(AppError):
+    """A backup could not be put in place; the database is as it was before."""
+
+    file: Path
+    reason: str
+
+
+@dataclass
 class KindNotDue(AppError):
     """This paper does not exist for this kind of meeting."""
 

@@ -1,11 +1,42 @@
-"""Writing a file whole or not at all."""
+"""Writing files so that they are there whole or not at all."""
 
+import errno
 import os
-import tempfile
+import re
+import time
+import uuid
 from contextlib import suppress
 from pathlib import Path
 
 from models.errors import ExportFailed, reason_of
+
+LOGS = ("-wal", "-journal")
+"""What SQLite writes beside a database and needs after a crash, as endings of its name."""
+
+SIDE_FILES = (*LOGS, "-shm")
+"""All that SQLite keeps beside a database while it is in use, or after a crash."""
+
+_STALE_SECONDS = 24 * 60 * 60
+
+
+def part_of(target: Path) -> Path:
+    """Return a name beside ``target`` under which it can be made; no other program uses it."""
+    return target.with_name(f".{target.name}-{uuid.uuid4().hex}.part")
+
+
+def publish(part: Path, target: Path) -> None:
+    """Give a finished file its name. Raises FileExistsError rather than overwrite another.
+
+    The caller discards the part afterwards, whatever happened.
+    """
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        part.rename(target)
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -13,17 +44,49 @@ def write_whole(file: Path, data: bytes) -> None:
 
     Raises ExportFailed; the file is then as it was.
     """
-    part: Path | None = None
+    part = part_of(file)
     try:
-        handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=file.parent)
-        part = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        part.write_bytes(data)
+        sync(part)
         part.replace(file)
     except OSError as error:
-        if part is not None:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
         raise ExportFailed(file, reason_of(error)) from error
+    finally:
+        discard(part)
+
+
+def sync(file: Path) -> None:
+    """Have the disk take a file in."""
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk take in which files a folder has, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some sticks and shares cannot
+            raise
+    finally:
+        os.close(handle)
+
+
+def discard(part: Path) -> None:
+    """Delete an unfinished file with what SQLite kept beside it; its trouble is nobody's."""
+    for suffix in ("", *SIDE_FILES):
+        with suppress(OSError):
+            Path(f"{part}{suffix}").unlink(missing_ok=True)
+
+
+def discard_stale_parts(folder: Path) -> None:
+    """Delete what killed programs left unfinished in a folder long ago."""
+    pattern = re.compile(r"\..+-[0-9a-f]{32}\.part")
+    oldest = time.time() - _STALE_SECONDS
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if pattern.fullmatch(file.name) and file.stat().st_mtime < oldest:
+                discard(file)

@@ -200,3 +200,21 @@ class MeetingRow:
     open: bool | None
     held_from: str | None
     place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody who took part in a meeting before, as the newest of these meetings has them.
+
+    ``meetings`` is how many they were; ``last_held`` when the newest of them is held, None while that
+    is not known.
+    """
+
+    name: str
+    organ: str | None
+    post: str | None
+    grade: str | None
+    role: str | None
+    counts_for_quorum: bool | None
+    meetings: int
+    last_held: str | None

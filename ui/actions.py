@@ -113,6 +113,14 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "查看、还原已删除的会议"),
     ),
     ActionRow(
+        "restore",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "从备份恢复…"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "用以前的备份替换现有数据；不能撤销，现有数据会先另存一份备份"
+        ),
+    ),
+    ActionRow(
         "settings",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "设置…"),

@@ -124,8 +124,10 @@ def _show(application: QApplication, window: MainWindow, instance: Instance) -> 
     )
     reporter.install()
     termination = Termination(window)
-    termination.asked.connect(application.quit)
+    termination.asked.connect(window.close)
     instance.files_arrived.connect(window.take_files)
+    application.setQuitOnLastWindowClosed(False)  # the backup comes after the window
+    window.finished.connect(application.quit)
     window.show()
     status = application.exec()
     window.workspace.close()

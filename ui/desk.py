@@ -3,15 +3,13 @@
 Built after the first paint of the window; it has no rules of its own.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QPushButton,
     QSizePolicy,
@@ -21,24 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import (
-    AlreadyImported,
     AppError,
     DatabaseBusy,
     EndedUnexpectedly,
     MeetingNotFound,
 )
 from models.snapshot import MeetingRow, MeetingSnapshot
-from resources import path
 from ui.actions import Actions
 from ui.dialogs.bin import BinDialog
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
-from ui.operations import import_files
+from ui.opening import Opening
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.papers import Papers
+from ui.queries import line_views, meeting_rows, meeting_snapshot
 from ui.settings import SettingsStore, to_state
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
@@ -46,19 +43,10 @@ from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy, Say
 from ui.widgets.panes import MeetingsPane, PeoplePane
-from ui.workspace import (
-    Change,
-    Workspace,
-    line_views,
-    meeting_rows,
-    meeting_snapshot,
-)
+from ui.workspace import Change, Workspace
 
 _MOST_LINES_ALONE = 200
 """So many changed lines are read by themselves; of more, the whole meeting is read anew."""
-
-SAMPLES = ("samples/s01-joint.json", "samples/s03-hearing.json")
-"""What "try the sample" takes in: one conference, one hearing, all of it invented."""
 
 
 class Desk(QSplitter):
@@ -90,57 +78,13 @@ class Desk(QSplitter):
         self._build()
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
+        self.opening = Opening(self)
         self._connect()
         self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
         if settings.value.splitter:
             self.restoreState(to_state(settings.value.splitter))
         self.retranslate()
-
-    def open_files(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
-        """Take in case files, all or none, and show the first of the new meetings.
-
-        What could be undone before cannot be undone after; then that is said first.
-        """
-        if not files or not self.workspace.is_open:
-            return
-        if self.commands.has_steps:
-            take = partial(self._take_in, files, as_copy=as_copy)
-            self.ask(self._import_words, Remedy(lambda: self.tr("继续导入"), take))
-        else:
-            self._take_in(files, as_copy=as_copy)
-
-    def _import_words(self) -> tuple[str, str, str]:
-        return (
-            self.tr("导入会议不能撤销，此前的操作也不再能撤销。"),
-            self.tr("已有的会议不会改动。"),
-            self.tr("导入的会议如不需要，可以移到回收站。"),
-        )
-
-    def _take_in(self, files: Sequence[Path], *, as_copy: bool = False) -> None:
-        self.page.commit()
-        self.notice.dismiss()
-
-        def refused(error: object) -> None:
-            self._tell_refusal(cast("AppError", error), files)
-
-        operation = import_files(files, profiles=self.workspace.profiles, as_copy=as_copy)
-        task = self.workspace.run(operation, then=self._want_first, otherwise=refused)
-        self.busy.watch(task)
-
-    def open_samples(self) -> None:
-        """Take in the invented meetings that come with the program."""
-        self.open_files([path(name) for name in SAMPLES])
-
-    def ask_for_files(self) -> None:
-        """Ask which case files to open."""
-        title = self.tr("打开案件文件")
-        kinds = self.tr("案件文件 (*.json)") + ";;" + self.tr("所有文件 (*)")
-        folder = self.settings.value.open_folder
-        names, _ = QFileDialog.getOpenFileNames(self, title, folder, kinds)
-        if names:
-            self.settings.change(open_folder=str(Path(names[0]).parent))
-            self.open_files([Path(name) for name in names])
 
     def refresh(self) -> None:
         """Read list and meeting anew: the command line or another window may have changed them."""
@@ -153,6 +97,12 @@ class Desk(QSplitter):
         self._wanted = meeting_id
         self.settings.change(last_meeting=meeting_id)
         self.meetings.filter.clear()
+
+    def begin_anew(self) -> None:
+        """Show data that took the place of the former, as after a start."""
+        self.page.forget()
+        self._rows = ()
+        self._load_rows()
 
     def ask(self, say: Say, remedy: Remedy) -> None:
         """Say what cannot be undone, and do it only if that is what is wanted."""
@@ -190,16 +140,16 @@ class Desk(QSplitter):
         """Say whether a part of the middle is in view."""
         return self._stack.currentWidget() is part
 
-    def tell(self, error: object) -> None:
-        """Show an error in words."""
+    def tell(self, error: object, remedy: Remedy | None = None) -> None:
+        """Show an error in words, with a button that does what there is to do."""
         if isinstance(error, AppError):
-            self._tell(error)
+            self.notice.tell(lambda: error_parts(error, self.interface.language), remedy)
 
     def tell_crash(self, report: str) -> None:
         """Tell of an unexpected end of the last run, with its report to copy."""
         clipboard = QGuiApplication.clipboard()
         copy = Remedy(lambda: self.tr("复制出错报告"), lambda: clipboard.setText(report))
-        self._tell(EndedUnexpectedly(), copy)
+        self.tell(EndedUnexpectedly(), copy)
 
     def fit(self, width: int) -> None:
         """Fold what does not fit a window of that width."""
@@ -267,8 +217,8 @@ class Desk(QSplitter):
 
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
-            "open": self.ask_for_files,
-            "sample": self.open_samples,
+            "open": self.opening.ask_for_files,
+            "sample": self.opening.open_samples,
             "filter": self._go_to_filter,
             "refresh": self.refresh,
             "bin": self.show_bin,
@@ -279,8 +229,8 @@ class Desk(QSplitter):
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
         self.empty.new_asked.connect(self.commands.create)
-        self.empty.open_asked.connect(self.ask_for_files)
-        self.empty.sample_asked.connect(self.open_samples)
+        self.empty.open_asked.connect(self.opening.ask_for_files)
+        self.empty.sample_asked.connect(self.opening.open_samples)
         self.meetings.new_asked.connect(self.commands.offer_new)
         self.meetings.filter.textChanged.connect(lambda text: self.settings.change(filter=text))
         self.meetings.chosen.connect(self.choose)
@@ -395,7 +345,7 @@ class Desk(QSplitter):
             self.turn_to(self.empty)
             self.empty.setFocus()
 
-    def _want_first(self, ids: object) -> None:
+    def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
         self._fresh = ""
         self._wanted = cast("tuple[str, ...]", ids)[0]
@@ -422,24 +372,6 @@ class Desk(QSplitter):
             self.page.show_tab("basics")
             self.page.focus_first_field()
 
-    def _tell_refusal(self, error: AppError, files: Sequence[Path]) -> None:
-        remedy = None
-        if isinstance(error, AlreadyImported):
-            remedy = Remedy(
-                lambda: self._copy_words(len(files)), lambda: self.open_files(files, as_copy=True)
-            )
-            self.refresh()  # it may have come in elsewhere
-        self._tell(error, remedy)
-
-    def _copy_words(self, count: int) -> str:
-        """Return what the button says: all the files become copies, not only the known one."""
-        if count == 1:
-            return self.tr("作为副本导入")
-        return self.tr("{count}个文件都作为副本导入").format(count=count)
-
-    def _tell(self, error: AppError, remedy: Remedy | None = None) -> None:
-        self.notice.tell(lambda: error_parts(error, self.interface.language), remedy)
-
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:
             self.tell(error)
@@ -451,8 +383,7 @@ class Desk(QSplitter):
             retry = Remedy(lambda: self.tr("重试"), self._open_again)
         self._trouble = True
         self._say_loading()
-        if isinstance(error, AppError):
-            self._tell(error, retry)
+        self.tell(error, retry)
 
     def _open_again(self) -> None:
         self._trouble = False

@@ -14,7 +14,8 @@ from models.forms import GROUPS, Entry, Sheet, fault_of
 from models.profiles import roles_of
 from models.states import STATES, Phase
 from ui import operations
-from ui.workspace import Change, Operation, Then, Workspace, drafts, meeting_sheet
+from ui.queries import drafts, meeting_sheet
+from ui.workspace import Change, Operation, Then, Workspace
 
 
 class MeetingEditor(QObject):
@@ -43,6 +44,8 @@ class MeetingEditor(QObject):
         self._wanted = meeting_id
         self.sheet = None
         self._drafts = {}
+        if not meeting_id:
+            return
         self.workspace.read(
             drafts, f"field/{meeting_id}/", then=self._take_drafts, place="field drafts"
         )

@@ -33,6 +33,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.errors import Crash
+    from ui.safekeeping import Safekeeping
 
 MINIMUM_SIZE = (1180, 640)
 _FRAME = (16, 40)  # what borders and title bar of the usual desktops take
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     """Shows bar and statement at once, the desk after the first paint."""
 
     painted = Signal()  # once, after the first paint
+    finished = Signal()  # closed, and everything backed up
 
     def __init__(
         self,
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._dialogs: dict[str, QDialog] = {}
         self._shown_once = False
         self._meeting: MeetingSnapshot | None = None
+        self._safekeeping: Safekeeping | None = None
         self._build()
         self._connect()
         self._restore()
@@ -74,9 +77,18 @@ class MainWindow(QMainWindow):
             self._fit()
         return self._desk
 
+    @property
+    def safekeeping(self) -> "Safekeeping":
+        """What writes and restores backups; loaded when it is first needed."""
+        if self._safekeeping is None:
+            from ui.safekeeping import Safekeeping
+
+            self._safekeeping = Safekeeping(self)
+        return self._safekeeping
+
     def open_files(self, files: Sequence[Path]) -> None:
         """Take in case files, all or none, and show the first of the new meetings."""
-        self.desk.open_files(files)
+        self.desk.opening.open_files(files)
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Come to the front with the files that a second start handed over."""
@@ -161,7 +173,12 @@ class MainWindow(QMainWindow):
             self._desk.export_panel.cancel()
             self._desk.page.leave()
             self.settings.change(splitter=to_text(self._desk.saveState()))
+        if self.safekeeping.holds_closing():
+            event.ignore()
+            self.hide()
+            return
         super().closeEvent(event)
+        self.finished.emit()
 
     def _build(self) -> None:
         self.actions_by_id = Actions(self)
@@ -198,6 +215,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         slots: dict[str, Callable[[], object]] = {
             "settings": self._show_settings,
+            "restore": self._show_backups,
             "quit": self.close,
             "shortcuts": self._show_shortcuts,
             "about": self._show_about,
@@ -262,6 +280,9 @@ class MainWindow(QMainWindow):
             "settings",
             lambda: SettingsDialog(self.settings, self.theme, database, self),
         )
+
+    def _show_backups(self) -> None:
+        self.safekeeping.show_backups()
 
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog

@@ -14,8 +14,8 @@ from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations
 from ui.messages import state_text
+from ui.queries import meeting_document
 from ui.widgets.notice_panel import Remedy
-from ui.workspace import meeting_document
 
 if TYPE_CHECKING:
     from ui.desk import Desk

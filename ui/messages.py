@@ -44,6 +44,11 @@ def error_text(error: AppError, language: str) -> str:
     return "\n".join(error_parts(error, language))
 
 
+def reason_text(code: str, language: str) -> str:
+    """Return what a reason code means; a code without words as it is."""
+    return str(_catalogue(language)["reason"].get(code, code))
+
+
 def fault_text(fault: Fault, language: str) -> str:
     """Return where a fault in a case file is, what it is and how to mend it."""
     catalogue = _catalogue(language)
@@ -109,8 +114,7 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         for name, value in vars(error).items()
     }
     if "reason" in values:
-        reason = str(values["reason"])
-        values["reason"] = _catalogue(language)["reason"].get(reason, reason)
+        values["reason"] = reason_text(str(values["reason"]), language)
     if isinstance(error, ValueRefused):
         values["code"] = _catalogue(language)["value"].get(error.code, error.code)
     if isinstance(error, MoveNotAllowed):

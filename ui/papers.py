@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
-from ui.workspace import paper_snapshot
+from ui.queries import paper_snapshot
 
 if TYPE_CHECKING:
     from ui.desk import Desk

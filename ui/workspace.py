@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -22,6 +22,7 @@ from models.profiles import Profiles
 from ui.tasks import Task, Work
 
 if TYPE_CHECKING:
+    from models.backups import Backup
     from models.database import Database
     from models.history import History
     from models.journal import Changes
@@ -94,6 +95,7 @@ class Workspace(QObject):
         self._closed = False
         self._writing = Lock()
         self._pending = 0
+        self.backed_up = True  # whether nothing was changed since the last backup, or the opening
         self._writer = self._make_pool()
         self._reader = self._make_pool()
         self._preparer = self._make_pool()
@@ -187,6 +189,48 @@ class Workspace(QObject):
         with self._open_database().read() as session:
             return query(session, *arguments)
 
+    def back_up(self, folder: Path, *, then: Then, otherwise: Then) -> Task:
+        """Write a checked copy of the data into a folder and thin the older ones out."""
+
+        def work(_progress: Progress, cancel: CancelToken) -> object:
+            from models.backups import back_up, thin_out  # heavy
+
+            with self._writing:
+                made = back_up(self._file, folder, check=cancel.check)
+            thin_out(self._file, folder)
+            return made
+
+        def done(made: object) -> None:
+            self.backed_up = True
+            then(made)
+
+        return self._start(self._writer, work, then=done, otherwise=otherwise)
+
+    def restore(self, backup: "Backup", *, then: Then, otherwise: Then) -> Task:
+        """Put a backup in the place of the data, which is closed meanwhile; nothing can be undone.
+
+        If that is refused, the data is what it was.
+        """
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
+            from models.restore import restore  # heavy
+
+            with self._writing:
+                self._close(progress, cancel)
+                try:
+                    return restore(self._file, backup)
+                finally:
+                    self._open(progress, cancel)
+
+        def done(kept: object) -> None:
+            self.backed_up = False
+            self.steps_changed.emit("", "")
+            self.opened.emit()
+            then(kept)
+
+        self._reader.waitForDone()
+        return self._start(self._writer, work, then=done, otherwise=otherwise)
+
     def settle(self) -> bool:
         """Finish what was begun; say whether it was done in time."""
         return self._writer.waitForDone(_SETTLING_MS)
@@ -230,6 +274,7 @@ class Workspace(QObject):
             assert isinstance(outcome, _Outcome)  # what _write and _replay return
             self.steps_changed.emit(*outcome.steps)
             if outcome.change.meetings:
+                self.backed_up = False
                 self.changed.emit(outcome.change)
             if then is not None:
                 then(outcome.result)
@@ -315,59 +360,3 @@ def _change_of(changes: "Changes", meeting: str) -> Change:
         if change.table == "meeting":
             meetings.add(str(change.key))
     return Change(frozenset(meetings), {table: frozenset(ids) for table, ids in rows.items()})
-
-
-def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
-    """Return the rows of the list of meetings; a query for :meth:`Workspace.read`."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_rows(session, binned=binned)
-
-
-def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return one whole meeting; a query for :meth:`Workspace.read`."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_snapshot(session, meeting_id)
-
-
-def paper_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return one whole meeting as papers need it; a query for :meth:`Workspace.read`."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.paper_snapshot(session, meeting_id)
-
-
-def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return all values of a meeting's forms; a query for :meth:`Workspace.read`."""
-    from models import sheets  # heavy: after the first paint
-
-    return sheets.meeting_sheet(session, meeting_id)
-
-
-def line_entry(session: Any, meeting_id: str, line_id: str) -> object:  # noqa: ANN401  # as above
-    """Return all values of one line; a query for :meth:`Workspace.read`."""
-    from models import sheets  # heavy: after the first paint
-
-    return sheets.line_entry(session, meeting_id, line_id)
-
-
-def line_views(session: Any, meeting_id: str, line_ids: tuple[str, ...]) -> object:  # noqa: ANN401  # as above
-    """Return position and view of some lines; a query for :meth:`Workspace.read`."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.line_views(session, meeting_id, line_ids)
-
-
-def drafts(session: Any, prefix: str) -> object:  # noqa: ANN401  # as above
-    """Return the unfinished texts whose keys begin so; a query for :meth:`Workspace.read`."""
-    from models import workbench  # heavy: after the first paint
-
-    return workbench.drafts(session, prefix)
-
-
-def meeting_document(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return the case file of a meeting; a query for :meth:`Workspace.read`."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_document(session, meeting_id)

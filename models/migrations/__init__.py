@@ -1,25 +1,20 @@
 """Brings a database to the newest schema: backed up, in one transaction, verified, or not at all."""
 
-import os
-import shutil
-import uuid
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
-from datetime import datetime
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import sqlcipher3.dbapi2 as sqlite
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlalchemy.engine import Connection
 
+from models.backups import back_up
 from models.database import APPLICATION_ID, HEAD_REVISION, known_trouble, make_engine
 from models.errors import AppError, DatabaseNewer, MigrationFailed
+from models.files import discard, part_of, publish, sync
 from models.paths import backup_folder
-
-_SPARE_BYTES = 64 * 1024 * 1024
 
 
 def create(path: Path) -> None:
@@ -29,25 +24,25 @@ def create(path: Path) -> None:
     like a database, and of two programs that start at once the later takes the earlier's.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}-{uuid.uuid4().hex}.part")
+    part = part_of(path)
     try:
         _upgrade(part)
-        _sync(part)
-        _publish(part, path)
+        sync(part)
+        with suppress(FileExistsError):  # another program was faster
+            publish(part, path)
     finally:
-        for file in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
+        discard(part)
 
 
 def migrate(path: Path, revision: str) -> None:
     """Bring the database at ``path`` from ``revision`` to the newest schema.
 
-    Raises DatabaseNewer or MigrationFailed, or what the disk says; the file is then as it was.
+    Raises DatabaseNewer or MigrationFailed, what :func:`models.backups.back_up` raises, or what the
+    disk says; the file is then as it was.
     """
     if revision not in known_revisions():
         raise DatabaseNewer(path, revision)
-    back_up(path, backup_folder(path), revision)
+    back_up(path, backup_folder(path))
     try:
         _upgrade(path)
     except Exception as error:
@@ -57,39 +52,10 @@ def migrate(path: Path, revision: str) -> None:
         raise MigrationFailed(path, f"{type(error).__name__}: {first_line}") from error
 
 
-def _publish(part: Path, path: Path) -> None:
-    """Give a finished database its name, unless another program was faster."""
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without hard links
-        if not path.exists():
-            part.rename(path)
-
-
 def known_revisions() -> tuple[str, ...]:
     """Return every revision this program knows, newest first."""
     script = ScriptDirectory.from_config(_config())
     return tuple(revision.revision for revision in script.walk_revisions())
-
-
-def back_up(path: Path, folder: Path, revision: str) -> Path:
-    """Write a checked copy of a live database into ``folder``; return the copy."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if shutil.disk_usage(folder).free < 3 * path.stat().st_size + _SPARE_BYTES:
-        raise MigrationFailed(path, "too little space for a backup")
-    stamp = datetime.now().astimezone().strftime("%Y%m%dT%H%M%S%f")
-    copy = folder / f"{path.stem}-{revision}-{stamp}.db"
-    part = copy.with_suffix(".part")
-    with closing(sqlite.connect(path)) as source, closing(sqlite.connect(part)) as target:
-        source.backup(target)
-        target.execute("PRAGMA journal_mode=DELETE")
-        if target.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise MigrationFailed(path, "the backup did not verify")
-    _sync(part)
-    part.replace(copy)
-    return copy
 
 
 def _config(connection: Connection | None = None) -> Config:
@@ -157,8 +123,3 @@ def _verify(connection: Connection, before: dict[str, int]) -> None:
     result = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
     if result != "ok":
         raise RuntimeError(f"integrity: {result}")
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())

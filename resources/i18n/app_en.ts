@@ -156,7 +156,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>新建一次检察官联席会议</source>
-        <translation>Make a new prosecutors' joint conference</translation>
+        <translation>Make a new prosecutors&apos; joint conference</translation>
     </message>
     <message>
         <source>新建听证</source>
@@ -249,6 +249,37 @@ The data is in {file}</translation>
     <message>
         <source>会议的上一个页面</source>
         <translation>The previous page of the meeting</translation>
+    </message>
+    <message>
+        <source>预览和打印…</source>
+        <translation>Preview and Print…</translation>
+    </message>
+    <message>
+        <source>预览会议记录或者听证笔录，与导出的 PDF 一致</source>
+        <translation>Preview the record or transcript, equal to the exported PDF</translation>
+    </message>
+    <message>
+        <source>从备份恢复…</source>
+        <translation>Restore from Backup…</translation>
+    </message>
+    <message>
+        <source>用以前的备份替换现有数据；不能撤销，现有数据会先另存一份备份</source>
+        <translation>Replace the data by an earlier backup; this cannot be undone, and the present data is backed up first</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>备份</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>会议{count}次</source>
+        <translation>meetings: {count}</translation>
+    </message>
+    <message>
+        <source>不能恢复：{reason}。</source>
+        <translation>Cannot be restored: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -421,24 +452,8 @@ The data is in {file}</translation>
 <context>
     <name>Desk</name>
     <message>
-        <source>打开案件文件</source>
-        <translation>Open Case Files</translation>
-    </message>
-    <message>
-        <source>案件文件 (*.json)</source>
-        <translation>Case files (*.json)</translation>
-    </message>
-    <message>
-        <source>所有文件 (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
         <source>正在打开数据…</source>
         <translation>Opening the data…</translation>
-    </message>
-    <message>
-        <source>作为副本导入</source>
-        <translation>Import as a Copy</translation>
     </message>
     <message>
         <source>数据没有打开，不能查看或者导入会议。</source>
@@ -447,10 +462,6 @@ The data is in {file}</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
-    </message>
-    <message>
-        <source>{count}个文件都作为副本导入</source>
-        <translation>Import all {count} files as copies</translation>
     </message>
     <message>
         <source>复制出错报告</source>
@@ -489,6 +500,14 @@ The data is in {file}</translation>
     <message>
         <source>也可以把案件文件拖到这个窗口。示例中的人、单位和案件都是虚构的。</source>
         <translation>You can also drag case files onto this window. People, offices and cases in the sample are invented.</translation>
+    </message>
+    <message>
+        <source>新建联席会议</source>
+        <translation>New Joint Conference</translation>
+    </message>
+    <message>
+        <source>新建听证</source>
+        <translation>New Hearing</translation>
     </message>
 </context>
 <context>
@@ -732,6 +751,13 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>LineDelegate</name>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>联席</source>
@@ -888,14 +914,6 @@ The data is in {file}</translation>
         <translation>Meetings</translation>
     </message>
     <message>
-        <source>打开…</source>
-        <translation>Open…</translation>
-    </message>
-    <message>
-        <source>打开案件文件</source>
-        <translation>Open Case Files</translation>
-    </message>
-    <message>
         <source>按标题、编号、单位、地点筛选</source>
         <translation>Filter by title, number, office or place</translation>
     </message>
@@ -915,6 +933,14 @@ The data is in {file}</translation>
         <source>没有符合条件的会议。</source>
         <translation>No meeting matches.</translation>
     </message>
+    <message>
+        <source>新建</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新建会议，或者打开案件文件</source>
+        <translation>Make a new meeting, or open a case file</translation>
+    </message>
 </context>
 <context>
     <name>NoticePanel</name>
@@ -925,6 +951,45 @@ The data is in {file}</translation>
     <message>
         <source>知道了</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>继续导入</source>
+        <translation>Import Anyway</translation>
+    </message>
+    <message>
+        <source>打开案件文件（导入不能撤销）</source>
+        <translation>Open Case Files (importing cannot be undone)</translation>
+    </message>
+    <message>
+        <source>案件文件 (*.json)</source>
+        <translation>Case files (*.json)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>导入会议不能撤销，此前的操作也不再能撤销。</source>
+        <translation>Importing cannot be undone, and neither can the steps before it any more.</translation>
+    </message>
+    <message>
+        <source>已有的会议不会改动。</source>
+        <translation>The meetings that are there stay as they are.</translation>
+    </message>
+    <message>
+        <source>导入的会议如不需要，可以移到回收站。</source>
+        <translation>What was imported can be moved to the bin if it is not needed.</translation>
+    </message>
+    <message>
+        <source>作为副本导入</source>
+        <translation>Import as a Copy</translation>
+    </message>
+    <message>
+        <source>{count}个文件都作为副本导入</source>
+        <translation>Import All {count} Files as Copies</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1079,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>意见按发言顺序排列，是各人的个人意见，仅供承办检察官参考；不统计，不归纳。</source>
-        <translation>Opinions stand in speaking order; each is its speaker's own, for the handling prosecutor's reference only, neither counted nor summed up.</translation>
+        <translation>Opinions stand in speaking order; each is its speaker&apos;s own, for the handling prosecutor&apos;s reference only, neither counted nor summed up.</translation>
     </message>
     <message>
         <source>还没有意见。在记录中把发言类型选为“意见”或者“补充”。</source>
@@ -1253,6 +1318,60 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>从备份恢复</source>
+        <translation>Restore from backup</translation>
+    </message>
+    <message>
+        <source>备份，最新的在前</source>
+        <translation>Backups, newest first</translation>
+    </message>
+    <message>
+        <source>正在检查备份…</source>
+        <translation>Checking the backups…</translation>
+    </message>
+    <message>
+        <source>恢复这份备份</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>还没有备份</source>
+        <translation>There is no backup yet</translation>
+    </message>
+    <message>
+        <source>备份保存在“{folder}”。如果备份在U盘上，请先复制到这个文件夹。</source>
+        <translation>Backups are kept in “{folder}”. If yours is on a stick, copy it into this folder first.</translation>
+    </message>
+    <message>
+        <source>无法列出备份</source>
+        <translation>The backups cannot be listed</translation>
+    </message>
+    <message>
+        <source>选择要恢复的备份</source>
+        <translation>Choose the backup to restore</translation>
+    </message>
+    <message>
+        <source>恢复以后，全部会议回到备份时的样子，在那以后录入和修改的内容都不在其中。恢复不能撤销；但是恢复之前，程序先把现在的数据另存为一份备份，需要时可以再恢复它。</source>
+        <translation>All meetings go back to what they were when the backup was made; what was typed or changed since is not in it. Restoring cannot be undone, but the present data is first kept as a backup of its own, which you can restore when needed.</translation>
+    </message>
+    <message>
+        <source>请选择一份备份。</source>
+        <translation>Choose a backup.</translation>
+    </message>
+    <message>
+        <source>会议将回到{time}的样子，共{count}次会议。</source>
+        <translation>The meetings go back to what they were on {time}; meetings in it: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>不备份，直接关闭</source>
+        <translation>Close without Backup</translation>
+    </message>
+</context>
+<context>
     <name>SendingLine</name>
     <message>
         <source>正在准备打印…</source>
@@ -1460,6 +1579,18 @@ The data is in {file}</translation>
     <message>
         <source>导出</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>没有保存</source>
+        <translation>Not saved</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>已保存 {time}</source>
+        <translation>Saved {time}</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1926,18 @@ The data is in {file}</translation>
     <message>
         <source>{month}月{day}日</source>
         <translation>{month:02}-{day:02}</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
     </message>
 </context>
 </TS>

@@ -117,8 +117,9 @@ class WindowMaker:
         return window
 
     def close(self) -> None:
-        """Close the windows and their databases."""
+        """Close the windows and their databases, without the backups that come at the end."""
         for window in self._windows:
+            window.safekeeping.may_close = True
             window.close()
             window.workspace.close()
             window.deleteLater()

@@ -50,7 +50,7 @@ def test_an_empty_window_says_what_it_is_for_and_offers_the_first_step(
     assert not window.desk.meetings.isVisible()
     assert not window.actions_by_id["export"].isEnabled()
     buttons = [b.text() for b in window.desk.empty.findChildren(QAbstractButton)]
-    assert buttons == ["打开案件文件…", "试用示例"]
+    assert buttons == ["新建联席会议", "新建听证", "打开案件文件…", "试用示例"]
 
 
 def test_the_sample_shows_a_conference_and_a_hearing(
@@ -343,7 +343,7 @@ def test_everything_in_view_is_reached_with_the_tab_key(
 
     reached: set[QWidget] = set()
     widget: QWidget | None = window.desk.meetings.filter
-    for _ in range(200):
+    for _ in range(2000):
         if widget is None:
             break
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from exporters.progress import CancelToken, Progress
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.operations import import_files
+from ui.queries import meeting_rows
 from ui.tasks import Steps, Task
-from ui.workspace import Operation, Workspace, meeting_rows
+from ui.workspace import Operation, Workspace
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from ui.widgets.basics import Logo, label, row
 _LICENCES = (
     ("Qt, PySide6 (LGPL-3.0)", ""),
     ("Lucide (ISC)", "icons/LICENSE"),
+    ("pypinyin, Unihan (MIT, Unicode-3.0)", "pinyin/LICENCE"),
     ("Fandol (GPL-3.0, font exception)", "fonts/licences/Fandol-COPYING.txt"),
     ("LXGW WenKai (OFL-1.1)", "fonts/licences/LXGWWenKai-OFL.txt"),
     ("Noto (OFL-1.1)", "fonts/licences/Noto-OFL.txt"),

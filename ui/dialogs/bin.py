@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from models.snapshot import MeetingRow
 from ui.item_models.meetings import MeetingListModel
 from ui.operations import restore_meeting
+from ui.queries import meeting_rows
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.list_delegates import MeetingDelegate
 from ui.widgets.rows_view import RowsView
-from ui.workspace import Workspace, meeting_rows
+from ui.workspace import Workspace
 
 
 class BinDialog(QDialog):

@@ -12,11 +12,12 @@ from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
 from ui.pages.record_page import RecordPage
+from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
-from ui.workspace import Workspace, drafts
+from ui.workspace import Workspace
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
 
@@ -170,6 +171,12 @@ class MeetingPage(QFrame):
         if other:
             key = _place_key(meeting.id)
             self._workspace.read(drafts, key, then=self._take_place, place="place")
+
+    def forget(self) -> None:
+        """Let go of the meeting in view: it may not be there any more."""
+        self.meeting = None
+        self.record.meeting = None
+        self.editor.show_meeting("")
 
     def leave(self) -> None:
         """Save what is being typed, and remember where one was, to come back to."""

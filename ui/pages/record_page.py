@@ -13,13 +13,14 @@ from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.line_actions import LineActions
+from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import label, row
 from ui.widgets.composer import Composer
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.panes import OutlinePane
 from ui.widgets.rows_view import RowsView
-from ui.workspace import Workspace, drafts
+from ui.workspace import Workspace
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
 _DRAFT_MS = 1000

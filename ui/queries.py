@@ -1,0 +1,62 @@
+"""What the window asks the database: queries for :meth:`ui.workspace.Workspace.read`.
+
+They load the database layer, so it is imported in the worker that runs them.
+"""
+
+from typing import Any
+
+
+def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
+    """Return the rows of the list of meetings."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.meeting_rows(session, binned=binned)
+
+
+def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return one whole meeting."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.meeting_snapshot(session, meeting_id)
+
+
+def paper_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return one whole meeting as papers need it."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.paper_snapshot(session, meeting_id)
+
+
+def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return all values of a meeting's forms."""
+    from models import sheets  # heavy: after the first paint
+
+    return sheets.meeting_sheet(session, meeting_id)
+
+
+def line_entry(session: Any, meeting_id: str, line_id: str) -> object:  # noqa: ANN401  # as above
+    """Return all values of one line."""
+    from models import sheets  # heavy: after the first paint
+
+    return sheets.line_entry(session, meeting_id, line_id)
+
+
+def line_views(session: Any, meeting_id: str, line_ids: tuple[str, ...]) -> object:  # noqa: ANN401  # as above
+    """Return position and view of some lines."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.line_views(session, meeting_id, line_ids)
+
+
+def drafts(session: Any, prefix: str) -> object:  # noqa: ANN401  # as above
+    """Return the unfinished texts whose keys begin so."""
+    from models import workbench  # heavy: after the first paint
+
+    return workbench.drafts(session, prefix)
+
+
+def meeting_document(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return the case file of a meeting."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.meeting_document(session, meeting_id)

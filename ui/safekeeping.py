@@ -1,0 +1,102 @@
+"""Backups: one is written when the window closes, and any of them can be restored from the menu."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QThreadPool
+from shiboken6 import isValid
+
+from exporters.progress import CancelToken, Progress
+from models.errors import AppError
+from models.paths import backup_folder
+from ui.dialogs.restore import RestoreDialog
+from ui.messages import error_parts
+from ui.tasks import Task
+from ui.widgets.notice_panel import Remedy
+
+if TYPE_CHECKING:
+    from models.backups import Backup
+    from ui.main_window import MainWindow
+
+
+class Safekeeping(QObject):
+    """Wires backups and their restoring to the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._listing: Task | None = None
+        self._dialog: RestoreDialog | None = None
+        self.may_close = False
+
+    @property
+    def folder(self) -> Path:
+        """Where backups are written."""
+        chosen = self._window.settings.value.backup_folder
+        return Path(chosen) if chosen else backup_folder(self._window.workspace.file)
+
+    def holds_closing(self) -> bool:
+        """Say whether the window has to wait for its backup; it closes itself afterwards."""
+        workspace = self._window.workspace
+        if self.may_close or workspace.backed_up or not workspace.is_open:
+            return False
+        workspace.back_up(self.folder, then=self._close, otherwise=self._tell_failure)
+        return True
+
+    def show_backups(self) -> None:
+        """Open the list of backups; they are examined in a worker."""
+        window = self._window
+        dialog = RestoreDialog(window.theme, window.interface.language, window)
+        folder = self.folder
+
+        def work(progress: Progress, cancel: CancelToken) -> object:
+            from models.backups import list_backups  # heavy
+
+            return list_backups(folder, progress=progress, check=cancel.check)
+
+        task = Task(work)
+        task.succeeded.connect(
+            lambda found: dialog.show_backups(cast("tuple[Backup, ...]", found), folder)
+        )
+        task.failed.connect(lambda error: dialog.show_trouble(cast("AppError", error)))
+        dialog.destroyed.connect(task.cancel)
+        dialog.restore_asked.connect(self._restore)
+        self._listing = task  # nobody else keeps it
+        task.ended.connect(self._forget)
+        task.start(QThreadPool.globalInstance())
+        self._dialog = dialog
+        dialog.show()
+
+    def _restore(self, backup: object) -> None:
+        desk = self._window.desk
+        desk.page.commit()
+        if self._dialog is not None:
+            self._dialog.close()
+        self._window.workspace.restore(
+            cast("Backup", backup), then=lambda _kept: desk.begin_anew(), otherwise=desk.tell
+        )
+
+    def _forget(self) -> None:
+        self._listing = None
+
+    def _close(self, _made: object) -> None:
+        if not isValid(self):
+            return  # the window was taken down meanwhile
+        self.may_close = True
+        self._window.close()
+        self._window.finished.emit()
+
+    def _tell_failure(self, error: object) -> None:
+        """Come back and say why there is no backup; the data itself is safe."""
+        if not isValid(self) or not isinstance(error, AppError):
+            return
+        window = self._window
+        window.show()
+
+        def close_anyway() -> None:
+            self._close(None)
+
+        window.desk.notice.tell(
+            lambda: error_parts(error, window.interface.language),
+            Remedy(lambda: self.tr("不备份，直接关闭"), close_anyway),
+        )
