@@ -35,7 +35,8 @@ from ui.opening import Opening
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.papers import Papers
-from ui.queries import line_views, meeting_rows, meeting_snapshot
+from ui.queries import meeting_rows, meeting_snapshot
+from ui.refreshing import Refreshing
 from ui.settings import SettingsStore, to_state
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
@@ -43,10 +44,7 @@ from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy, Say
 from ui.widgets.panes import MeetingsPane, PeoplePane
-from ui.workspace import Change, Workspace
-
-_MOST_LINES_ALONE = 200
-"""So many changed lines are read by themselves; of more, the whole meeting is read anew."""
+from ui.workspace import Workspace
 
 
 class Desk(QSplitter):
@@ -73,7 +71,7 @@ class Desk(QSplitter):
         self.actions_by_id = actions
         self._rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
-        self._wanted = settings.value.last_meeting
+        self.wanted = settings.value.last_meeting
         self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
         self.commands = MeetingCommands(self)
@@ -89,12 +87,12 @@ class Desk(QSplitter):
     def refresh(self) -> None:
         """Read list and meeting anew: the command line or another window may have changed them."""
         if self.workspace.is_open:
-            self._load_rows()
+            self.load_rows()
 
     def begin_meeting(self, meeting_id: str) -> None:
         """Show a meeting that was just made, and go to its title."""
         self._fresh = meeting_id
-        self._wanted = meeting_id
+        self.wanted = meeting_id
         self.settings.change(last_meeting=meeting_id)
         self.meetings.filter.clear()
 
@@ -102,7 +100,7 @@ class Desk(QSplitter):
         """Show data that took the place of the former, as after a start."""
         self.page.forget()
         self._rows = ()
-        self._load_rows()
+        self.load_rows()
 
     def ask(self, say: Say, remedy: Remedy) -> None:
         """Say what cannot be undone, and do it only if that is what is wanted."""
@@ -118,13 +116,13 @@ class Desk(QSplitter):
         self.settings.change(last_meeting=meeting_id)
         self.meetings.select(meeting_id)
         shown = self.page.meeting.id if self.page.meeting is not None else ""
-        if not shown == meeting_id == self._wanted:
+        if not shown == meeting_id == self.wanted:
             self.show_meeting(meeting_id)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Load a meeting and show it."""
-        self._wanted = meeting_id
-        show = self._show_snapshot
+        self.wanted = meeting_id
+        show = self.show_snapshot
         self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
 
     @property
@@ -241,7 +239,7 @@ class Desk(QSplitter):
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
         self.workspace.opened.connect(self._unlock)
-        self.workspace.changed.connect(self._follow)
+        self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)
         self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
         self.page.record.failed.connect(self.tell)
@@ -297,33 +295,9 @@ class Desk(QSplitter):
         self.commands.allow(opened=self.workspace.is_open, beside_meeting=beside)
         self.folding.show_buttons()
 
-    def _load_rows(self) -> None:
+    def load_rows(self) -> None:
+        """Read the list of meetings anew, and the meeting in view with it."""
         self.workspace.read(meeting_rows, then=self._show_rows, place="rows")
-
-    def _follow(self, change: object) -> None:
-        """Show what a write changed: of lines only these, of anything else the whole meeting."""
-        assert isinstance(change, Change)  # what the signal carries
-        shown = self.page.meeting.id if self.page.meeting is not None else ""
-        if change.replayed and shown not in change.meetings:
-            self._wanted = min(change.meetings)  # what was undone shall be seen
-            self._load_rows()
-        elif change.rows.keys() & {"meeting", "schedule"}:
-            self._load_rows()
-        elif shown in change.meetings:
-            self._reload(shown, change)
-
-    def _reload(self, meeting_id: str, change: Change) -> None:
-        lines = change.rows.get("line", frozenset())
-        if change.only("line", "opinion") and 0 < len(lines) <= _MOST_LINES_ALONE:
-
-            def show(found: object) -> None:
-                meeting = self.page.record.take_lines(lines, found)
-                if meeting is not None and meeting.id == meeting_id:
-                    self._show_snapshot(meeting)
-
-            self.workspace.read(line_views, meeting_id, tuple(lines), then=show)
-        elif self._wanted == meeting_id:
-            self.show_meeting(meeting_id)
 
     def _show_rows(self, rows: object) -> None:
         first = not self._rows
@@ -335,7 +309,7 @@ class Desk(QSplitter):
         if first:
             self.meetings.view.setFocus()
         known = {row.id for row in self._rows}
-        wanted = self._wanted if self._wanted in known else self._rows[0].id
+        wanted = self.wanted if self.wanted in known else self._rows[0].id
         self.meetings.select(wanted)
         self.show_meeting(wanted)
         self._show_right_panes()
@@ -348,13 +322,14 @@ class Desk(QSplitter):
     def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
         self._fresh = ""
-        self._wanted = cast("tuple[str, ...]", ids)[0]
-        self.settings.change(last_meeting=self._wanted)
+        self.wanted = cast("tuple[str, ...]", ids)[0]
+        self.settings.change(last_meeting=self.wanted)
         self.meetings.filter.clear()
 
-    def _show_snapshot(self, snapshot: object) -> None:
+    def show_snapshot(self, snapshot: object) -> None:
+        """Show a meeting as it was read, unless another one is wanted by now."""
         meeting = cast("MeetingSnapshot", snapshot)
-        if meeting.id != self._wanted:
+        if meeting.id != self.wanted:
             return  # another one was chosen meanwhile
         other = self.page.meeting is None or self.page.meeting.id != meeting.id
         if other and self.export_panel.idle:
@@ -393,7 +368,7 @@ class Desk(QSplitter):
     def _unlock(self) -> None:
         """Offer what needs the data, now that it is there."""
         self._allow_opening(allowed=True)
-        self._load_rows()
+        self.load_rows()
 
     def _allow_opening(self, *, allowed: bool) -> None:
         for name in ("open", "sample", "refresh"):

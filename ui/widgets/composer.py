@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
@@ -157,7 +157,9 @@ class Composer(QFrame):
             head.setStretch(place, share)
         column.addLayout(head)
         column.addWidget(self.text)
-        foot = row(self._hint, None, self.state, self._cancel, self._submit)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        foot = row(self._hint, self.state, self._cancel, self._submit)
+        foot.setStretch(0, 1)
         column.addLayout(foot)
 
     def _connect(self) -> None:
