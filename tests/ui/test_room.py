@@ -24,7 +24,7 @@ def _panes(window: MainWindow) -> dict[str, QWidget]:
 
 
 def _settle() -> None:
-    for _ in range(4):  # layouts within layouts
+    for _ in range(12):  # layouts within layouts
         QApplication.processEvents()
 
 
