@@ -131,6 +131,19 @@ def set_values(
             after(session, meeting, entity)
 
 
+def set_each(
+    session: Session,
+    meeting_id: str,
+    group: str,
+    values: Mapping[str, Mapping[str, object]],
+    *,
+    profiles: Profiles,
+) -> None:
+    """Set fields of several entries, by their ids. Raises what :func:`set_values` raises."""
+    for entry_id, fields in values.items():
+        set_values(session, meeting_id, group, fields, profiles=profiles, entry_id=entry_id)
+
+
 def add_entries(
     session: Session,
     meeting_id: str,
