@@ -59,7 +59,8 @@ class PlannedItem:
     """An item with its number, such as 2 or 2.1, and when it is due to begin and end.
 
     Times are of the day, such as 09:40, and empty where they cannot be told. ``contained`` is one
-    without minutes of its own below one that has them for all of its items.
+    without minutes of its own below one that has them for all of its items. ``whole`` is what it
+    takes with all below it, None if that is not known.
     """
 
     item: AgendaItemView
@@ -67,6 +68,7 @@ class PlannedItem:
     starts: str = ""
     ends: str = ""
     contained: bool = False
+    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,9 @@ def planned(items: Sequence[AgendaItemView], held_from: str | None) -> tuple[Pla
     plan = _Plan(items)
     plan.run(_minute_of(held_from))
     return tuple(
-        PlannedItem(item, number, _text(start), _text(end), contained)
-        for item, number, (start, end), contained in zip(
-            items, _numbers(plan.levels), plan.times, plan.contained, strict=True
+        PlannedItem(item, number, _text(start), _text(end), contained, whole)
+        for item, number, (start, end), contained, whole in zip(
+            items, _numbers(plan.levels), plan.times, plan.contained, plan.spans, strict=True
         )
     )
 
@@ -229,7 +231,7 @@ class _Plan:
         for place, level in enumerate(self.levels):
             path = [*path[:level], place]
             (self._below[path[-2]] if level else self._outermost).append(place)
-        self._spans: list[int | None] = [None] * len(items)
+        self.spans: list[int | None] = [None] * len(items)
         for place in self._outermost:
             self._measure(place)
 
@@ -250,7 +252,7 @@ class _Plan:
             parts = [self._measure(one) for one in below]
             known = [part for part in parts if part is not None]
             span = (own or 0) + sum(known) if len(known) == len(parts) else None
-        self._spans[place] = span
+        self.spans[place] = span
         return span
 
     def _any_known(self, places: Sequence[int]) -> bool:
@@ -267,7 +269,7 @@ class _Plan:
         """Give an item and those below their times; return when the next one begins."""
         if self.contained[place]:
             return None
-        ends = _plus(clock, self._spans[place])
+        ends = _plus(clock, self.spans[place])
         self.times[place] = (clock, ends)
         inner = _plus(clock, self._own[place] or 0)
         for one in self._below[place]:

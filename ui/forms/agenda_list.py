@@ -59,8 +59,8 @@ class AgendaList(TextList):
     def keys_hint(self) -> str:
         """Return which keys change the list."""
         return self.tr(
-            "选中一项后：键入数字填计划用时，Tab、Shift+Tab改级别，Alt+↑、Alt+↓移动，F2修改，"
-            "Delete删除，Esc离开；也可以用鼠标拖动。"
+            "写的时候或者选中以后，Tab、Shift+Tab改级别。选中以后：键入数字填计划用时，"
+            "Alt+↑、Alt+↓移动，F2修改，Delete删除，Esc离开；也可以用鼠标拖动。"
         )
 
     def show_sheet(self, sheet: Sheet) -> None:

@@ -61,7 +61,9 @@ class TextList(QFrame):
         self.count = label("muted")
         self.view = OrderedList(theme, agenda=self.agenda)
         self.add_row = AddRow(theme, self.view.delegate)
+        self.above = QVBoxLayout()  # what the list says of itself below its title
         self.nothing = label("muted", wrap=True)
+        self.nothing.setContentsMargins(26, 6, 14, 6)
         self.nothing.hide()
         self.changes = ListChanges(editor, group, self._owner_id, self)
         self._timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
@@ -81,7 +83,7 @@ class TextList(QFrame):
 
     def commit(self) -> None:
         """Save what is being typed."""
-        self.view.close_field(save=True, focus=focus_is_in(self.view))
+        self.view.writer.close(save=True, focus=focus_is_in(self.view))
         self._add_typed()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -90,7 +92,7 @@ class TextList(QFrame):
         if whose != self._shown_for:
             self._shown_for = whose
             self._kept.clear()
-            self.view.close_field(save=False, focus=False)
+            self.view.writer.close(save=False, focus=False)
             self.add_row.start_anew()
         self._rows = tuple(map(self._with_draft, self.rows_of(sheet)))
         self.view.show_rows(list(self._rows))
@@ -147,12 +149,13 @@ class TextList(QFrame):
         card.setContentsMargins(1, 5, 1, 5)
         card.setSpacing(0)
         card.addWidget(self.view)
-        card.addLayout(row(self.nothing, margins=(26, 6, 14, 6)))
+        card.addWidget(self.nothing)
         card.addWidget(self.add_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row(self.title, self.count, None))
+        column.addLayout(self.above)
         column.addWidget(frame("card", card))
 
     def _connect(self) -> None:
@@ -266,7 +269,7 @@ class TextList(QFrame):
     def _with_draft(self, listed: ListedRow) -> ListedRow:
         field, entry = self._draft_place(listed.id)
         draft = self._editor.draft(self._group, field, entry)
-        if not isinstance(draft, str) or self.view.is_writing(listed.id):
+        if not isinstance(draft, str) or self.view.writer.is_at(listed.id):
             return listed
         return replace(listed, draft=draft)
 

@@ -16,6 +16,7 @@ class ListedRow:
     """A row as listed. ``draft`` is a text for it that was typed and never saved.
 
     ``minutes`` and ``times`` are those of an item of an agenda; ``times`` is ready for reading.
+    ``whole`` are its minutes with those of the items below it, where these have any.
     """
 
     id: str
@@ -23,6 +24,7 @@ class ListedRow:
     text: str
     level: int = 0
     minutes: int | None = None
+    whole: int | None = None
     times: str = ""
     draft: str | None = None
 
@@ -55,6 +57,7 @@ def agenda_rows(items: Sequence[AgendaItemView], held_from: str | None) -> list[
             text=one.item.title,
             level=one.number.count("."),
             minutes=one.item.planned_minutes,
+            whole=None if one.whole == one.item.planned_minutes else one.whole,
             times=times_word(one) if timed else "",
         )
         for one in planned(items, held_from)
@@ -85,6 +88,11 @@ def minutes_word(minutes: int) -> str:
     return QCoreApplication.translate("OrderedModel", "{minutes}分钟").format(minutes=minutes)
 
 
+def whole_word(minutes: int) -> str:
+    """Return what an item takes together with the items below it."""
+    return QCoreApplication.translate("OrderedModel", "共{minutes}分钟").format(minutes=minutes)
+
+
 def level_word(level: int) -> str:
     """Return how deep an item stands."""
     return QCoreApplication.translate("OrderedModel", "第{level}级").format(level=level + 1)
@@ -112,6 +120,7 @@ def _spoken(row: ListedRow) -> str:
         "" if row.draft is None else unsaved_word(),
         level_word(row.level) if row.level else "",
         "" if row.minutes is None else minutes_word(row.minutes),
+        "" if row.whole is None else whole_word(row.whole),
         row.times,
     )
     return "，".join(part for part in parts if part)

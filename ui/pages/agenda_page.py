@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.agenda_plan import Total, total
 from models.forms import Sheet
@@ -21,9 +21,7 @@ _MEASURE_PX = 900
 class AgendaPage(QScrollArea):
     """Shows and changes agenda and materials of the meeting that is edited."""
 
-    def __init__(
-        self, theme: Theme, editor: MeetingEditor, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, editor: MeetingEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("agendaPage")
         self._theme = theme
@@ -100,9 +98,9 @@ class AgendaPage(QScrollArea):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
         inner.addWidget(self.locked)
-        inner.addWidget(self.purpose)
-        inner.addLayout(row(self.usual, None))
-        inner.addWidget(self.steps)
+        self.agenda.above.addWidget(self.steps)
+        self.agenda.above.addWidget(self.purpose)
+        self.agenda.above.addLayout(row(self.usual, None))
         inner.addWidget(self.agenda)
         inner.addLayout(row(self.sign, self.overrun, spacing=6))
         inner.addWidget(self.summary)
@@ -113,8 +111,10 @@ class AgendaPage(QScrollArea):
         host = QWidget()
         outer = QVBoxLayout(host)
         outer.setContentsMargins(26, 20, 26, 26)
-        outer.addLayout(row(self._column, spacing=0), 1)
-        outer.itemAt(0).layout().addStretch(0)
+        measured = QHBoxLayout()
+        measured.addWidget(self._column, 1000)  # all the room there is, up to its measure
+        measured.addStretch(1)
+        outer.addLayout(measured, 1)
         self.setWidget(host)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

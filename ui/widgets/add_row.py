@@ -15,7 +15,9 @@ from ui.widgets.row_field import RowField
 class AddRow(QFrame):
     """Stands in the columns of the list above it, set in like the row that it will become."""
 
-    def __init__(self, theme: Theme, delegate: OrderedDelegate, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, delegate: OrderedDelegate, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("addRow")
         self.level = 0
@@ -79,8 +81,8 @@ class AddRow(QFrame):
         space = self._theme.space_px
         left = self._delegate.margin + self.level * self._delegate.step
         self._row.setContentsMargins(left, space(5), space(14), space(5))
-        hint = self.number.sizeHint().width() + space(6)
-        self.number.setFixedWidth(max(self._delegate.number_width - space(7), hint))
+        words = self.number.fontMetrics().horizontalAdvance(self.number.text()) + space(4)
+        self.number.setFixedWidth(max(self._delegate.number_width - space(7), words))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the text."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-from ui.item_models.agenda import ListedRow, minutes_word, unsaved_word
+from models.agenda_plan import DEEPEST
+from ui.item_models.agenda import ListedRow, minutes_word, unsaved_word, whole_word
 from ui.painting import Brush, Paragraph, paragraph
 from ui.theme import Theme
 from ui.widgets.rows_view import Cell, RowDelegate, RowsView
@@ -16,10 +17,11 @@ _PITCH_PX = 22
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the parts of a row are. ``minutes`` and ``times`` are empty in a list without them."""
+    """Where the parts of a row are. Those of an agenda are empty in another list."""
 
     number: QPointF
     text: QRectF
+    whole: QRectF
     minutes: QRectF
     times: QRectF
     height: float
@@ -75,23 +77,26 @@ class OrderedDelegate(RowDelegate):
         number = QPointF(rect.x() + self.margin + row.level * self.step, rect.y() + pad)
         wide = max(self.number_width, self._width(row.number, self.text_font(row)) + gap / 2)
         left, right = number.x() + wide, rect.right() - theme.space_px(14)
-        minutes, times = self._timed_sizes()
-        beside = minutes.width() + times.width() + 2 * gap if self._timed else 0
-        stacked = self._timed and right - left - beside < theme.text_px(_LEAST_TEXT_PX)
+        whole, minutes, times = self._timed_sizes(row)
+        beside = whole.width() + minutes.width() + times.width() + 3 * gap if self._timed else 0
+        stacked = self._timed and self._is_narrow(rect.width())
         room = right - left - (0 if stacked else beside)
         words = self.words(row, room)
         text = QRectF(left, rect.y() + pad, room, words.height)
+        height = words.height + 2 * pad
         if not self._timed:
-            return Places(number, text, QRectF(), QRectF(), words.height + 2 * pad)
+            return Places(number, text, QRectF(), QRectF(), QRectF(), height)
         if stacked:
             top = text.bottom() + theme.space_px(4)
             box = QRectF(QPointF(left, top), minutes)
             clock = QRectF(QPointF(box.right() + gap, top), times)
-            return Places(number, text, box, clock, box.bottom() + pad - rect.y())
+            sum_ = QRectF(QPointF(clock.right() + gap, top), whole)
+            return Places(number, text, sum_, box, clock, height + box.bottom() - text.bottom())
         top = text.top() + (theme.text_px(_PITCH_PX) - minutes.height()) / 2
         clock = QRectF(QPointF(right - times.width(), top), times)
         box = QRectF(QPointF(clock.left() - gap - minutes.width(), top), minutes)
-        return Places(number, text, box, clock, words.height + 2 * pad)
+        sum_ = QRectF(QPointF(box.left() - gap - whole.width(), top), whole)
+        return Places(number, text, sum_, box, clock, height)
 
     def words(self, row: ListedRow, room: float) -> Paragraph:
         """Return the text of a row, wrapped."""
@@ -122,7 +127,9 @@ class OrderedDelegate(RowDelegate):
             words.draw(painter, places.text.x(), places.text.y(), theme.colour(token))
         if self._timed:
             self._draw_minutes(brush, places.minutes, row)
-            self._draw_times(brush, places.times, row)
+            self._draw_right(brush, places.times, row.times, quiet="–" not in row.times)
+            if row.whole is not None:
+                self._draw_right(brush, places.whole, whole_word(row.whole), quiet=True)
 
     @property
     def _pad(self) -> int:
@@ -153,21 +160,31 @@ class OrderedDelegate(RowDelegate):
         at = QPointF(right - self._width(words, font), self._line_top(box, font))
         brush.text(at, words, font=font, ink=ink)
 
-    def _draw_times(self, brush: Brush, box: QRectF, row: ListedRow) -> None:
+    def _draw_right(self, brush: Brush, box: QRectF, words: str, *, quiet: bool) -> None:
         font = self.theme.font(12)
-        ink = "text2" if "–" in row.times else "text3"
-        left = box.right() - self._width(row.times, font)
-        brush.text(QPointF(left, self._line_top(box, font)), row.times, font=font, ink=ink)
+        left = box.right() - self._width(words, font)
+        ink = "text3" if quiet else "text2"
+        brush.text(QPointF(left, self._line_top(box, font)), words, font=font, ink=ink)
 
     def _line_top(self, box: QRectF, font: QFont) -> float:
         return box.center().y() - QFontMetricsF(font).height() / 2
 
-    def _timed_sizes(self) -> tuple[QSizeF, QSizeF]:
-        """Return the sizes of the box for minutes and of the clock times."""
+    def _is_narrow(self, width: float) -> bool:
+        """Say whether minutes and times have no room beside the text, in any row."""
+        minutes, times = self._timed_sizes(None)[1:]
+        beside = minutes.width() + times.width() + 4 * self.theme.space_px(12)
+        return width - self.text_left(DEEPEST) - beside < self.theme.text_px(_LEAST_TEXT_PX)
+
+    def _timed_sizes(self, row: ListedRow | None) -> tuple[QSizeF, QSizeF, QSizeF]:
+        """Return the sizes of the sum, of the box for minutes and of the clock times."""
         theme, font = self.theme, self.theme.font(12)
         height = theme.text_px(24)
-        minutes = self._width(minutes_word(888), font) + 2 * theme.space_px(9)
-        return QSizeF(minutes, height), QSizeF(self._width("00:00–00:00", font), height)
+        sum_ = 0.0
+        if row is not None and row.whole is not None:
+            sum_ = self._width(whole_word(row.whole), font)
+        box = self._width(minutes_word(888), font) + 2 * theme.space_px(9)
+        clock = self._width("00:00–00:00", font)
+        return QSizeF(sum_, height), QSizeF(box, height), QSizeF(clock, height)
 
     @staticmethod
     def _width(text: str, font: QFont) -> float:

@@ -7,12 +7,23 @@ begin a number of minutes, but only in a list that was entered: who merely passe
 on with Tab. A list is entered by any other key, or by a click.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -30,7 +41,7 @@ from ui.theme import Theme
 from ui.widgets.ordered_delegate import OrderedDelegate
 from ui.widgets.page_scroll import PageScroll
 from ui.widgets.row_drag import RowDrag
-from ui.widgets.row_field import MinutesField, RowField
+from ui.widgets.row_writing import RowWriter
 from ui.widgets.rows_view import RowsView
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier
@@ -59,8 +70,7 @@ class OrderedList(RowsView):
         self._entered = False
         self._pressed: QPointF | None = None
         self._narrow_later = False  # a press on one of several selected rows may begin a drag
-        self._field: RowField | MinutesField | None = None
-        self._field_row = ""
+        self.writer = RowWriter(theme, self)
         self.drag: RowDrag | None = None
         self._page = PageScroll(self)
         self._page.scrolled.connect(self._scrolled_below)
@@ -69,7 +79,11 @@ class OrderedList(RowsView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._make_actions()
         self.set_up(self.list_model, self.delegate)
-        self.list_model.rowsRemoved.connect(self._drop_lost_field)
+        self.list_model.rowsRemoved.connect(self.writer.close_if_lost)
+        self.writer.text_ready.connect(self.rename_asked)
+        self.writer.text_kept.connect(self.text_kept)
+        self.writer.minutes_ready.connect(self._ask_minutes)
+        self.writer.minutes_ended.connect(self._go_on_with_minutes)
 
     def show_rows(self, rows: list[ListedRow]) -> None:
         """Show these rows, leaving alone what the user is at."""
@@ -85,7 +99,7 @@ class OrderedList(RowsView):
         for action in (self.rename, self.delete, *self._moves):
             action.setEnabled(open_)
         if not open_:
-            self.close_field(save=False)
+            self.writer.close(save=False)
         self.viewport().update()
 
     @property
@@ -101,78 +115,33 @@ class OrderedList(RowsView):
         if last >= 0:
             self._select(self.list_model.index(max(0, min(place, last)), 0))
 
-    def write(self, text: str | None = None) -> None:
+    def write(self) -> None:
         """Open a field on the text of the current row."""
         row = self._current()
-        if row is None or not self.delegate.open:
-            return
-        self.close_field(save=True)
-        field = RowField("rowField", self.viewport())
-        field.setFont(self.delegate.text_font(row))
-        field.setAccessibleName(self.tr("第{number}项的文字").format(number=row.number))
-        field.show_text(row.text)
-        if row.draft is not None or text is not None:
-            field.setPlainText(text if text is not None else str(row.draft))
-            field.moveCursor(field.textCursor().MoveOperation.End)
-        field.take_tab = lambda _forwards: self.close_field(save=True)
-        field.entered.connect(lambda: self.close_field(save=True))
-        field.given_up.connect(lambda: self.close_field(save=False))
-        field.left.connect(lambda: self.close_field(save=True, focus=False))
-        field.textChanged.connect(lambda: self.text_kept.emit(row.id, self._unsaved(field)))
-        field.grown.connect(self._fit_field)
-        self._open_field(field, row)
-        field.selectAll()
+        if row is not None and self.delegate.open:
+            self.writer.write(row)
+            self._page.bring_into_view(self.visualRect(self.currentIndex()))
 
     def write_minutes(self, first: str = "") -> None:
         """Open a field on the minutes of the current row, with a first digit typed already."""
         row = self._current()
-        if row is None or not self.delegate.open or not self._agenda:
-            return
-        self.close_field(save=True)
-        field = MinutesField(row.minutes, first, self.viewport())
-        field.setAccessibleName(
-            self.tr("第{number}项的计划用时（分钟）").format(number=row.number)
-        )
-        field.setModified(bool(first))
-        field.entered.connect(self._end_minutes)
-        field.given_up.connect(lambda: self.close_field(save=False))
-        field.left.connect(lambda: self.close_field(save=True, focus=field.hasFocus()))
-        self._open_field(field, row)
+        if row is not None and self.delegate.open and self._agenda:
+            self.writer.write_minutes(row, first)
+            self._page.bring_into_view(self.visualRect(self.currentIndex()))
 
-    def close_field(self, *, save: bool, focus: bool = True) -> bool:
-        """Close the field that is open in a row; say whether there was one."""
-        field, row_id = self._field, self._field_row
-        if field is None:
-            return False
-        self._field = None
-        self.delegate.edited = ("", 0)
-        row = self.list_model.row_of(row_id)
-        if isinstance(field, RowField):
-            self.text_kept.emit(row_id, None)
-            text = field.text()
-            if save and row >= 0 and text and text != self.list_model.rows[row].text:
-                self.rename_asked.emit(row_id, text)
-        elif save and row >= 0 and field.isModified():
-            chosen = self.chosen if row_id in self.chosen else (row_id,)
-            self.minutes_asked.emit(chosen, field.minutes())
-        if focus:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        field.hide()
-        field.deleteLater()
+    def refit(self) -> None:
+        """Take the heights of the rows anew."""
         self._fit_visible()
         self._take_height()
-        return True
-
-    def is_writing(self, row_id: str) -> bool:
-        """Say whether a field is open in that row."""
-        return self._field is not None and self._field_row == row_id
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self.copy_action.setText(self.tr("复制"))
         self.rename.setText(self.tr("修改文字"))
         self.delete.setText(self.tr("删除"))
-        for action, text in zip(self._moves, self._move_words(), strict=False):
+        words = (self.tr("上移"), self.tr("下移"))
+        words += (self.tr("降为下一级\tTab"), self.tr("升为上一级\tShift+Tab"))
+        for action, text in zip(self._moves, words, strict=False):  # plain texts have no levels
             action.setText(text)
         self.list_model.refresh_words()
 
@@ -192,16 +161,16 @@ class OrderedList(RowsView):
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  # Qt's own signature
         """Change the level by Tab in an agenda that was entered; else go on."""
         if self._agenda and self._entered and self.hasFocus() and self.delegate.open:
-            self.indent_asked.emit(self.chosen, 1 if forwards else -1)
+            self._ask_indent(1 if forwards else -1)
             return True
         return super().focusNextPrevChild(forwards)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the list from the shortcuts of the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._action_for(event) or self._digit_of(event) or self._is_cancel(event):
-                event.accept()
-                return True
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -296,8 +265,10 @@ class OrderedList(RowsView):
     def updateGeometries(self) -> None:
         """Be as high as the rows, and keep an open field on its row."""
         super().updateGeometries()
+        if not hasattr(self, "writer"):
+            return  # while it is being made
         self._take_height()
-        self._place_field()
+        self.writer.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and where those that are dragged would land."""
@@ -306,44 +277,37 @@ class OrderedList(RowsView):
             self._paint_drag(self.drag)
 
     def _make_actions(self) -> None:
-        keys = Qt.Key
-        self.rename = self._action(QKeySequence(keys.Key_F2), lambda: self.write())
-        self.delete = self._action(
-            QKeySequence(keys.Key_Delete), lambda: self.delete_asked.emit(self.chosen)
-        )
-        alt = Qt.KeyboardModifier.AltModifier
+        keys, alt = Qt.Key, Qt.KeyboardModifier.AltModifier
+        self.rename = self._action(QKeySequence(keys.Key_F2), self.write)
+        self.delete = self._action(QKeySequence(keys.Key_Delete), self._ask_delete)
         self._moves = [
-            self._action(
-                QKeySequence(alt | key), lambda by=by: self.shift_asked.emit(self.chosen, by)
-            )
+            self._action(QKeySequence(QKeyCombination(alt, key)), partial(self._ask_shift, by))
             for key, by in ((keys.Key_Up, -1), (keys.Key_Down, 1))
         ]
-        if self._agenda:
-            self._moves += [
-                self._action(QKeySequence(), lambda by=by: self.indent_asked.emit(self.chosen, by))
-                for by in (1, -1)
-            ]
+        for by in (1, -1) if self._agenda else ():
+            self._moves.append(self._action(QKeySequence(), partial(self._ask_indent, by)))
 
-    def _action(self, keys: QKeySequence, work: object) -> QAction:
+    def _ask_delete(self) -> None:
+        self.delete_asked.emit(self.chosen)
+
+    def _ask_shift(self, by: int) -> None:
+        self.shift_asked.emit(self.chosen, by)
+
+    def _ask_indent(self, by: int) -> None:
+        self.indent_asked.emit(self.chosen, by)
+
+    def _action(self, keys: QKeySequence, work: Callable[[], None]) -> QAction:
         action = QAction(self)
         action.setShortcut(keys)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(work)
+        action.triggered.connect(lambda _checked: work())
         self.addAction(action)
         return action
-
-    def _move_words(self) -> tuple[str, ...]:
-        return (
-            self.tr("上移"),
-            self.tr("下移"),
-            self.tr("降为下一级\tTab"),
-            self.tr("升为上一级\tShift+Tab"),
-        )
 
     def _action_for(self, event: QKeyEvent) -> QAction | None:
         """Return the action of a key; the block of digits makes no difference."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        keys = QKeySequence(modifiers | Qt.Key(event.key()))
+        keys = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
         exact = QKeySequence.SequenceMatch.ExactMatch
         actions = (self.rename, self.delete, *self._moves)
         return next((a for a in actions if a.shortcut().matches(keys) == exact), None)
@@ -354,8 +318,9 @@ class OrderedList(RowsView):
             return ""
         return event.text() if len(event.text()) == 1 and event.text().isdecimal() else ""
 
-    def _is_cancel(self, event: QKeyEvent) -> bool:
-        return self.drag is not None and event.key() == Qt.Key.Key_Escape
+    def _takes(self, event: QKeyEvent) -> bool:
+        cancels = self.drag is not None and event.key() == Qt.Key.Key_Escape
+        return cancels or bool(self._digit_of(event)) or self._action_for(event) is not None
 
     def _current(self) -> ListedRow | None:
         return cast("ListedRow | None", self.currentIndex().data(ROW_ROLE))
@@ -363,50 +328,12 @@ class OrderedList(RowsView):
     def _select(self, index: Index) -> None:
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
 
-    @staticmethod
-    def _unsaved(field: RowField) -> str | None:
-        return field.text() if field.changed else None
+    def _ask_minutes(self, row_id: str, minutes: object) -> None:
+        """Ask for the minutes of a row, and of all that are selected with it."""
+        self.minutes_asked.emit(self.chosen if row_id in self.chosen else (row_id,), minutes)
 
-    def _open_field(self, field: RowField | MinutesField, row: ListedRow) -> None:
-        self._field, self._field_row = field, row.id
-        self._fit_field()
-        field.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.bring_into_view(self.visualRect(self.currentIndex()))
-
-    def _fit_field(self) -> None:
-        """Make the row as high as the field in it."""
-        field = self._field
-        if isinstance(field, RowField):
-            self._place_field()
-            self.delegate.edited = (self._field_row, field.wanted_height())
-            self._fit_visible()
-            self._take_height()
-            self._place_field()
-
-    def _place_field(self) -> None:
-        field, place = self._field, self.list_model.row_of(self._field_row)
-        if field is None or place < 0:
-            return
-        index = self.list_model.index(place, 0)
-        places = self.delegate.places(
-            self.list_model.rows[place], QRectF(self.visualRect(index))
-        )
-        if isinstance(field, MinutesField):
-            field.setGeometry(places.minutes.toAlignedRect())
-            return
-        pad = self._theme.space_px(5)
-        box = places.text.adjusted(-pad - 2, -pad, pad, pad).toAlignedRect()
-        box.setHeight(max(field.wanted_height(), self._theme.text_px(22) + 2 * pad))
-        field.setGeometry(box)
-
-    def _drop_lost_field(self) -> None:
-        if self._field is not None and self.list_model.row_of(self._field_row) < 0:
-            self.close_field(save=False)
-
-    def _end_minutes(self, step: int) -> None:
-        """Save the minutes; Enter goes to the next row, Up and Down write on there."""
-        self.close_field(save=True)
+    def _go_on_with_minutes(self, step: int) -> None:
+        """Go to the next row after Enter; write on there after Up and Down."""
         place = self.currentIndex().row() + (step or 1)
         if 0 <= place < self.list_model.rowCount():
             self.go_to(place)
@@ -456,17 +383,15 @@ class OrderedList(RowsView):
 
     def _paint_drag(self, drag: RowDrag) -> None:
         painter, rows = QPainter(self.viewport()), self.list_model.rows
-        veil = QColor(self._theme.colour("surface"))
-        veil.setAlphaF(0.6)
         moving = with_below(rows, drag.ids)
         for place in moving:
-            painter.fillRect(self.visualRect(self.list_model.index(place, 0)), veil)
+            rect = self.visualRect(self.list_model.index(place, 0))
+            drag.draw_veil(painter, self._theme, rect)
         if drag.target is not None:
             drag.draw_line(painter, self._theme, self._line_of(drag.target.gap, drag.target.level))
         if moving:
-            words = rows[moving[0]].text
-            if len(moving) > 1:
-                words = self.tr("{count}项：{text}").format(count=len(moving), text=words)
+            one = self.tr("{count}项：{text}") if len(moving) > 1 else "{text}"
+            words = one.format(count=len(moving), text=rows[moving[0]].text)
             drag.draw_words(painter, self._theme, words, QRectF(self.viewport().rect()))
         painter.end()
 

@@ -7,8 +7,8 @@ that make sense are offered.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from models.agenda_plan import levels_at, levels_of, with_below
 from ui.item_models.agenda import ListedRow
@@ -49,16 +49,22 @@ class RowDrag:
         wanted = levels_of(rows)[moving[0]] + int((at.x() - self.start.x()) / step)
         self.target = Target(gap, max(allowed[0], min(wanted, allowed[-1])))
 
+    def draw_veil(self, painter: QPainter, theme: Theme, row: QRect) -> None:
+        """Paint that a row is about to leave its place."""
+        veil = QColor(theme.colour("surface"))
+        veil.setAlphaF(0.6)
+        painter.fillRect(row, veil)
+
     def draw_line(self, painter: QPainter, theme: Theme, line: QRectF) -> None:
         """Paint where the rows would land: a line with a dot where the text would begin."""
-        brush, y = Brush(painter, theme), line.center().y()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y = line.center().y()
         painter.setPen(QPen(theme.colour("accent"), _LINE_PX))
         painter.drawLine(QPointF(line.left(), y), QPointF(line.right(), y))
         dot = QRectF(line.left() - _DOT_PX / 2, y - _DOT_PX / 2, _DOT_PX, _DOT_PX)
         painter.setPen(QPen(theme.colour("accent"), _LINE_PX))
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(dot)
-        painter.setRenderHint(brush.painter.RenderHint.Antialiasing)
 
     def draw_words(self, painter: QPainter, theme: Theme, words: str, area: QRectF) -> None:
         """Paint what is being dragged beside the mouse."""
