@@ -302,6 +302,8 @@ def fault_of(field: Field, value: object, choices: tuple[str, ...] = ()) -> str 
             fault = "" if isinstance(value, bool) else "not_listed"
         case ValueKind.CHOICE:
             fault = "" if value in (field.choices or choices) else "not_listed"
+        case ValueKind.YES_NO_OR_TEXT if isinstance(value, bool):
+            fault = ""
         case _:
             fault = _fault_of_text(value)
     return fault or None
@@ -314,8 +316,6 @@ def _fault_of_number(field: Field, value: object) -> str:
 
 
 def _fault_of_text(value: object) -> str:
-    if isinstance(value, bool):
-        return ""
     if not isinstance(value, str) or "\0" in value:
         return "bad_text"
     try:

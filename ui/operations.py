@@ -36,6 +36,24 @@ def set_values(
     return Operation(name, f"set {group}", work, meeting=meeting_id)
 
 
+def set_each(
+    meeting_id: str,
+    group: str,
+    values: Mapping[str, Mapping[str, object]],
+    *,
+    profiles: Profiles,
+    name: str,
+) -> Operation:
+    """Set fields of several entries of a list, by their ids, in one step."""
+
+    def work(session: Any) -> None:  # noqa: ANN401  # as above
+        from models.operations import entries
+
+        entries.set_each(session, meeting_id, group, values, profiles=profiles)
+
+    return Operation(name, f"set {group}", work, meeting=meeting_id)
+
+
 def add_entries(
     meeting_id: str,
     group: str,
@@ -80,6 +98,27 @@ def move_entries(
         from models.operations import entries
 
         entries.move_entries(session, meeting_id, group, entry_ids, to)
+
+    return Operation(name, f"move {group}", work, meeting=meeting_id)
+
+
+def arrange_entries(
+    meeting_id: str,
+    group: str,
+    entry_ids: Sequence[str],
+    to: int,
+    values: Mapping[str, Mapping[str, object]],
+    *,
+    profiles: Profiles,
+    name: str,
+) -> Operation:
+    """Put entries of one list at a place and set fields of entries with it, in one step."""
+
+    def work(session: Any) -> None:  # noqa: ANN401  # as above
+        from models.operations import entries
+
+        entries.move_entries(session, meeting_id, group, entry_ids, to)
+        entries.set_each(session, meeting_id, group, values, profiles=profiles)
 
     return Operation(name, f"move {group}", work, meeting=meeting_id)
 

@@ -131,6 +131,19 @@ def set_values(
             after(session, meeting, entity)
 
 
+def set_each(
+    session: Session,
+    meeting_id: str,
+    group: str,
+    values: Mapping[str, Mapping[str, object]],
+    *,
+    profiles: Profiles,
+) -> None:
+    """Set fields of several entries, by their ids. Raises what :func:`set_values` raises."""
+    for entry_id, fields in values.items():
+        set_values(session, meeting_id, group, fields, profiles=profiles, entry_id=entry_id)
+
+
 def add_entries(
     session: Session,
     meeting_id: str,
@@ -149,7 +162,8 @@ def add_entries(
     meeting = _open(session, meeting_id, group)
     _refuse_lines(group)
     home = HOMES[group]
-    rows = _rows(_owner(session, meeting, group, owner_id), group)
+    owner = _owner(session, meeting, group, owner_id)  # kept: its list lives as long as it does
+    rows = _rows(owner, group)
     made = [home.entity(**_checked(meeting, group, values, profiles)) for values in entries]
     where = len(rows) if at is None else max(0, min(at, len(rows)))
     if group == "participant":
@@ -175,7 +189,8 @@ def delete_entries(session: Session, meeting_id: str, group: str, entry_ids: Seq
         before = _BEFORE_DELETE.get(group)
         if before is not None:
             before(session, meeting, entity)
-        rows = _rows(_owner_of(session, meeting, group, entity), group)
+        owner = _owner_of(session, meeting, group, entity)
+        rows = _rows(owner, group)
         rows.remove(entity)
         place(rows)
 
@@ -188,7 +203,8 @@ def move_entries(
     _refuse_lines(group)
     entities = [_entity(session, meeting, group, entry_id) for entry_id in entry_ids]
     if entities:
-        rows = _rows(_owner_of(session, meeting, group, entities[0]), group)
+        owner = _owner_of(session, meeting, group, entities[0])
+        rows = _rows(owner, group)
         place(moved(rows, entities, to))
 
 

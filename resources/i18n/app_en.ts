@@ -268,6 +268,99 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>AddRow</name>
+    <message>
+        <source>添加到“{list}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>采用通常议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写的时候或者选中以后，Tab、Shift+Tab改级别。选中以后：键入数字填计划用时，Alt+↑、Alt+↓移动，F2修改，Delete删除，Esc离开；也可以用鼠标拖动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改计划用时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调整议程级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPage</name>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>写一项议程，按回车添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议材料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>写一份材料的名称，按回车添加</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议记录或者听证笔录已经签名，议程和材料只能查看。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>议程写明会议按什么次序进行。一行写一项；从别处复制几行粘贴进来，就是几项。写上计划用时，就能看到每项几点开始。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>采用通常议程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>听证的七个步骤由规定确定，不必写进议程；这里写听证前的准备和其他安排。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比会议的计划结束时间（{end}）超出{minutes}分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共{count}项。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>计划用时合计{minutes}分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预计{time}结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>比会议的计划结束时间（{end}）早{minutes}分钟。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正好是会议的计划结束时间。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有{count}项没有写计划用时，所以其后各项的时间未定。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>写了会议的开始时间，这里就显示每项几点开始、几点结束。</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsModel</name>
     <message>
         <source>备份</source>
@@ -716,6 +809,805 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>未填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}：{choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移（Ctrl+Shift+↑）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下移（Ctrl+Shift+↓）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{action}：{entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移动{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚未保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>锁定前没有保存的输入：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改{field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数字应在{least}到{most}之间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>会议编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>主办检察院</source>
+        <translation>Host procuratorate</translation>
+    </message>
+    <message>
+        <source>会议范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>公开听证</source>
+        <translation>Open hearing</translation>
+    </message>
+    <message>
+        <source>适用规则</source>
+        <translation>Rules applied</translation>
+    </message>
+    <message>
+        <source>旁听人数</source>
+        <translation>Public observers</translation>
+    </message>
+    <message>
+        <source>后续去向</source>
+        <translation>What followed</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>参加单位</source>
+        <translation>Organs taking part</translation>
+    </message>
+    <message>
+        <source>案件名称</source>
+        <translation>Case name</translation>
+    </message>
+    <message>
+        <source>案号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>统一业务系统号</source>
+        <translation>Number in the unified system</translation>
+    </message>
+    <message>
+        <source>业务条线</source>
+        <translation>Line of work</translation>
+    </message>
+    <message>
+        <source>案由</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>诉讼阶段</source>
+        <translation>Stage of proceedings</translation>
+    </message>
+    <message>
+        <source>办案期限届满日</source>
+        <translation>End of the time limit</translation>
+    </message>
+    <message>
+        <source>基本案情</source>
+        <translation>Summary of facts</translation>
+    </message>
+    <message>
+        <source>国家秘密</source>
+        <translation>State secret</translation>
+    </message>
+    <message>
+        <source>工作秘密</source>
+        <translation>Work secret</translation>
+    </message>
+    <message>
+        <source>涉及未成年人</source>
+        <translation>Concerns a minor</translation>
+    </message>
+    <message>
+        <source>诉讼地位</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>姓名或者名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>文书中的称呼</source>
+        <translation>Name in papers</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>提请人</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>提请时间</source>
+        <translation>Requested at</translation>
+    </message>
+    <message>
+        <source>承办人意见及理由</source>
+        <translation>Handling prosecutor's view and reasons</translation>
+    </message>
+    <message>
+        <source>审批人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>审批时间</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>审批意见</source>
+        <translation>Words of the approval</translation>
+    </message>
+    <message>
+        <source>提请事由</source>
+        <translation>Reasons for the request</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>通知时间</source>
+        <translation>Notice given at</translation>
+    </message>
+    <message>
+        <source>首次通知时间</source>
+        <translation>First notice given at</translation>
+    </message>
+    <message>
+        <source>原定时间</source>
+        <translation>Planned before for</translation>
+    </message>
+    <message>
+        <source>延期原因</source>
+        <translation>Reason for postponing</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>Ends at</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>公告时间</source>
+        <translation>Public notice at</translation>
+    </message>
+    <message>
+        <source>旁听申请截止时间</source>
+        <translation>Applications of observers until</translation>
+    </message>
+    <message>
+        <source>视频分会场</source>
+        <translation>Remote venues</translation>
+    </message>
+    <message>
+        <source>告知对象</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>告知时间</source>
+        <translation>Told at</translation>
+    </message>
+    <message>
+        <source>告知方式</source>
+        <translation>Way of telling</translation>
+    </message>
+    <message>
+        <source>提前天数</source>
+        <translation>Days before</translation>
+    </message>
+    <message>
+        <source>发言号</source>
+        <translation>Speaker number</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>检察官等级</source>
+        <translation>Prosecutor's grade</translation>
+    </message>
+    <message>
+        <source>会议身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>参会方式</source>
+        <translation>Takes part</translation>
+    </message>
+    <message>
+        <source>计入人数</source>
+        <translation>Counts for the quorum</translation>
+    </message>
+    <message>
+        <source>到会情况</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>人数规则</source>
+        <translation>Quorum rule</translation>
+    </message>
+    <message>
+        <source>要求人数</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>实际计入人数</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>达到人数要求</source>
+        <translation>Quorum met</translation>
+    </message>
+    <message>
+        <source>回避人员</source>
+        <translation>Person recused</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>提出方式</source>
+        <translation>How it was raised</translation>
+    </message>
+    <message>
+        <source>已记录在案</source>
+        <translation>Put on record</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Ruling</translation>
+    </message>
+    <message>
+        <source>处理时间</source>
+        <translation>Ruled at</translation>
+    </message>
+    <message>
+        <source>材料名称</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>议程事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>层级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>计划时长（分钟）</source>
+        <translation>Planned minutes</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>发言时间</source>
+        <translation>Spoken at</translation>
+    </message>
+    <message>
+        <source>发言类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>发言语言</source>
+        <translation>Language spoken</translation>
+    </message>
+    <message>
+        <source>发言内容</source>
+        <translation>Words spoken</translation>
+    </message>
+    <message>
+        <source>听证步骤</source>
+        <translation>Step of the hearing</translation>
+    </message>
+    <message>
+        <source>原文语言</source>
+        <translation>Language of the original</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Original words</translation>
+    </message>
+    <message>
+        <source>译文</source>
+        <translation>Translation</translation>
+    </message>
+    <message>
+        <source>翻译人</source>
+        <translation>Translated by</translation>
+    </message>
+    <message>
+        <source>发言范围</source>
+        <translation>Limited to</translation>
+    </message>
+    <message>
+        <source>签名情况</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>敏感内容</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>秩序事项</source>
+        <translation>Matter of order</translation>
+    </message>
+    <message>
+        <source>用语提示</source>
+        <translation>Hint on wording</translation>
+    </message>
+    <message>
+        <source>所属议程</source>
+        <translation>Agenda item</translation>
+    </message>
+    <message>
+        <source>承办检察官</source>
+        <translation>Handling prosecutor</translation>
+    </message>
+    <message>
+        <source>说明日期</source>
+        <translation>Date of the note</translation>
+    </message>
+    <message>
+        <source>对应发言</source>
+        <translation>Opinion answered</translation>
+    </message>
+    <message>
+        <source>发言人</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>参考情况</source>
+        <translation>How it was used</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>报告日期</source>
+        <translation>Date of the report</translation>
+    </message>
+    <message>
+        <source>报告依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>报告内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>检察长批示</source>
+        <translation>Chief prosecutor's instruction</translation>
+    </message>
+    <message>
+        <source>批示日期</source>
+        <translation>Date of the instruction</translation>
+    </message>
+    <message>
+        <source>保管期限</source>
+        <translation>Retention period</translation>
+    </message>
+    <message>
+        <source>档号</source>
+        <translation>Archival code</translation>
+    </message>
+    <message>
+        <source>原件存放</source>
+        <translation>Where the originals are</translation>
+    </message>
+    <message>
+        <source>听证依据</source>
+        <translation>Basis of the hearing</translation>
+    </message>
+    <message>
+        <source>批准人</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>批准时间</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>公开或者不公开的理由</source>
+        <translation>Reason for being open or closed</translation>
+    </message>
+    <message>
+        <source>批准直播或者录播</source>
+        <translation>Broadcast approved</translation>
+    </message>
+    <message>
+        <source>播出方式</source>
+        <translation>Way of broadcasting</translation>
+    </message>
+    <message>
+        <source>播出批准时间</source>
+        <translation>Broadcast approved at</translation>
+    </message>
+    <message>
+        <source>休会评议开始时间</source>
+        <translation>Deliberation begins at</translation>
+    </message>
+    <message>
+        <source>恢复听证时间</source>
+        <translation>Hearing resumes at</translation>
+    </message>
+    <message>
+        <source>共同意见或者多数意见</source>
+        <translation>Common or majority view</translation>
+    </message>
+    <message>
+        <source>听证员</source>
+        <translation>Hearing officer</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>校阅人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>校阅结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>更正内容</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>采纳情况</source>
+        <translation>Adoption</translation>
+    </message>
+    <message>
+        <source>决定内容</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>决定时间</source>
+        <translation>Decided at</translation>
+    </message>
+    <message>
+        <source>检察长同意时间</source>
+        <translation>Chief prosecutor's consent at</translation>
+    </message>
+    <message>
+        <source>告知听证员情况</source>
+        <translation>Hearing officers told</translation>
+    </message>
+    <message>
+        <source>人民监督员</source>
+        <translation>People's supervisor</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>当事人</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>提请与审批</source>
+        <translation>Request and approval</translation>
+    </message>
+    <message>
+        <source>时间安排</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>告知参加人</source>
+        <translation>Notices to participants</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>人数要求</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Recusal</translation>
+    </message>
+    <message>
+        <source>会议材料</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>发言记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>承办检察官参考情况说明</source>
+        <translation>Handling prosecutor's reference note</translation>
+    </message>
+    <message>
+        <source>意见参考情况</source>
+        <translation>Use of an opinion</translation>
+    </message>
+    <message>
+        <source>分歧情况报告</source>
+        <translation>Report on divergence</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>听证审批</source>
+        <translation>Approval of the hearing</translation>
+    </message>
+    <message>
+        <source>休会评议</source>
+        <translation>Deliberation in the break</translation>
+    </message>
+    <message>
+        <source>听证员意见</source>
+        <translation>Views of the hearing officers</translation>
+    </message>
+    <message>
+        <source>笔录校阅</source>
+        <translation>Checks of the transcript</translation>
+    </message>
+    <message>
+        <source>处理决定与采纳情况</source>
+        <translation>Decision and adoption</translation>
+    </message>
+    <message>
+        <source>人民监督员意见答复</source>
+        <translation>Replies to people's supervisors</translation>
+    </message>
+    <message>
+        <source>如：××检联〔2025〕7号</source>
+        <translation>Such as ××检联〔2025〕7号</translation>
+    </message>
+    <message>
+        <source>只决定提示、签名人和文书，不改变意见的参考性质。</source>
+        <translation>It decides on hints, signatures and papers; opinions stay advisory in any case.</translation>
+    </message>
+    <message>
+        <source>密级标志由有权定密的机关和人员确定，这里只照案卷填写；未取得涉密资质的计算机不得处理国家秘密。</source>
+        <translation>A mark of classification is given only by whoever may classify; enter what the file says. A computer not approved for it must not hold state secrets.</translation>
+    </message>
+    <message>
+        <source>按本单位规定管理，不标注密级。</source>
+        <translation>Handled under the office's own rules; it bears no mark of classification.</translation>
+    </message>
+    <message>
+        <source>与姓名不同时填写</source>
+        <translation>Where it differs from the name</translation>
+    </message>
+    <message>
+        <source>承办检察官个人意见，供讨论。</source>
+        <translation>The handling prosecutor's own view, for discussion.</translation>
+    </message>
+    <message>
+        <source>延期召开的，填写原定时间。</source>
+        <translation>If it was postponed: when it was to be held.</translation>
+    </message>
+    <message>
+        <source>仅用于听证文书，是依法处理案件的重要参考，不是处理决定。</source>
+        <translation>For the papers of the hearing only: an important reference, not a decision.</translation>
+    </message>
+    <message>
+        <source>不采纳听证员多数意见的，应当报检察长同意后作出决定。</source>
+        <translation>A decision against the officers' majority needs the chief prosecutor's consent first.</translation>
+    </message>
+    <message>
+        <source>填写告知日期，可以附说明。</source>
+        <translation>The date they were told; words may be added.</translation>
+    </message>
+    <message>
+        <source>一般与案卷相同。</source>
+        <translation>Usually that of the case.</translation>
+    </message>
+    <message>
+        <source>如：主办检察院1份、承办检察院1份</source>
+        <translation>Such as: host 1, handling procuratorate 1</translation>
+    </message>
+    <message>
+        <source>会议讨论或者听证的案件写在这里：案号、案由、当事人和保密情况。</source>
+        <translation>The cases discussed or heard: number, cause, parties and secrecy.</translation>
+    </message>
+    <message>
+        <source>还没有填写当事人。</source>
+        <translation>No parties yet.</translation>
+    </message>
+    <message>
+        <source>逐人记下何时、以何种方式告知了听证的案由、时间和地点。</source>
+        <translation>Who was told of the cause, time and place of the hearing, when and in which way.</translation>
+    </message>
+    <message>
+        <source>还没有参会人员。</source>
+        <translation>No participants yet.</translation>
+    </message>
+    <message>
+        <source>有人提出或者被要求回避的，记在这里；询问后无人回避的，也可以记一项。</source>
+        <translation>Recusals raised or ruled; that nobody was recused can be noted too.</translation>
+    </message>
+    <message>
+        <source>对记录中的每条意见，承办检察官说明是否采纳和理由。</source>
+        <translation>For each opinion of the record the handling prosecutor says whether it was adopted, and why.</translation>
+    </message>
+    <message>
+        <source>逐人填写听证员在评议中发表的意见和理由。</source>
+        <translation>What each hearing officer said in the deliberation, with reasons.</translation>
+    </message>
+    <message>
+        <source>逐人记下校阅笔录和签名的情况，更正之处写明更正内容。</source>
+        <translation>How each person checked and signed the transcript, and what was corrected.</translation>
+    </message>
+    <message>
+        <source>人民监督员的意见和对它的答复写在这里。</source>
+        <translation>Opinions of people's supervisors and the replies to them.</translation>
+    </message>
+    <message>
+        <source>部门</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>跨部门</source>
+        <translation>Cross-department</translation>
+    </message>
+    <message>
+        <source>跨院</source>
+        <translation>Cross-procuratorate</translation>
+    </message>
+    <message>
+        <source>院级</source>
+        <translation>Institutional</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>缺席</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>部分采纳</source>
+        <translation>Partly adopted</translation>
+    </message>
+    <message>
+        <source>未采纳</source>
+        <translation>Not adopted</translation>
+    </message>
+    <message>
+        <source>不涉及</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>（正在读取…）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}：打开日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选择日期（Alt+↓）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineActions</name>
     <message>
         <source>修改发言</source>
@@ -1091,6 +1983,72 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>OrderedList</name>
+    <message>
+        <source>复制</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>修改文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation type="unfinished">Move Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation type="unfinished">Move Down</translation>
+    </message>
+    <message>
+        <source>降为下一级	Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>升为上一级	Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}项：{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderedModel</name>
+    <message>
+        <source>内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}起</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时间未定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>共{minutes}分钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{level}级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有保存</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>议程</source>
@@ -1126,6 +2084,173 @@ The data is in {file}</translation>
     <message>
         <source>没有写明议程、问题和材料。</source>
         <translation>No agenda, questions or materials are given.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>会议已归档，内容只能查看。</source>
+        <translation>The meeting is archived: it can be read only.</translation>
+    </message>
+    <message>
+        <source>听证笔录已签名，签名前的内容只能查看；确有错漏的，另作更正说明。</source>
+        <translation>The transcript is signed: what it holds can be read only; a mistake is corrected by a sheet of its own.</translation>
+    </message>
+    <message>
+        <source>会议记录已签名，签名前的内容只能查看；确有错漏的，另作更正说明。</source>
+        <translation>The record is signed: what it holds can be read only; a mistake is corrected by a sheet of its own.</translation>
+    </message>
+    <message>
+        <source>承办检察官参考情况说明</source>
+        <translation>Handling prosecutor's reference note</translation>
+    </message>
+    <message>
+        <source>本说明由承办检察官个人作出，不属于会议内容，不印入会议记录。</source>
+        <translation>The handling prosecutor's own paper: it is no part of the conference and is not printed in the record.</translation>
+    </message>
+    <message>
+        <source>分歧情况报告</source>
+        <translation>Report on divergence</translation>
+    </message>
+    <message>
+        <source>部门负责人向检察长提交的报告，独立成文，不属于会议记录。</source>
+        <translation>The head's own report to the chief prosecutor: a paper by itself, no part of the record.</translation>
+    </message>
+    <message>
+        <source>后续去向</source>
+        <translation>What followed</translation>
+    </message>
+    <message>
+        <source>案件由承办检察官依法独立提出处理意见或者依照权限决定。</source>
+        <translation>The handling prosecutor decides, or proposes, independently and by law.</translation>
+    </message>
+    <message>
+        <source>处理决定与采纳情况</source>
+        <translation>Decision and adoption</translation>
+    </message>
+    <message>
+        <source>听证意见是人民检察院依法处理案件的重要参考，不是处理决定。</source>
+        <translation>Views of a hearing are an important reference for the lawful handling of the case, not its decision.</translation>
+    </message>
+    <message>
+        <source>人民监督员意见答复</source>
+        <translation>Replies to people's supervisors</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>第{number}条 {speaker}：{words}</source>
+        <translation>No. {number} {speaker}: {words}</translation>
+    </message>
+    <message>
+        <source>发言人待核</source>
+        <translation>Speaker to be checked</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>参加单位</source>
+        <translation>Organs taking part</translation>
+    </message>
+    <message>
+        <source>参加会议的检察院和其他单位，每行一个。</source>
+        <translation>The procuratorates and other organs that take part, one a line.</translation>
+    </message>
+    <message>
+        <source>时间和地点</source>
+        <translation>Time and place</translation>
+    </message>
+    <message>
+        <source>视频分会场</source>
+        <translation>Remote venues</translation>
+    </message>
+    <message>
+        <source>以视频方式参加的会场，每行一个。</source>
+        <translation>Rooms that take part by video, one a line.</translation>
+    </message>
+    <message>
+        <source>听证审批</source>
+        <translation>Approval of the hearing</translation>
+    </message>
+    <message>
+        <source>告知参加人</source>
+        <translation>Notices to participants</translation>
+    </message>
+    <message>
+        <source>听证的案由、时间和地点应当在听证三日前告知参加人。</source>
+        <translation>Participants are told of cause, time and place three days before the hearing.</translation>
+    </message>
+    <message>
+        <source>人数要求</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>供本院办理时参考，不印入会议记录或者听证笔录。</source>
+        <translation>For the office's own use; it is not printed in the record or transcript.</translation>
+    </message>
+    <message>
+        <source>案件</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>提请与审批</source>
+        <translation>Request and approval</translation>
+    </message>
+    <message>
+        <source>提请事由</source>
+        <translation>Reasons for the request</translation>
+    </message>
+    <message>
+        <source>提请召开会议的事由，每行一个。</source>
+        <translation>Why the conference is asked for, one reason a line.</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Issues</translation>
+    </message>
+    <message>
+        <source>提请讨论的问题，每行一个。</source>
+        <translation>What is to be discussed, one issue a line.</translation>
+    </message>
+    <message>
+        <source>讨论问题</source>
+        <translation>Questions for discussion</translation>
+    </message>
+    <message>
+        <source>参会人员逐人发表意见的问题，每行一个。</source>
+        <translation>The questions that each participant gives an opinion on, one a line.</translation>
+    </message>
+    <message>
+        <source>听证问题</source>
+        <translation>Questions of the hearing</translation>
+    </message>
+    <message>
+        <source>需要听证的问题，每行一个。</source>
+        <translation>What is to be heard, one question a line.</translation>
+    </message>
+    <message>
+        <source>休会评议</source>
+        <translation>Deliberation in the break</translation>
+    </message>
+    <message>
+        <source>评议由听证员单独进行，评议内容与交当事人校阅的听证笔录分开。</source>
+        <translation>The officers deliberate alone; what is noted here is kept apart from the transcript that parties check.</translation>
+    </message>
+    <message>
+        <source>听证员意见</source>
+        <translation>Views of the hearing officers</translation>
+    </message>
+    <message>
+        <source>笔录校阅</source>
+        <translation>Checks of the transcript</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +2490,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>RowWriter</name>
+    <message>
+        <source>第{number}项的文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第{number}项的计划用时（分钟）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>不备份，直接关闭</source>
@@ -1521,6 +2657,33 @@ The data is in {file}</translation>
     <message>
         <source>退出(&amp;Q)</source>
         <translation>&amp;Quit</translation>
+    </message>
+</context>
+<context>
+    <name>TextList</name>
+    <message>
+        <source>（没有）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2修改，Delete删除，Alt+↑、Alt+↓移动，也可以用鼠标拖动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>添加{list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改{list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除{list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移动{list}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,16 @@ def _set(session: Session, meeting: Meeting, drawn: Draw) -> None:
     )
 
 
+def _set_each(session: Session, meeting: Meeting, drawn: Draw) -> None:
+    group = GROUPS[drawn.group]
+    if meeting.kind not in group.kinds or not group.many or drawn.group == "line":
+        return
+    field = list(group.fields)[-1]
+    found = meeting_sheet(session, str(meeting.id)).of(drawn.group)
+    values = {entry.id: {field: drawn.value} for entry in found[drawn.chosen :][:2]}
+    entries.set_each(session, str(meeting.id), drawn.group, values, profiles=PROFILES)
+
+
 def _has_list(meeting: Meeting, drawn: Draw) -> bool:
     group = GROUPS[drawn.group]
     return group.many and drawn.group != "line" and meeting.kind in group.kinds
@@ -190,6 +200,7 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), [c for c in moves_from(m.state) if not STATES[c].signed][d.chosen]
     ),
     "set": _set,
+    "set each": _set_each,
     "add": _add,
     "delete": _delete,
     "move": _move,
@@ -235,7 +246,7 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
     }
 
     assert public == {
-        *("entries.set_values", "entries.add_entries"),
+        *("entries.set_values", "entries.set_each", "entries.add_entries"),
         *("entries.delete_entries", "entries.move_entries"),
         *("lines.add_line", "lines.revise_line", "lines.attribute_lines", "lines.assign_lines"),
         *("lines.answer_question", "lines.set_step", "lines.move_lines", "lines.delete_lines"),

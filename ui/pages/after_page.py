@@ -1,0 +1,137 @@
+"""The page of what follows the meeting: papers of the handler and the head, decision, archive."""
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from models.forms import CONFERENCE, HEARING, Sheet
+from models.snapshot import LineView, MeetingSnapshot
+from models.vocabulary import OPINION_KINDS
+from ui.editing import MeetingEditor
+from ui.forms.kit import Choices
+from ui.forms.page import FormPage
+from ui.forms.sections import EntriesPart, FormPart, Section
+from ui.queries import meeting_snapshot
+from ui.theme import Theme
+from ui.workspace import Change
+
+_REPORT = ("by", "at", "basis", "content", "chief", "chief_at")
+_WITH_REPORT = "civil49"
+_FIRST_WORDS = 24
+
+
+def _has_report(sheet: Sheet) -> bool:
+    """Say whether the head may owe a report (人民检察院民事诉讼监督规则 2021 art. 49) or made one."""
+    report = sheet.single("divergence_report")
+    meeting = sheet.single("meeting")
+    due = meeting is not None and meeting.values.get("profile") == _WITH_REPORT
+    return due or (report is not None and any(v is not None for v in report.values.values()))
+
+
+_NOTE = Section(
+    QT_TRANSLATE_NOOP("Pages", "承办检察官参考情况说明"),
+    (FormPart("handler_note", ("by", "at")), EntriesPart("handler_answer")),
+    note=QT_TRANSLATE_NOOP("Pages", "本说明由承办检察官个人作出，不属于会议内容，不印入会议记录。"),
+    kinds=CONFERENCE,
+)
+
+_DIVERGENCE = Section(
+    QT_TRANSLATE_NOOP("Pages", "分歧情况报告"),
+    (FormPart("divergence_report", _REPORT),),
+    note=QT_TRANSLATE_NOOP("Pages", "部门负责人向检察长提交的报告，独立成文，不属于会议记录。"),
+    kinds=CONFERENCE,
+    shown=_has_report,
+)
+
+_FOLLOW_UP = Section(
+    QT_TRANSLATE_NOOP("Pages", "后续去向"),
+    (FormPart("meeting", ("follow_up",), labelled=False),),
+    note=QT_TRANSLATE_NOOP("Pages", "案件由承办检察官依法独立提出处理意见或者依照权限决定。"),
+    kinds=CONFERENCE,
+)
+
+_DECISION = Section(
+    QT_TRANSLATE_NOOP("Pages", "处理决定与采纳情况"),
+    (FormPart("decision", ("adopted", "detail", "by", "at", "consent_at", "told_officers")),),
+    note=QT_TRANSLATE_NOOP("Pages", "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"),
+    kinds=HEARING,
+)
+
+_FEEDBACK = Section(
+    QT_TRANSLATE_NOOP("Pages", "人民监督员意见答复"),
+    (EntriesPart("supervisor_feedback"),),
+    kinds=HEARING,
+)
+
+_ARCHIVE = Section(
+    QT_TRANSLATE_NOOP("Pages", "归档"), (FormPart("archive", ("period", "code", "original")),)
+)
+
+
+class AfterPage(FormPage):
+    """What is written once the meeting is over; opinions of the record can be referred to."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        editor: MeetingEditor,
+        language: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._opinions: Choices = ()
+        self._asked = ""  # the meeting whose opinions were asked for
+        sections = (_NOTE, _DIVERGENCE, _FOLLOW_UP, _DECISION, _FEEDBACK, _ARCHIVE)
+        super().__init__(theme, editor, language, sections, parent)
+        editor.workspace.changed.connect(self._follow_lines)
+
+    def references(self, _group: str) -> Choices:
+        """Return the opinions of the record, by number, speaker and first words."""
+        return self._opinions
+
+    def _show(self, sheet: Sheet) -> None:
+        if sheet.id != self._asked:
+            self._asked = sheet.id
+            self._opinions = ()
+            self._ask_for_opinions()
+        super()._show(sheet)
+
+    def _follow_lines(self, change: object) -> None:
+        assert isinstance(change, Change)  # what the signal carries
+        if self._asked in change.meetings:
+            if self.isVisible():
+                self._ask_for_opinions()
+            else:
+                self._asked = ""
+
+    def _ask_for_opinions(self) -> None:
+        self.editor.workspace.read(
+            meeting_snapshot,
+            self._asked,
+            then=self._take_opinions,
+            otherwise=lambda _error: None,  # the sheet's own read tells it
+            place="opinions to refer to",
+        )
+
+    def _take_opinions(self, snapshot: object) -> None:
+        meeting = cast("MeetingSnapshot", snapshot)
+        if meeting.id != self._asked:
+            return
+        people = meeting.participants_by_id
+        self._opinions = tuple(
+            (line.id, _words_of(line, getattr(people.get(line.speaker_id), "name", None)))
+            for line in meeting.lines
+            if line.kind in OPINION_KINDS
+        )
+        if self.editor.sheet is not None and self.editor.sheet.id == meeting.id:
+            super()._show(self.editor.sheet)
+
+
+def _words_of(line: LineView, speaker: str | None) -> str:
+    """Return how a line is called: by number, speaker and first words."""
+    text = " ".join((line.text or "").split())
+    first = text if len(text) <= _FIRST_WORDS else f"{text[:_FIRST_WORDS]}…"
+    pattern = QCoreApplication.translate("Pages", "第{number}条 {speaker}：{words}")
+    unknown = QCoreApplication.translate("Pages", "发言人待核")
+    return pattern.format(number=line.seq or "", speaker=speaker or unknown, words=first)
