@@ -107,6 +107,60 @@ def correcting(window: MainWindow) -> None:
     page.edit_line(page.meeting.lines[4])
 
 
+def _tab(window: MainWindow, tab: str, *, hearing: bool = False) -> None:
+    """Show one page of an unsigned meeting."""
+    _unsigned(window, *(("s03-hearing", "H9") if hearing else ("s01-joint", "J2")))
+    window.desk.page.show_tab(tab)
+    wait(lambda: window.desk.page.editor.sheet is not None)
+    settle()
+
+
+def basics(window: MainWindow) -> None:
+    """Show the head of a conference."""
+    _tab(window, "basics")
+
+
+def basics_hearing(window: MainWindow) -> None:
+    """Show the head of a hearing."""
+    _tab(window, "basics", hearing=True)
+
+
+def case(window: MainWindow) -> None:
+    """Show the case."""
+    _tab(window, "case")
+
+
+def agenda(window: MainWindow) -> None:
+    """Show the agenda."""
+    _tab(window, "agenda")
+
+
+def people(window: MainWindow) -> None:
+    """Show the people."""
+    _tab(window, "people")
+
+
+def deliberation(window: MainWindow) -> None:
+    """Show the deliberation of a hearing."""
+    _tab(window, "deliberation", hearing=True)
+
+
+def after(window: MainWindow) -> None:
+    """Show what follows a conference."""
+    _tab(window, "after")
+
+
+def after_hearing(window: MainWindow) -> None:
+    """Show what follows a hearing."""
+    _tab(window, "after", hearing=True)
+
+
+def begun(window: MainWindow) -> None:
+    """Show a conference that was just made."""
+    window.actions_by_id["new_conference"].trigger()
+    wait(lambda: window.desk.page.tab == "basics" and window.desk.page.editor.sheet is not None)
+
+
 def opinions(window: MainWindow) -> None:
     """Show the opinions."""
     _unsigned(window, "s01-joint", "J6")
@@ -170,6 +224,15 @@ SCENES = (
     live,
     correcting,
     opinions,
+    basics,
+    basics_hearing,
+    case,
+    agenda,
+    people,
+    deliberation,
+    after,
+    after_hearing,
+    begun,
     exporting,
     running,
     exported,
