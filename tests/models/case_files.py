@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from models.states import STATES
 from models.vocabulary import (
     CONFERENCE_ROLES,
+    OPINION_KINDS,
     AnswerStatus,
+    Attendance,
     LineKind,
     MeetingKind,
     Mode,
@@ -217,6 +219,7 @@ def documents(draw: st.DrawFn) -> Document:
     if lines is not None:
         document["records"] = lines
     _refer(draw, document, hearing=hearing)
+    _add_notes(draw, document)
     return document
 
 
@@ -270,3 +273,36 @@ def _refer(draw: st.DrawFn, document: Document, *, hearing: bool) -> None:
     document["handler_note"] = draw(
         st.none() | _object({"by": _TEXT, "at": _TIME, "items": _objects(answer)})
     )
+
+
+def _add_notes(draw: st.DrawFn, document: Document) -> None:
+    """Add lists to the ``lianxi`` part that say more about rows of other lists."""
+    lines = document.get("records") or []
+    items, questions = len(document.get("agenda") or ()), len(document.get("questions") or ())
+    fields: dict[str, tuple[str, dict[str, st.SearchStrategy[Any]]]] = {
+        "agenda": (
+            "item",
+            {
+                "level": st.none() | st.integers(0, 2),
+                "minutes": st.none() | st.integers(1, 1440),
+            },
+        ),
+        "participants": (
+            "participant",
+            {"attendance": st.none() | st.sampled_from(Attendance).map(str)},
+        ),
+        "records": ("record", {"item": st.none() | st.integers(1, items)} if items else {}),
+    }
+    notes: Document = {}
+    for key, (place, values) in fields.items():
+        count = len(document.get(key) or ())
+        places = draw(st.sets(st.integers(1, count))) if count else set()
+        notes[key] = [draw(_object(values)) | {place: number} for number in sorted(places)]
+    for entry in notes["records"]:
+        line = lines[entry["record"] - 1]
+        opinion = line.get("kind") in OPINION_KINDS and line.get("speaker") is not None
+        if opinion and questions:
+            entry["question"] = draw(st.none() | st.integers(1, questions))
+    told = {key: value for key, value in notes.items() if value or draw(_FLAG)}
+    if told:
+        document["lianxi"] = (document.get("lianxi") or {}) | told

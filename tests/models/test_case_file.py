@@ -317,3 +317,44 @@ def test_the_published_schema_is_the_one_in_use() -> None:
 
     used = root / "resources/schemas/conference-record-1.schema.json"
     assert published == used.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ({"agenda": [{"item": 3}]}, "lianxi.agenda[0].item"),
+        ({"agenda": [{"item": 2}, {"item": 1}]}, "lianxi.agenda[1].item"),
+        ({"agenda": [{"item": 1}, {"item": 1}]}, "lianxi.agenda[1].item"),
+        ({"participants": [{"participant": 99}]}, "lianxi.participants[0].participant"),
+        ({"records": [{"record": 1, "item": 3}]}, "lianxi.records[0].item"),
+        ({"records": [{"record": 1, "question": 1}]}, "lianxi.records[0].question"),
+        ({"records": [{"record": 3, "question": 2}]}, "lianxi.records[0].question"),
+    ],
+)
+def test_what_more_is_said_is_about_something_that_is_there(
+    told: Document, place: str, profiles: Profiles
+) -> None:
+    document = small() | {"agenda": ["一", "二"], "questions": ["问"], "lianxi": told}
+
+    with pytest.raises(CaseFileRefused) as refused:
+        parse_document(_written(document), name="x.json", profiles=profiles)
+
+    assert [fault.place for fault in refused.value.faults] == [place]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"agenda": [{"level": 1}]},
+        {"agenda": [{"item": 0}]},
+        {"agenda": [{"item": 1, "level": 3}]},
+        {"agenda": [{"item": 1, "minutes": 0}]},
+        {"participants": [{"participant": 1, "attendance": "来了"}]},
+        {"records": {"record": 1}},
+    ],
+)
+def test_what_more_is_said_has_the_right_form(told: Document, profiles: Profiles) -> None:
+    document = small() | {"agenda": ["一"], "lianxi": told}
+
+    with pytest.raises(CaseFileRefused):
+        parse_document(_written(document), name="x.json", profiles=profiles)
