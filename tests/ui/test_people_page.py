@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAccessible,
     QDragEnterEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QInputMethodEvent,
+    QKeyEvent,
 )
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
@@ -81,6 +82,12 @@ class Desk:
         widget = QApplication.focusWidget()
         assert widget is not None
         QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def keys(self, text: str) -> None:
+        """Type where the focus is."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        QTest.keyClicks(widget, text)
 
     @property
     def names(self) -> list[str]:
@@ -300,6 +307,21 @@ def test_a_name_not_added_comes_back_with_its_meeting(make_desk: Callable[..., D
     desk.until(lambda: desk.page.add_line.field.text() == "bm")
 
 
+def test_undo_is_the_windows_while_nothing_is_typed(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(JOINT)
+    line = desk.page.add_line.field
+    undo = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier
+    )
+
+    QApplication.sendEvent(line, undo)
+    assert not undo.isAccepted()
+
+    desk.type("z")
+    QApplication.sendEvent(line, undo)
+    assert undo.isAccepted()
+
+
 def test_enter_and_f2_open_the_form_and_escape_returns(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(JOINT)
 
@@ -329,7 +351,7 @@ def test_what_is_typed_in_the_form_reaches_the_table(make_desk: Callable[..., De
     desk.select(3)
     desk.press(Qt.Key.Key_Return)
     desk.page.panel.focus_on("post")
-    QTest.keyClicks(QApplication.focusWidget(), "PO")
+    desk.keys("PO")
     desk.press(Qt.Key.Key_Return)
 
     desk.until(lambda: desk.page.model.rows[3].post == "PO")
@@ -341,7 +363,7 @@ def test_a_number_that_is_taken_is_told_under_the_field(make_desk: Callable[...,
     desk.press(Qt.Key.Key_Return)
     desk.page.panel.focus_on("number")
     number = desk.page.panel.person.editors["number"]
-    QTest.keyClicks(QApplication.focusWidget(), "1")
+    desk.keys("1")
     desk.press(Qt.Key.Key_Return)
 
     desk.until(number.fault.isVisible)
@@ -666,6 +688,7 @@ def test_no_column_is_cut_off_at_any_size(
     QApplication.processEvents()
     table = desk.page.table
 
+    assert table.verticalScrollBar().maximum() == 0 or table.height() > desk.page.height() / 2
     shown = [place for place in Place if not table.isColumnHidden(place)]
     assert sum(table.columnWidth(place) for place in shown) <= table.viewport().width()
     widths = {place: table.columnWidth(place) for place in Place}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.roster import is_list
+from ui.forms.inputs import is_undo
 from ui.icons import ThemedIcons
 from ui.item_models.candidates import Candidate, KnownPeople
 from ui.theme import Theme
@@ -70,7 +71,7 @@ class _Field(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo to the window while nothing is typed."""
-        if event.type() is QEvent.Type.ShortcutOverride and not self.text():
+        if event.type() is QEvent.Type.ShortcutOverride and is_undo(event) and not self.text():
             event.ignore()
             return False
         return super().event(event)
@@ -143,7 +144,6 @@ class AddPersonLine(QWidget):
 
     def tell(self, words: str) -> None:
         """Say below the field what became of the last entry."""
-        self._told = words
         self._hint.setText(words or self._hint_text())
 
     def keep_text(self) -> None:

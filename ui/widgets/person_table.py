@@ -63,7 +63,7 @@ _NARROW_PX = {
 }
 _GRADE_FROM_PX = 780  # below, the grade stands under the office
 _WIDE_FROM_PX = 640  # below, columns are narrow and names without their round initial
-_LEAST_ROWS = 4
+_LEAST_PX = 200
 _ANY_HEIGHT = 1 << 20
 
 _Move = QAbstractItemView.CursorAction
@@ -153,15 +153,8 @@ class RosterView(QTableView):
 
     def set_most_height(self, height: int) -> None:
         """Be no higher than that; more people are scrolled."""
-        self._most = max(height, self.minimumSizeHint().height())
+        self._most = max(height, self._theme.text_px(_LEAST_PX))
         self._fit_height()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size of a few rows."""
-        rows = min(_LEAST_ROWS, self._model.rowCount())
-        height = sum(self.rowHeight(place) for place in range(rows))
-        header = self.horizontalHeader().sizeHint().height()
-        return QSize(self._theme.text_px(320), height + header + 2)
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -315,8 +308,7 @@ class RosterView(QTableView):
         self.viewport().update()
 
     def _fit_height(self) -> None:
-        self.setMaximumHeight(self.sizeHint().height())
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
 
     def _toggle_clicked(self, index: QModelIndex) -> None:
         modifiers = QGuiApplication.keyboardModifiers()
