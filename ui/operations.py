@@ -362,3 +362,19 @@ def import_files(files: Sequence[Path], *, profiles: Profiles, as_copy: bool = F
 
     name = QCoreApplication.translate("Operations", "打开案件文件")
     return Operation(name, "import", store, prepare=read, undoable=False)
+
+
+def number_people(meeting_id: str) -> Operation:
+    """Give the participants the numbers from 1 on, in their order."""
+
+    def work(session: Any) -> None:  # noqa: ANN401  # as above
+        from models.operations import people
+
+        people.number_people(session, meeting_id)
+
+    return Operation(
+        QCoreApplication.translate("Operations", "按顺序编号"),
+        "number participants",
+        work,
+        meeting=meeting_id,
+    )

@@ -60,3 +60,13 @@ def meeting_document(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     from models import queries  # heavy: after the first paint
 
     return queries.meeting_document(session, meeting_id)
+
+
+def known_people(session: Any) -> object:  # noqa: ANN401  # as above
+    """Return everyone who took part in a meeting; a query for :meth:`Workspace.read`."""
+    from models import known_people, pinyin  # heavy: after the first paint
+
+    people = known_people.known_people(session)
+    # The first search prepares all names, which takes longer than a key stroke may.
+    pinyin.filter_names("a", people, lambda person: person.name)
+    return people

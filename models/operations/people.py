@@ -1,4 +1,4 @@
-"""Taking people out of a meeting."""
+"""Taking people out of a meeting, and numbering those in it."""
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from models.errors import StillSpeaks
 from models.lines import Line
 from models.meeting import Meeting
-from models.operations.access import place
+from models.operations.access import meeting_to_change, place
 from models.people import Participant
 
 
@@ -22,4 +22,16 @@ def leave(session: Session, meeting: Meeting, person: Participant) -> None:
         raise StillSpeaks(person.name or "", spoken)
     meeting.officers[:] = [entry for entry in meeting.officers if entry.participant is not person]
     place(meeting.officers)
+    session.flush()
+
+
+def number_people(session: Session, meeting_id: str) -> None:
+    """Give the participants the numbers from 1 on, in their order. Raises RecordLocked."""
+    meeting = meeting_to_change(session, meeting_id)
+    wrong = [p for n, p in enumerate(meeting.participants, 1) if p.number != n]
+    for person in wrong:
+        person.number = None
+    session.flush()  # a number must be free before somebody else can have it
+    for number, person in enumerate(meeting.participants, 1):
+        person.number = number
     session.flush()

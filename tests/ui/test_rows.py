@@ -75,6 +75,17 @@ def test_the_selected_row_stays_selected_if_it_is_still_there(
     QApplication.processEvents()
 
 
+def test_rows_that_change_side_by_side_are_told_at_once() -> None:
+    model = _model()
+    model.set_rows([Row(key, "旧") for key in range(1, 8)])
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+
+    model.set_rows([Row(key, "旧" if key == 4 else "新") for key in range(1, 8)])
+
+    assert told == [(0, 2), (4, 6)]
+
+
 def test_a_row_is_shown_spoken_and_copied(qapp: QApplication) -> None:
     model = _model()
     model.set_rows([Row(1, "甲")])

@@ -67,9 +67,11 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             raise ValueError("two rows have one key")
         self._remove_others(wanted)
         present = {self._key(row) for row in self._rows}
+        changed: list[int] = []
         while place < len(rows) - same_end:
             if self._key(rows[place]) in present:
-                self._bring(rows[place], place)
+                if self._bring(rows[place], place):
+                    changed.append(place)
                 place += 1
                 continue
             end = place
@@ -79,6 +81,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             self._rows[place:place] = rows[place:end]
             self.endInsertRows()
             place = end
+        self._tell_changed(changed)
 
     def refresh_words(self) -> None:
         """Tell the views that all texts may read differently (another language)."""
@@ -113,8 +116,8 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             self.endRemoveRows()
             end = start
 
-    def _bring(self, row: Row, place: int) -> None:
-        """Have the row, which is here already, stand at ``place`` with its new content."""
+    def _bring(self, row: Row, place: int) -> bool:
+        """Have the row, which is here already, stand at ``place``; say whether it differs."""
         old = place
         while self._key(self._rows[old]) != self._key(row):
             old += 1
@@ -122,10 +125,18 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
             self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), place)
             self._rows.insert(place, self._rows.pop(old))
             self.endMoveRows()
-        if self._rows[place] != row:
-            self._rows[place] = row
-            last = self.index(place, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(place, 0), last)
+        differs = self._rows[place] != row
+        self._rows[place] = row
+        return differs
+
+    def _tell_changed(self, places: list[int]) -> None:
+        """Tell the views, once for all rows that stand together."""
+        start = 0
+        for end in range(1, len(places) + 1):
+            if end == len(places) or places[end] != places[end - 1] + 1:
+                last = self.index(places[end - 1], len(self._columns) - 1)
+                self.dataChanged.emit(self.index(places[start], 0), last)
+                start = end
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """Return the number of rows."""

@@ -60,7 +60,7 @@ def _agenda(page: "MeetingPage") -> QWidget:
 def _people(page: "MeetingPage") -> QWidget:
     from ui.pages.people_page import PeoplePage
 
-    return PeoplePage(page.theme, page.editor)
+    return PeoplePage(page.theme, page.editor, page.language)
 
 
 def _opinions(page: "MeetingPage") -> QWidget:

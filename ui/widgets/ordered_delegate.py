@@ -27,6 +27,19 @@ class Places:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What all rows have in common; measuring text takes long for what is asked so often."""
+
+    text_scale: float
+    heading: QFont
+    plain: QFont
+    small: QFont
+    digit: float
+    minutes: QSizeF
+    times: QSizeF
+
+
 class OrderedDelegate(RowDelegate):
     """Paints :class:`ListedRow`. ``timed`` lists have minutes and clock times."""
 
@@ -35,6 +48,11 @@ class OrderedDelegate(RowDelegate):
         self._timed = timed
         self.open = True
         self.edited: tuple[str, int] = ("", 0)  # the row with a field in it, and its height
+        self._measures: _Measures | None = None
+
+    def forget(self) -> None:
+        """Measure anew, in another language."""
+        self._measures = None
 
     @property
     def step(self) -> int:
@@ -75,7 +93,7 @@ class OrderedDelegate(RowDelegate):
         theme = self.theme
         gap, pad = theme.space_px(12), self._pad
         number = QPointF(rect.x() + self.margin + row.level * self.step, rect.y() + pad)
-        wide = max(self.number_width, self._width(row.number, self.text_font(row)) + gap / 2)
+        wide = max(self.number_width, len(row.number) * self._measured.digit + gap / 2)
         left, right = number.x() + wide, rect.right() - theme.space_px(14)
         whole, minutes, times = self._timed_sizes(row)
         beside = whole.width() + minutes.width() + times.width() + 3 * gap if self._timed else 0
@@ -106,7 +124,8 @@ class OrderedDelegate(RowDelegate):
 
     def text_font(self, row: ListedRow) -> QFont:
         """Return the font of a row: the outermost items of an agenda are its headings."""
-        return self.theme.font(13.5, bold=self._timed and row.level == 0)
+        fonts = self._measured
+        return fonts.heading if self._timed and row.level == 0 else fonts.plain
 
     def draw(self, painter: QPainter, cell: Cell, row: object) -> None:
         """Paint one row."""
@@ -155,13 +174,13 @@ class OrderedDelegate(RowDelegate):
         none = minutes_word(0).replace("0", "—")
         words = none if row.minutes is None else minutes_word(row.minutes)
         ink = "text3" if row.minutes is None else "text"
-        font = self.theme.font(12)
+        font = self._measured.small
         right = box.right() - self.theme.space_px(9)
         at = QPointF(right - self._width(words, font), self._line_top(box, font))
         brush.text(at, words, font=font, ink=ink)
 
     def _draw_right(self, brush: Brush, box: QRectF, words: str, *, quiet: bool) -> None:
-        font = self.theme.font(12)
+        font = self._measured.small
         left = box.right() - self._width(words, font)
         ink = "text3" if quiet else "text2"
         brush.text(QPointF(left, self._line_top(box, font)), words, font=font, ink=ink)
@@ -171,20 +190,33 @@ class OrderedDelegate(RowDelegate):
 
     def _is_narrow(self, width: float) -> bool:
         """Say whether minutes and times have no room beside the text, in any row."""
-        minutes, times = self._timed_sizes(None)[1:]
-        beside = minutes.width() + times.width() + 4 * self.theme.space_px(12)
+        sizes, gap = self._measured, self.theme.space_px(12)
+        beside = sizes.minutes.width() + sizes.times.width() + 4 * gap
         return width - self.text_left(DEEPEST) - beside < self.theme.text_px(_LEAST_TEXT_PX)
 
-    def _timed_sizes(self, row: ListedRow | None) -> tuple[QSizeF, QSizeF, QSizeF]:
+    def _timed_sizes(self, row: ListedRow) -> tuple[QSizeF, QSizeF, QSizeF]:
         """Return the sizes of the sum, of the box for minutes and of the clock times."""
-        theme, font = self.theme, self.theme.font(12)
-        height = theme.text_px(24)
-        sum_ = 0.0
-        if row is not None and row.whole is not None:
-            sum_ = self._width(whole_word(row.whole), font)
-        box = self._width(minutes_word(888), font) + 2 * theme.space_px(9)
-        clock = self._width("00:00–00:00", font)
-        return QSizeF(sum_, height), QSizeF(box, height), QSizeF(clock, height)
+        sizes, sum_ = self._measured, 0.0
+        if row.whole is not None:
+            sum_ = self._width(whole_word(row.whole), sizes.small)
+        return QSizeF(sum_, sizes.minutes.height()), sizes.minutes, sizes.times
+
+    @property
+    def _measured(self) -> _Measures:
+        if self._measures is None or self._measures.text_scale != self.theme.text_scale:
+            theme, small = self.theme, self.theme.font(12)
+            heading, height = theme.font(13.5, bold=True), theme.text_px(24)
+            box = self._width(minutes_word(888), small) + 2 * theme.space_px(9)
+            self._measures = _Measures(
+                theme.text_scale,
+                heading,
+                theme.font(13.5),
+                small,
+                digit=self._width("0", heading),
+                minutes=QSizeF(box, height),
+                times=QSizeF(self._width("00:00–00:00", small), height),
+            )
+        return self._measures
 
     @staticmethod
     def _width(text: str, font: QFont) -> float:

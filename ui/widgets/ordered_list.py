@@ -139,10 +139,13 @@ class OrderedList(RowsView):
         self.copy_action.setText(self.tr("复制"))
         self.rename.setText(self.tr("修改文字"))
         self.delete.setText(self.tr("删除"))
-        words = [self.tr("上移"), self.tr("下移")]
-        words += [self.tr("降为下一级\tTab"), self.tr("升为上一级\tShift+Tab")]
+        words = (
+            *(self.tr("上移"), self.tr("下移")),
+            *(self.tr("降为下一级\tTab"), self.tr("升为上一级\tShift+Tab")),
+        )
         for action, text in zip(self._moves, words, strict=False):  # plain texts have no levels
             action.setText(text)
+        self.delegate.forget()
         self.list_model.refresh_words()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

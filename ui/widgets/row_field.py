@@ -46,7 +46,7 @@ _NUMBERING = re.compile(
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a pasted text that are not blank, without their numbers."""
-    bare = (_NUMBERING.sub("", line, count=1).strip() for line in text.splitlines())
+    bare = (_without_number(line).strip() for line in text.splitlines())
     return tuple(line for line in bare if line)
 
 
@@ -254,6 +254,11 @@ def focus_is_in(widget: QWidget) -> bool:
     """Say whether the widget or a part of it has the focus."""
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def _without_number(line: str) -> str:
+    numbering = _NUMBERING.match(line)
+    return line if numbering is None else line[numbering.end() :]
 
 
 def _is_undo(event: QEvent) -> bool:
