@@ -42,7 +42,7 @@ from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.notice_panel import NoticePanel, Remedy, Say
+from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.panes import MeetingsPane, PeoplePane
 from ui.workspace import Workspace
 
@@ -101,10 +101,6 @@ class Desk(QSplitter):
         self.page.forget()
         self._rows = ()
         self.load_rows()
-
-    def ask(self, say: Say, remedy: Remedy) -> None:
-        """Say what cannot be undone, and do it only if that is what is wanted."""
-        self.notice.tell(say, remedy)
 
     def show_bin(self) -> None:
         """List the meetings that were deleted."""

@@ -174,7 +174,7 @@ class MeetingCommands(QObject):
         menu.popup(self._desk.page.header.moves_place())
 
     def _ask_to_sign(self, meeting_id: str, state: str) -> None:
-        self._desk.ask(
+        self._desk.notice.tell(
             lambda: (
                 self.tr("签名锁定以后，记录或者笔录不能再改动，也不能撤销。"),
                 self.tr("此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。"),
@@ -185,7 +185,7 @@ class MeetingCommands(QObject):
 
     def _ask_to_go_on(self, meeting_id: str, state: str) -> None:
         name = state_text(state, self._desk.interface.language)
-        self._desk.ask(
+        self._desk.notice.tell(
             lambda: (
                 self.tr("转为“{state}”以后不能退回，也不能撤销。").format(state=name),
                 self.tr("记录或者笔录的内容不变。"),

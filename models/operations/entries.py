@@ -47,7 +47,8 @@ from models.operations.people import leave
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
 from models.people import Participant, Recusal
 from models.profiles import Profiles, roles_of
-from models.vocabulary import Role
+from models.roster import counts_by_role
+from models.vocabulary import MeetingKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +335,13 @@ def _number(rows: Sequence[Participant], made: Sequence[Participant]) -> None:
         taken.add(person.number)
 
 
+def _follow_role(session: Session, meeting: Meeting, person: Participant) -> None:
+    """Have a person of another role count for the quorum, and be an officer, as the role says."""
+    if meeting.kind is MeetingKind.JOINT_CONFERENCE:
+        person.counts_for_quorum = counts_by_role(person.role, person.post)
+    _follow_officers(session, meeting, person)
+
+
 def _follow_officers(session: Session, meeting: Meeting, person: Participant) -> None:
     """Keep the list of hearing officers in step with the roles."""
     listed = next((entry for entry in meeting.officers if entry.participant is person), None)
@@ -362,7 +370,7 @@ def _forget_question(session: Session, _meeting: Meeting, question: Question) ->
 
 
 _AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = {
-    ("participant", "role"): _follow_officers,
+    ("participant", "role"): _follow_role,
     ("line", "kind"): _follow_kind,
 }
 """What else changes when a field does."""

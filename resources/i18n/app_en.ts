@@ -268,6 +268,25 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>AddPersonLine</name>
+    <message>
+        <source>添加人员</source>
+        <translation>Add people</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>姓名、其中的字或者拼音首字母</source>
+        <translation>Name, some of its characters, or first letters of pinyin</translation>
+    </message>
+    <message>
+        <source>可以输入“单”或者“zxm”，用上下方向键选择，按回车键添加；也可以粘贴名单，每行一人：姓名、单位、职务。</source>
+        <translation>Type a character such as “单” or first letters of pinyin such as “zxm”, choose with the arrow keys and press Enter; or paste a list, one person per line: name, office, post.</translation>
+    </message>
+</context>
+<context>
     <name>AddRow</name>
     <message>
         <source>添加到“{list}”</source>
@@ -438,6 +457,55 @@ The data is in {file}</translation>
     <message>
         <source>正在导入…</source>
         <translation>Importing…</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDelegate</name>
+    <message>
+        <source>已在会议中</source>
+        <translation>Already in this meeting</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatePopup</name>
+    <message>
+        <source>可以添加的人员</source>
+        <translation>People who can be added</translation>
+    </message>
+    <message>
+        <source>添加另一位“{name}”</source>
+        <translation>Add another “{name}”</translation>
+    </message>
+    <message>
+        <source>添加新人员“{name}”</source>
+        <translation>Add “{name}” as somebody new</translation>
+    </message>
+    <message>
+        <source>还有{count}人符合，请继续输入。</source>
+        <translation>More people fit ({count}); please go on typing.</translation>
+    </message>
+    <message>
+        <source>已在会议中，不再重复添加。</source>
+        <translation>Already in this meeting; not added again.</translation>
+    </message>
+    <message>
+        <source>有同名人员，请用上下方向键选择。</source>
+        <translation>Several people have this name; please choose with the arrow keys.</translation>
+    </message>
+    <message>
+        <source>还没有以前会议的人员，请输入姓名。</source>
+        <translation>No people from earlier meetings yet; please type a name.</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>可以添加的人员</source>
+        <translation>People who can be added</translation>
+    </message>
+    <message>
+        <source>已在会议中</source>
+        <translation>Already in this meeting</translation>
     </message>
 </context>
 <context>
@@ -868,7 +936,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>修改{field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Change {field}</translation>
     </message>
     <message>
         <source>数字应在{least}到{most}之间</source>
@@ -988,7 +1056,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>承办人意见及理由</source>
-        <translation>Handling prosecutor's view and reasons</translation>
+        <translation>Handling prosecutor&apos;s view and reasons</translation>
     </message>
     <message>
         <source>审批人</source>
@@ -1084,7 +1152,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>检察官等级</source>
-        <translation>Prosecutor's grade</translation>
+        <translation>Prosecutor&apos;s grade</translation>
     </message>
     <message>
         <source>会议身份</source>
@@ -1264,7 +1332,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>检察长批示</source>
-        <translation>Chief prosecutor's instruction</translation>
+        <translation>Chief prosecutor&apos;s instruction</translation>
     </message>
     <message>
         <source>批示日期</source>
@@ -1360,7 +1428,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>检察长同意时间</source>
-        <translation>Chief prosecutor's consent at</translation>
+        <translation>Chief prosecutor&apos;s consent at</translation>
     </message>
     <message>
         <source>告知听证员情况</source>
@@ -1368,7 +1436,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>人民监督员</source>
-        <translation>People's supervisor</translation>
+        <translation>People&apos;s supervisor</translation>
     </message>
     <message>
         <source>答复</source>
@@ -1424,7 +1492,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>承办检察官参考情况说明</source>
-        <translation>Handling prosecutor's reference note</translation>
+        <translation>Handling prosecutor&apos;s reference note</translation>
     </message>
     <message>
         <source>意见参考情况</source>
@@ -1460,7 +1528,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>人民监督员意见答复</source>
-        <translation>Replies to people's supervisors</translation>
+        <translation>Replies to people&apos;s supervisors</translation>
     </message>
     <message>
         <source>如：××检联〔2025〕7号</source>
@@ -1476,7 +1544,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>按本单位规定管理，不标注密级。</source>
-        <translation>Handled under the office's own rules; it bears no mark of classification.</translation>
+        <translation>Handled under the office&apos;s own rules; it bears no mark of classification.</translation>
     </message>
     <message>
         <source>与姓名不同时填写</source>
@@ -1484,7 +1552,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>承办检察官个人意见，供讨论。</source>
-        <translation>The handling prosecutor's own view, for discussion.</translation>
+        <translation>The handling prosecutor&apos;s own view, for discussion.</translation>
     </message>
     <message>
         <source>延期召开的，填写原定时间。</source>
@@ -1496,7 +1564,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>不采纳听证员多数意见的，应当报检察长同意后作出决定。</source>
-        <translation>A decision against the officers' majority needs the chief prosecutor's consent first.</translation>
+        <translation>A decision against the officers&apos; majority needs the chief prosecutor&apos;s consent first.</translation>
     </message>
     <message>
         <source>填写告知日期，可以附说明。</source>
@@ -1544,7 +1612,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>人民监督员的意见和对它的答复写在这里。</source>
-        <translation>Opinions of people's supervisors and the replies to them.</translation>
+        <translation>Opinions of people&apos;s supervisors and the replies to them.</translation>
     </message>
     <message>
         <source>部门</source>
@@ -1942,6 +2010,10 @@ The data is in {file}</translation>
         <source>更改所属步骤</source>
         <translation>Change Step</translation>
     </message>
+    <message>
+        <source>按顺序编号</source>
+        <translation>Number in this order</translation>
+    </message>
 </context>
 <context>
     <name>OpinionsPage</name>
@@ -2102,11 +2174,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>承办检察官参考情况说明</source>
-        <translation>Handling prosecutor's reference note</translation>
+        <translation>Handling prosecutor&apos;s reference note</translation>
     </message>
     <message>
         <source>本说明由承办检察官个人作出，不属于会议内容，不印入会议记录。</source>
-        <translation>The handling prosecutor's own paper: it is no part of the conference and is not printed in the record.</translation>
+        <translation>The handling prosecutor&apos;s own paper: it is no part of the conference and is not printed in the record.</translation>
     </message>
     <message>
         <source>分歧情况报告</source>
@@ -2114,7 +2186,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>部门负责人向检察长提交的报告，独立成文，不属于会议记录。</source>
-        <translation>The head's own report to the chief prosecutor: a paper by itself, no part of the record.</translation>
+        <translation>The head&apos;s own report to the chief prosecutor: a paper by itself, no part of the record.</translation>
     </message>
     <message>
         <source>后续去向</source>
@@ -2134,7 +2206,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>人民监督员意见答复</source>
-        <translation>Replies to people's supervisors</translation>
+        <translation>Replies to people&apos;s supervisors</translation>
     </message>
     <message>
         <source>归档</source>
@@ -2194,7 +2266,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>供本院办理时参考，不印入会议记录或者听证笔录。</source>
-        <translation>For the office's own use; it is not printed in the record or transcript.</translation>
+        <translation>For the office&apos;s own use; it is not printed in the record or transcript.</translation>
     </message>
     <message>
         <source>案件</source>
@@ -2304,6 +2376,61 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>参会人员</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>还没有参会人员。在上面输入姓名添加，也可以粘贴一份名单，每行一人。</source>
+        <translation>There is nobody yet. Type a name above to add people, or paste a list with one person per line.</translation>
+    </message>
+    <message>
+        <source>已添加{count}人。</source>
+        <translation>People added: {count}.</translation>
+    </message>
+    <message>
+        <source>{count}人已在会议中，没有重复添加。</source>
+        <translation> Already in the meeting and not added again: {count}.</translation>
+    </message>
+    <message>
+        <source>添加{name}</source>
+        <translation>Add {name}</translation>
+    </message>
+    <message>
+        <source>添加{count}人</source>
+        <translation>Add {count} people</translation>
+    </message>
+    <message>
+        <source>修改{field}</source>
+        <translation>Change {field}</translation>
+    </message>
+    <message>
+        <source>修改{count}人的{field}</source>
+        <translation>Change {field} of {count} people</translation>
+    </message>
+    <message>
+        <source>取消登记到场</source>
+        <translation>Take back registered presence</translation>
+    </message>
+    <message>
+        <source>登记到场</source>
+        <translation>Register as present</translation>
+    </message>
+    <message>
+        <source>移出{name}</source>
+        <translation>Take out {name}</translation>
+    </message>
+    <message>
+        <source>移出{count}人</source>
+        <translation>Take out {count} people</translation>
+    </message>
+    <message>
+        <source>调整人员顺序</source>
+        <translation>Reorder participants</translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message>
         <source>参会人员</source>
@@ -2324,6 +2451,17 @@ The data is in {file}</translation>
     <message>
         <source>计入/要求</source>
         <translation>Counted / required</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>人数要求</source>
+        <translation>Quorum</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2562,53 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>QuorumLine</name>
+    <message>
+        <source>人数要求…</source>
+        <translation>Quorum…</translation>
+    </message>
+    <message>
+        <source>到会情况尚未登记。</source>
+        <translation>Attendance is not registered yet.</translation>
+    </message>
+    <message>
+        <source>另有{count}名计入人数的人员未登记到会情况。</source>
+        <translation>Attendance is not registered for {count} more who count.</translation>
+    </message>
+    <message>
+        <source>会议记录中写的是{count}人。</source>
+        <translation>The record says {count}.</translation>
+    </message>
+    <message>
+        <source>改为{count}人</source>
+        <translation>Change to {count}</translation>
+    </message>
+    <message>
+        <source>记入会议记录</source>
+        <translation>Put into the record</translation>
+    </message>
+    <message>
+        <source>到场并计入人数{count}人，来自{offices}个院</source>
+        <translation>Present and counted: {count}, from {offices} procuratorates</translation>
+    </message>
+    <message>
+        <source>计入人数{count}人，来自{offices}个院</source>
+        <translation>Counted: {count}, from {offices} procuratorates</translation>
+    </message>
+    <message>
+        <source>{counted}；要求{required}人</source>
+        <translation>{counted}; required: {required}</translation>
+    </message>
+    <message>
+        <source>听证员{count}人</source>
+        <translation>Hearing officers: {count}</translation>
+    </message>
+    <message>
+        <source>听证员{count}人，到场{present}人</source>
+        <translation>Hearing officers: {count}, present: {present}</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>发言记录</source>
@@ -2440,6 +2625,21 @@ The data is in {file}</translation>
     <message>
         <source>没有保存，正在重试</source>
         <translation>Not saved, trying again</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalSection</name>
+    <message>
+        <source>无人申请回避</source>
+        <translation>Nobody recused</translation>
+    </message>
+    <message>
+        <source>询问后无人提出回避的，记一项“无”</source>
+        <translation>Notes, after asking, that nobody is to be recused</translation>
+    </message>
+    <message>
+        <source>记录无人申请回避</source>
+        <translation>Note that nobody was recused</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2690,41 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Roster</name>
+    <message>
+        <source>（未写姓名）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>计入人数</source>
+        <translation>Counted for the quorum</translation>
+    </message>
+    <message>
+        <source>不计入人数</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
+        <source>{number}号</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>单位和职务</source>
+        <translation>Office and post</translation>
+    </message>
+    <message>
+        <source>点击或者按空格键，改为未登记</source>
+        <translation>Click or press Space to set back to not registered</translation>
+    </message>
+    <message>
+        <source>点击或者按空格键，登记到场</source>
+        <translation>Click or press Space to register as present</translation>
+    </message>
+</context>
+<context>
     <name>RowWriter</name>
     <message>
         <source>第{number}项的文字</source>
@@ -2505,6 +2740,33 @@ The data is in {file}</translation>
     <message>
         <source>不备份，直接关闭</source>
         <translation>Close without Backup</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>所选人员的{field}</source>
+        <translation>{field} of the people selected</translation>
+    </message>
+    <message>
+        <source>移出会议</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>全部登记到场</source>
+        <translation>Register all as present</translation>
+    </message>
+    <message>
+        <source>按顺序编号</source>
+        <translation>Number in this order</translation>
+    </message>
+    <message>
+        <source>{people}人，已选{count}人</source>
+        <translation>{people} people, {count} selected</translation>
+    </message>
+    <message>
+        <source>{people}人</source>
+        <translation>{people} people</translation>
     </message>
 </context>
 <context>

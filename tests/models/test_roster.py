@@ -1,7 +1,6 @@
 """Who counts for the quorum, what a person starts with, and lists of people."""
 
 import uuid
-from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -23,12 +22,9 @@ from models.roster import (
     newcomer,
     read_list,
 )
+from models.snapshot import KnownPerson
 from models.vocabulary import MeetingKind
 
-snapshot = pytest.importorskip("models.snapshot")
-known = pytest.mark.skipif(
-    not hasattr(snapshot, "KnownPerson"), reason="the list of known people is not there yet"
-)
 CONFERENCE = ("主持", "承办", "出席", "列席", "记录", "回避")
 HEARING = (*CONFERENCE, "听证员")
 
@@ -38,10 +34,8 @@ def _person(**values: object) -> dict[str, object]:
     return dict.fromkeys(fields) | values
 
 
-def _known(
-    name: str, organ: str | None, post: str | None, role: str | None
-) -> Any:  # a KnownPerson
-    return snapshot.KnownPerson(name, organ, post, "一级检察官", role, None, 3, "2026-10-01T09:00")
+def _known(name: str, organ: str | None, post: str | None, role: str | None) -> KnownPerson:
+    return KnownPerson(name, organ, post, "一级检察官", role, None, 3, "2026-10-01T09:00")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +103,6 @@ def test_a_name_alone_is_no_list() -> None:
     assert is_list("张三\n李四")
 
 
-@known
 def test_a_known_person_joins_with_the_last_role_on_site() -> None:
     values = joining(_known("单晓明", "甲院", "检察官", "出席"), [], CONFERENCE)
 
@@ -119,14 +112,12 @@ def test_a_known_person_joins_with_the_last_role_on_site() -> None:
     assert values["grade"] == "一级检察官"
 
 
-@known
 def test_who_chaired_before_attends_where_somebody_else_chairs() -> None:
     values = joining(_known("甲", "甲院", "主任", "主持"), [_person(role="主持")], CONFERENCE)
 
     assert values["role"] == "出席"
 
 
-@known
 @pytest.mark.parametrize("role", ["听证员", "回避"])
 def test_a_role_that_does_not_carry_over_is_left_open(role: str) -> None:
     values = joining(_known("甲", "甲院", None, role), [], CONFERENCE)
@@ -135,7 +126,6 @@ def test_a_role_that_does_not_carry_over_is_left_open(role: str) -> None:
     assert values["counts_for_quorum"] is False
 
 
-@known
 def test_a_list_brings_along_what_is_known_and_leaves_out_who_is_there() -> None:
     people = (
         _known("张三", "甲院", "检察官", "出席"),
@@ -156,7 +146,6 @@ def test_a_list_brings_along_what_is_known_and_leaves_out_who_is_there() -> None
     ]
 
 
-@known
 def test_a_name_that_several_bear_becomes_nobody_of_them() -> None:
     people = (_known("李四", "甲院", "检察官", "列席"), _known("李四", "乙院", None, "记录"))
 

@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 
 from models.errors import AppError, StillSpeaks
 from models.forms import Entry, Sheet
+from models.snapshot import KnownPerson
 from models.vocabulary import MeetingKind
 from tests.ui.meetings import sample_file
 from ui.editing import MeetingEditor
@@ -32,13 +33,10 @@ from ui.item_models.candidates import CandidateModel, Default, KnownPeople
 from ui.item_models.roster import Place, RosterModel, dragged_ids
 from ui.operations import import_files
 from ui.pages.people_page import PeoplePage
+from ui.queries import known_people
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.person_table import RosterView
-from ui.workspace import Workspace, known_people
-
-pytest.importorskip("models.pinyin")
-
-from models.snapshot import KnownPerson
+from ui.workspace import Workspace
 
 JOINT, OTHER, DEPARTMENT, HEARING = "s01-joint", "s02-joint", "s05-joint", "s03-hearing"
 OPEN_STATES = {"joint_conference": "J3", "hearing": "H3"}

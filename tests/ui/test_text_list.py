@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -483,9 +483,10 @@ def test_keys_of_the_list_are_kept_from_the_window(listed: TextList, qtbot: QtBo
 def _die(listed: TextList) -> None:
     """End as in a power cut, a second after the last key."""
     listed._timer.timeout.emit()
-    for silenced in (listed.add_row.field, listed.view.writer):
-        silenced.blockSignals(True)
+    blockers = [QSignalBlocker(part) for part in (listed.add_row.field, listed.view.writer)]
     listed._editor.workspace._writer.waitForDone()
+    for blocker in blockers:
+        blocker.dismiss()  # silent for good
 
 
 def test_what_was_typed_and_never_added_comes_back(

@@ -161,7 +161,6 @@ class RecordPage(QFrame):
         self.composer.submitted.connect(self._submit)
         self.composer.revised.connect(self.actions_of_lines.revise)
         self.composer.changed.connect(self._plan_draft)
-        self.composer.left.connect(self.timeline.setFocus)
         self._draft_timer.timeout.connect(self.keep_draft)
         self.timeline.selectionModel().selectionChanged.connect(
             lambda *_: self.actions_of_lines.follow_selection()

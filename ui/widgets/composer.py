@@ -28,7 +28,6 @@ class Composer(QFrame):
     submitted = Signal(object)  # a TypedLine
     revised = Signal(str, object)  # id of a line, and the TypedLine it shall be
     changed = Signal()  # what is typed or chosen, for the draft
-    left = Signal()  # Esc with nothing to give up
 
     def __init__(
         self,
@@ -44,6 +43,7 @@ class Composer(QFrame):
         self._meeting: MeetingSnapshot | None = None
         self._editing: LineView | None = None
         self._began: str | None = None
+        self._put_aside: dict[str, object] | None = None  # a new line while an old one is corrected
         self.speaker = ChoiceBox()
         self.kind = ChoiceBox()
         self.section = ChoiceBox()
@@ -74,6 +74,7 @@ class Composer(QFrame):
             "section": self.section.value,
             "at": self._began,
             "editing": self.editing,
+            "put_aside": self._put_aside,
         }
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
@@ -95,14 +96,17 @@ class Composer(QFrame):
         lines = {line.id: line for line in self._meeting.lines} if self._meeting else {}
         self._editing = lines.get(str(draft.get("editing")))
         self._choose(draft.get("speaker"), draft.get("kind"), draft.get("section"))
-        at = draft.get("at")
+        at, aside = draft.get("at"), draft.get("put_aside")
+        self._put_aside = dict(aside) if isinstance(aside, Mapping) else None
         self.text.setPlainText(str(draft.get("text") or ""))
         self._began = str(at) if at else None
         self.text.moveCursor(self.text.textCursor().MoveOperation.End)
         self._say_mode()
 
     def edit(self, line: LineView) -> None:
-        """Correct an earlier line; what was being typed for a new one is not lost meanwhile."""
+        """Correct an earlier line; what was being typed for a new one comes back afterwards."""
+        if self._editing is None:
+            self._put_aside = self.draft
         self._editing = line
         section = line.step if self._meeting and _is_hearing(self._meeting) else line.item_id
         self._choose(line.speaker_id, line.kind, section)
@@ -118,10 +122,13 @@ class Composer(QFrame):
         self._began = line.at
 
     def clear_line(self) -> None:
-        """Begin a new line by the same speaker."""
+        """Begin a new line by the same speaker, or go on with the one that was put aside."""
+        aside, self._put_aside = self._put_aside, None
         self._editing = None
         self._began = None
         self.text.clear()
+        if aside is not None:
+            self.take_draft(aside)
         self._say_mode()
         self.changed.emit()
 
@@ -200,7 +207,7 @@ class Composer(QFrame):
     def _start_anew(self, meeting: MeetingSnapshot) -> None:
         """Begin with whoever spoke last, where it was said."""
         last = meeting.lines[-1] if meeting.lines else None
-        self._editing = None
+        self._editing = self._put_aside = None
         self._began = None
         self.text.clear()
         if last is None:
@@ -237,12 +244,11 @@ class Composer(QFrame):
     def _give_up(self) -> None:
         if self._editing is not None:
             self.clear_line()
-        else:
-            self.left.emit()
 
     def _say_mode(self) -> None:
         editing = self._editing
         self._cancel.setVisible(editing is not None)
+        self.text.can_give_up = editing is not None
         if editing is None:
             self._hint.setText(self.tr("回车记录 · Shift+回车换行"))
             self._submit.setText(self.tr("记录"))

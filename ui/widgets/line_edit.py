@@ -19,12 +19,13 @@ class LineEdit(QPlainTextEdit):
     """
 
     handed_in = Signal()
-    given_up = Signal()  # Esc
+    given_up = Signal()  # Esc, while there is something to give up
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lineEdit")
         self._theme = theme
+        self.can_give_up = False
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -42,22 +43,30 @@ class LineEdit(QPlainTextEdit):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _RETURNS and plain and not self.composing:
             self.handed_in.emit()
-        elif event.key() == Qt.Key.Key_Escape and plain and not self.composing:
+        elif self._gives_up(event):
             self.given_up.emit()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the program while there is nothing of one's own to undo."""
-        asked = event.type() is QEvent.Type.ShortcutOverride
-        if asked and isinstance(event, QKeyEvent) and _is_undo(event) and not self.toPlainText():
-            event.ignore()
-            return True
+        """Claim Esc while there is something to give up; leave undo to the program while empty."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._gives_up(event):
+                event.accept()
+                return True
+            if _is_undo(event) and not self.toPlainText():
+                event.ignore()
+                return True
         return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return a size for the text it holds, within bounds."""
         return QSize(super().sizeHint().width(), self.height())
+
+    def _gives_up(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        escape = event.key() == Qt.Key.Key_Escape and plain
+        return escape and self.can_give_up and not self.composing
 
     def _fit(self) -> None:
         line = QFontMetricsF(self.font()).lineSpacing()
