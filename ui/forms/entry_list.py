@@ -235,7 +235,7 @@ class EntryList(QFrame):
         card = self.cards.get(self._wanted)
         if card is not None:
             self._wanted = ""
-            next(iter(card.form.editors.values())).setFocus(Qt.FocusReason.TabFocusReason)
+            next(iter(card.form.editors.values())).take_focus()
 
     def _add_shortcuts(self) -> None:
         """Move the innermost card that has the focus, by keys."""
