@@ -484,7 +484,7 @@ def _die(listed: TextList) -> None:
     """End as in a power cut, a second after the last key."""
     listed._timer.timeout.emit()
     for silenced in (listed.add_row.field, listed.view.writer):
-        silenced.blockSignals(True)
+        silenced.blockSignals(True)  # noqa: FBT003  # Qt has no other way to say it
     listed._editor.workspace._writer.waitForDone()
 
 

@@ -4,7 +4,7 @@ It is as high as its rows and leaves scrolling to the page. It shows and asks on
 goes out as a signal, and comes back as new rows. Keys: F2 or Enter writes, Delete deletes,
 Alt+Up and Alt+Down move, Esc leaves. In an agenda Tab and Shift+Tab change the level and digits
 begin a number of minutes, but only in a list that was entered: who merely passes by with Tab goes
-on with Tab. A list is entered by any other key, or by a click.
+on with Tab. A list is entered by a key that goes to a row or changes one, or by a click.
 """
 
 from collections.abc import Callable
@@ -46,6 +46,10 @@ from ui.widgets.rows_view import RowsView
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier
 _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_ENTERING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter),
+)
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -182,7 +186,7 @@ class OrderedList(RowsView):
             if event.key() == Qt.Key.Key_Escape:
                 self._end_drag()
             return
-        self._entered = True
+        self._entered |= self._takes(event) or event.key() in _ENTERING
         action, digit = self._action_for(event), self._digit_of(event)
         plain = not event.modifiers() & ~_NO_KEY
         at_end = self.currentIndex().row() == self.list_model.rowCount() - 1
