@@ -302,7 +302,7 @@ class FieldEditor(QWidget):
         self.fault.setVisible(words is not None)
         entry = self.input.entry_widget()
         entry.setAccessibleDescription(self.fault.text() or field_hint(self.group, self.field))
-        if entry.property("faulty") != (words is not None):
+        if bool(entry.property("faulty")) != (words is not None):
             entry.setProperty("faulty", words is not None)
             entry.style().polish(entry)
 
