@@ -114,6 +114,7 @@ class GroupForm(QWidget):
             self._grid.addWidget(editor, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             place += span
         self._grid.removeWidget(self._rest)
+        self._rest.setVisible(place < columns)
         if place < columns:  # a single short field is as wide as those of other forms
             self._grid.addWidget(self._rest, 0, columns - 1)
         for column in range(4):
