@@ -36,6 +36,7 @@ from ui.forms.agenda_list import AgendaList
 from ui.i18n import Interface
 from ui.pages.agenda_page import AgendaPage
 from ui.theme import Theme
+from ui.widgets.row_drag import Target
 from ui.widgets.row_field import MinutesField
 from ui.workspace import Workspace
 
@@ -481,7 +482,7 @@ def test_nothing_lands_where_it_would_tear_others_apart(page: Page, qtbot: QtBot
 
     drag(page.agenda, 2, 1, drop=False)
 
-    assert page.agenda.view.drag is not None
+    assert page.agenda.view.drag.active
     assert page.agenda.view.drag.target is None
     QTest.mouseRelease(page.agenda.view.viewport(), Qt.MouseButton.LeftButton)
     write(qtbot, page.agenda, "丙")
@@ -492,7 +493,7 @@ def test_the_line_of_a_drag_begins_where_the_level_does(page: Page) -> None:
     page.show().with_items(*FOUR)
     view = page.agenda.view
 
-    lefts = [view._line_of(2, level).left() for level in (0, 1, 2)]
+    lefts = [view.drag.line_of(Target(2, level)).left() for level in (0, 1, 2)]
 
     assert lefts == [view.delegate.margin + level * view.delegate.step for level in (0, 1, 2)]
 
@@ -511,10 +512,9 @@ def test_a_drag_near_the_edge_scrolls_the_page(page: Page, qtbot: QtBot) -> None
 
     qtbot.waitUntil(lambda: bar.value() == bar.maximum())
 
-    drag_ = page.agenda.view.drag
-    assert drag_ is not None
-    assert drag_.target is not None
-    assert drag_.target.gap > 20
+    target = page.agenda.view.drag.target
+    assert target is not None
+    assert target.gap > 20
     press(page.agenda.view, Qt.Key.Key_Escape)
 
 
