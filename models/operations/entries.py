@@ -16,7 +16,7 @@ from models.agenda import AgendaItem, Material, Question
 from models.base import Identified
 from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
-from models.forms import GROUPS, Field, ValueKind, fault_of
+from models.forms import GROUPS, ValueKind, fault_of
 from models.hearing import (
     Deliberation,
     HearingApproval,
@@ -120,11 +120,8 @@ def set_values(
     """
     for field, value in values.items():
         meeting = _open(session, meeting_id, group, field)
-        checked = _checked_value(meeting, group, field, value, profiles)
+        checked = _checked_value(session, meeting, (group, field), value, profiles)
         entity = _entity(session, meeting, group, entry_id)
-        rule = GROUPS[group].fields[field]
-        if rule.kind is ValueKind.REFERENCE:
-            checked = _referred(session, meeting, rule, checked)
         _check_against_others(meeting, entity, field, checked)
         setattr(entity, field, checked)
         after = _AFTER_SET.get((group, field))
@@ -165,7 +162,9 @@ def add_entries(
     home = HOMES[group]
     owner = _owner(session, meeting, group, owner_id)  # kept: its list lives as long as it does
     rows = _rows(owner, group)
-    made = [home.entity(**_checked(meeting, group, values, profiles)) for values in entries]
+    made = [
+        home.entity(**_checked(session, meeting, group, values, profiles)) for values in entries
+    ]
     where = len(rows) if at is None else max(0, min(at, len(rows)))
     if group == "participant":
         _number(rows, made)
@@ -271,7 +270,7 @@ def _rows(owner: Any, group: str) -> list[Any]:  # noqa: ANN401 - any entity
 
 
 def _checked(
-    meeting: Meeting, group: str, values: Mapping[str, object], profiles: Profiles
+    session: Session, meeting: Meeting, group: str, values: Mapping[str, object], profiles: Profiles
 ) -> dict[str, object]:
     """Return the values of a new entry; texts it cannot do without must be there."""
     texts = [
@@ -281,19 +280,23 @@ def _checked(
     ]
     given = dict.fromkeys(texts) | dict(values)
     return {
-        name: _checked_value(meeting, group, name, value, profiles) for name, value in given.items()
+        name: _checked_value(session, meeting, (group, name), value, profiles)
+        for name, value in given.items()
     }
 
 
 def _checked_value(
-    meeting: Meeting, group: str, field: str, value: object, profiles: Profiles
+    session: Session, meeting: Meeting, where: tuple[str, str], value: object, profiles: Profiles
 ) -> object:
-    """Return the value to store, or raise ValueRefused."""
+    """Return the value to store, for a reference the entity; or raise ValueRefused or PartGone."""
+    group, field = where
+    rule = GROUPS[group].fields[field]
     value = None if value == "" else value
-    listed = _listed(meeting, group, field, profiles)
-    fault = fault_of(GROUPS[group].fields[field], value, listed)
+    fault = fault_of(rule, value, _listed(meeting, group, field, profiles))
     if fault is not None:
         raise ValueRefused(group, field, fault)
+    if rule.kind is ValueKind.REFERENCE and value is not None:
+        return _entity(session, meeting, rule.refers_to, str(value))
     return value
 
 
@@ -306,10 +309,6 @@ def _listed(meeting: Meeting, group: str, field: str, profiles: Profiles) -> tup
             return tuple(roles_of(meeting.kind, profiles))
         case _:
             return ()
-
-
-def _referred(session: Session, meeting: Meeting, rule: Field, value: object) -> object:
-    return None if value is None else _entity(session, meeting, rule.refers_to, str(value))
 
 
 def _check_against_others(meeting: Meeting, entity: Identified, field: str, value: object) -> None:

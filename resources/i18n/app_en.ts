@@ -880,59 +880,59 @@ The data is in {file}</translation>
     <name>Forms</name>
     <message>
         <source>未填</source>
-        <translation type="unfinished"></translation>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>{field}：{choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {choice}</translation>
     </message>
     <message>
         <source>是</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes</translation>
     </message>
     <message>
         <source>否</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>{kind}{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {number}</translation>
     </message>
     <message>
         <source>上移（Ctrl+Shift+↑）</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up (Ctrl+Shift+↑)</translation>
     </message>
     <message>
         <source>下移（Ctrl+Shift+↓）</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down (Ctrl+Shift+↓)</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>{action}：{entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {entry}</translation>
     </message>
     <message>
         <source>添加{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add {kind}</translation>
     </message>
     <message>
         <source>删除{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete {kind}</translation>
     </message>
     <message>
         <source>移动{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move {kind}</translation>
     </message>
     <message>
         <source>尚未保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>锁定前没有保存的输入：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Typed before it was locked and not saved: {text}</translation>
     </message>
     <message>
         <source>修改{field}</source>
@@ -940,11 +940,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>数字应在{least}到{most}之间</source>
-        <translation type="unfinished"></translation>
+        <translation>The number should be from {least} to {most}</translation>
     </message>
     <message>
         <source>放弃输入</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>会议名称</source>
@@ -1660,19 +1660,19 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>（正在读取…）</source>
-        <translation type="unfinished"></translation>
+        <translation>(reading…)</translation>
     </message>
     <message>
         <source>{field}：打开日历</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: open the calendar</translation>
     </message>
     <message>
         <source>选择日期（Alt+↓）</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a day (Alt+↓)</translation>
     </message>
     <message>
         <source>日历</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendar</translation>
     </message>
 </context>
 <context>
@@ -2066,7 +2066,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>删除</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>上移</source>
@@ -2082,10 +2082,6 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>升为上一级	Shift+Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count}项：{text}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2393,42 +2389,6 @@ The data is in {file}</translation>
         <source>{count}人已在会议中，没有重复添加。</source>
         <translation> Already in the meeting and not added again: {count}.</translation>
     </message>
-    <message>
-        <source>添加{name}</source>
-        <translation>Add {name}</translation>
-    </message>
-    <message>
-        <source>添加{count}人</source>
-        <translation>Add {count} people</translation>
-    </message>
-    <message>
-        <source>修改{field}</source>
-        <translation>Change {field}</translation>
-    </message>
-    <message>
-        <source>修改{count}人的{field}</source>
-        <translation>Change {field} of {count} people</translation>
-    </message>
-    <message>
-        <source>取消登记到场</source>
-        <translation>Take back registered presence</translation>
-    </message>
-    <message>
-        <source>登记到场</source>
-        <translation>Register as present</translation>
-    </message>
-    <message>
-        <source>移出{name}</source>
-        <translation>Take out {name}</translation>
-    </message>
-    <message>
-        <source>移出{count}人</source>
-        <translation>Take out {count} people</translation>
-    </message>
-    <message>
-        <source>调整人员顺序</source>
-        <translation>Reorder participants</translation>
-    </message>
 </context>
 <context>
     <name>PeoplePane</name>
@@ -2722,6 +2682,52 @@ The data is in {file}</translation>
     <message>
         <source>点击或者按空格键，登记到场</source>
         <translation>Click or press Space to register as present</translation>
+    </message>
+</context>
+<context>
+    <name>RosterChanges</name>
+    <message>
+        <source>修改{field}</source>
+        <translation>Change {field}</translation>
+    </message>
+    <message>
+        <source>修改{count}人的{field}</source>
+        <translation>Change {field} of {count} people</translation>
+    </message>
+    <message>
+        <source>取消登记到场</source>
+        <translation>Take back registered presence</translation>
+    </message>
+    <message>
+        <source>登记到场</source>
+        <translation>Register as present</translation>
+    </message>
+    <message>
+        <source>移出{name}</source>
+        <translation>Take out {name}</translation>
+    </message>
+    <message>
+        <source>移出{count}人</source>
+        <translation>Take out {count} people</translation>
+    </message>
+    <message>
+        <source>调整人员顺序</source>
+        <translation>Reorder participants</translation>
+    </message>
+    <message>
+        <source>添加{name}</source>
+        <translation>Add {name}</translation>
+    </message>
+    <message>
+        <source>添加{count}人</source>
+        <translation>Add {count} people</translation>
+    </message>
+</context>
+<context>
+    <name>RowDragger</name>
+    <message>
+        <source>{count}项：{text}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -138,7 +138,7 @@ class Bench:
 
     def write(self, field: FieldEditor, text: str) -> None:
         """Go to a field and type a text in place of what stands there, without leaving it."""
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.take_focus()
         self.wait(field.input.holds_focus)
         focused = QApplication.focusWidget()
         assert focused is not None

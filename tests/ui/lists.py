@@ -128,7 +128,8 @@ def drag(listed: TextList, place: int, to: int, sideways: int = 0, *, drop: bool
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(viewport, left, pos=start)
     for step in range(1, 5):
-        QTest.mouseMove(viewport, start + (end - start) * (step / 4))
+        way = QPoint((end.x() - start.x()) * step // 4, (end.y() - start.y()) * step // 4)
+        QTest.mouseMove(viewport, start + way)
         QApplication.processEvents()
     if drop:
         QTest.mouseRelease(viewport, left, pos=end)

@@ -104,7 +104,7 @@ def test_what_a_file_holds_is_shown_and_not_changed_by_looking(
     before = bench.document()
 
     for field in form.editors.values():
-        field.setFocus()
+        field.take_focus()
         bench.wait(field.input.holds_focus)
     bench.leave()
     form.commit()

@@ -439,7 +439,7 @@ def test_everybody_not_registered_yet_is_registered_by_one_button(
     make_desk: Callable[..., Desk],
 ) -> None:
     desk = make_desk(JOINT)
-    desk.page._set_each({desk.page.model.rows[1].id: {"attendance": "请假"}}, "x")
+    desk.page.changes._set_each({desk.page.model.rows[1].id: {"attendance": "请假"}}, "x")
     desk.until(lambda: desk.attendance()[1])
 
     _click(desk, "全部登记到场")
@@ -732,8 +732,8 @@ def test_selection_and_place_survive_a_new_sheet(make_desk: Callable[..., Desk])
     desk.select(2, 4)
     desk.type("z")
 
-    desk.page._set_each({desk.page.model.rows[0].id: {"note": "x"}}, "x")
-    desk.page._set_each({desk.page.model.rows[0].id: {"grade": "y"}}, "x")
+    desk.page.changes._set_each({desk.page.model.rows[0].id: {"note": "x"}}, "x")
+    desk.page.changes._set_each({desk.page.model.rows[0].id: {"grade": "y"}}, "x")
     desk.until(lambda: desk.page.model.rows[0].grade == "y")
 
     assert [row.name for row in desk.page.table.selected] == [desk.names[2], desk.names[4]]

@@ -93,7 +93,6 @@ class _Choosing(Input):
         self._read.setCursorPosition(0)
         self.chooser().setVisible(not locked)
         self._read.setVisible(locked)
-        self.setFocusProxy(self.entry_widget())
 
     def set_name(self, name: str, description: str) -> None:
         """Say what the field is, to those who cannot see it."""

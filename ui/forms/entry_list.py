@@ -11,6 +11,7 @@ from models.forms import GROUPS, Entry, Sheet
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.forms.labels import group_title, purpose
+from ui.forms.tab_order import OwnOrder
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
 
@@ -21,7 +22,7 @@ _NAMES = {"participant_notice": "to", "recusal": "person", "handler_answer": "sp
 """The field that an entry is called by, where it is not its name."""
 
 
-class EntryCard(QFrame):
+class EntryCard(OwnOrder):
     """One entry: its number and name, its form, and buttons to move or delete it."""
 
     move_asked = Signal(int)  # by how many places
@@ -235,7 +236,7 @@ class EntryList(QFrame):
         card = self.cards.get(self._wanted)
         if card is not None:
             self._wanted = ""
-            next(iter(card.form.editors.values())).setFocus(Qt.FocusReason.TabFocusReason)
+            next(iter(card.form.editors.values())).take_focus()
 
     def _add_shortcuts(self) -> None:
         """Move the innermost card that has the focus, by keys."""

@@ -90,6 +90,10 @@ class FieldEditor(QWidget):
         if self._touched or self.input.holds_focus():
             self._save()
 
+    def take_focus(self) -> None:
+        """Put the focus where one types; a focus proxy would make Tab come by here twice."""
+        self.input.entry_widget().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Say it in the language in force."""
         words = field_label(self.group, self.field)
@@ -141,8 +145,7 @@ class FieldEditor(QWidget):
         column.addWidget(self.fault)
         column.addWidget(self.hint)
         column.addStretch(1)
-        self.label.setBuddy(self.input)
-        self.setFocusProxy(self.input)
+        self.label.setBuddy(self.input.entry_widget())
 
     def _connect(self) -> None:
         self.input.edited.connect(self._follow_typing)
@@ -165,7 +168,6 @@ class FieldEditor(QWidget):
         if locked != self._locked:
             self._locked = locked
             self.input.hold(locked=locked)
-            self.setFocusProxy(self.input.entry_widget())
             self.label.setBuddy(self.input.entry_widget())
 
     def _show_clean(self, text: str) -> None:
@@ -300,7 +302,7 @@ class FieldEditor(QWidget):
         self.fault.setVisible(words is not None)
         entry = self.input.entry_widget()
         entry.setAccessibleDescription(self.fault.text() or field_hint(self.group, self.field))
-        if entry.property("faulty") != (words is not None):
+        if bool(entry.property("faulty")) != (words is not None):
             entry.setProperty("faulty", words is not None)
             entry.style().polish(entry)
 
@@ -321,7 +323,7 @@ class FieldEditor(QWidget):
         self._touched = False
         self._settle()
         self._forget_draft()
-        self.input.setFocus()
+        self.take_focus()
 
     def _settle(self) -> None:
         """Say no more of faults and unsaved texts."""

@@ -65,6 +65,7 @@ class GroupForm(QWidget):
         for editor in self.editors.values():
             editor.label.setVisible(labelled)
         self._columns = 0
+        self._rest = QWidget(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._arrange(2)
@@ -112,6 +113,10 @@ class GroupForm(QWidget):
             line, column = divmod(place, columns)
             self._grid.addWidget(editor, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             place += span
+        self._grid.removeWidget(self._rest)
+        self._rest.setVisible(place < columns)
+        if place < columns:  # a single short field is as wide as those of other forms
+            self._grid.addWidget(self._rest, 0, columns - 1)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

@@ -71,7 +71,6 @@ class Input(QWidget):
 
     def _contain(self, *parts: QWidget) -> None:
         self.setLayout(row(*parts, spacing=0))
-        self.setFocusProxy(self.entry_widget())
 
 
 class LineInput(Input):

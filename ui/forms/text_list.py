@@ -81,6 +81,14 @@ class TextList(QFrame):
         """The rows as listed."""
         return self._rows
 
+    def enter(self) -> None:
+        """Take the focus where one begins.
+
+        A focus proxy would not do: Tab passes by the other parts of whoever has one.
+        """
+        begin = self.add_row.field if self.add_row.isVisibleTo(self) else self.view
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def commit(self) -> None:
         """Save what is being typed."""
         self.view.writer.close(save=True, focus=focus_is_in(self.view))
@@ -109,7 +117,6 @@ class TextList(QFrame):
         self.view.set_open(not locked)
         self.add_row.setVisible(not locked)
         self.nothing.setVisible(locked and not self._rows)
-        self.setFocusProxy(self.view if locked else self.add_row.field)
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -171,7 +178,7 @@ class TextList(QFrame):
         view.delete_asked.connect(lambda ids: self.changes.ask(lambda: self._delete(ids)))
         view.shift_asked.connect(lambda ids, by: self.changes.ask(lambda: self._shift(ids, by)))
         view.drop_asked.connect(self._drop)
-        view.gone_on.connect(lambda: self.add_row.field.setFocus(Qt.FocusReason.OtherFocusReason))
+        view.gone_on.connect(self.enter)
 
     def _take(self, sheet: object) -> None:
         assert isinstance(sheet, Sheet)  # what the signal carries
@@ -233,7 +240,7 @@ class TextList(QFrame):
         if self._rows:
             self.view.go_to(place)
         else:
-            self.add_row.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.enter()
 
     def _note_typed(self) -> None:
         self.add_row.show_unsaved(on=False)

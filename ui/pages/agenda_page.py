@@ -52,11 +52,15 @@ class AgendaPage(QScrollArea):
         icons.on_label(self.sign, "triangle-alert", "warn", size=16)
         self.keys = label("muted", wrap=True)
         self._lay_out()
-        self.setFocusProxy(self.agenda)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what stands on the page
         editor.shown.connect(self._take)
         theme.changed.connect(self._set_measure)
         self._set_measure()
         self.retranslate()
+
+    def enter(self) -> None:
+        """Take the focus where one begins."""
+        self.agenda.enter()
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -179,7 +183,7 @@ class AgendaPage(QScrollArea):
 
     def _add_usual(self) -> None:
         self.agenda.add_usual()
-        self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.agenda.enter()
 
     def _welcome(self) -> None:
         sheet = self._editor.sheet
@@ -187,7 +191,7 @@ class AgendaPage(QScrollArea):
             return
         self._met = sheet.id
         if not self.agenda.items and not self._editor.locked("agenda_item") and is_free_for(self):
-            self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.agenda.enter()
 
 
 def _clock(time: str | None) -> str:

@@ -1,6 +1,6 @@
 """The people of a meeting: who is there in which role, and who is recused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -10,23 +10,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.forms import Sheet
-from models.roster import (
-    Values,
-    counts_by_role,
-    identity,
-    join_list,
-    joining,
-    newcomer,
-    read_list,
-)
-from models.vocabulary import Attendance
-from ui import operations
+from models.roster import identity
 from ui.editing import MeetingEditor
 from ui.forms.kit import FormKit
-from ui.forms.labels import field_label
 from ui.forms.tab_order import tab_stops
-from ui.item_models.roster import RosterModel, name_shown
+from ui.item_models.roster import PersonRow, RosterModel
 from ui.queries import known_people
+from ui.roster_changes import RosterChanges
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
 from ui.widgets.person_add import AddPersonLine
@@ -65,6 +55,7 @@ class PeoplePage(QFrame):
         self._to_select: tuple[str, ...] = ()
         self._to_complete = ""  # the newcomer whose form is to be opened
         self.model = RosterModel(self)
+        self.changes = RosterChanges(editor, self)
         self.quorum = QuorumLine(theme)
         self.add_line = AddPersonLine(theme)
         self.bar = SelectionBar(theme, editor)
@@ -134,25 +125,27 @@ class PeoplePage(QFrame):
         self._chain_tabs()
 
     def _connect(self) -> None:
-        editor, table, add = self._editor, self.table, self.add_line
+        editor, table, add, changes = self._editor, self.table, self.add_line, self.changes
         editor.shown.connect(self._take_sheet)
         table.opened.connect(self.open_person)
         table.current_changed.connect(self._follow_current)
         table.selection_changed.connect(self._show_selected)
-        table.delete_asked.connect(self._delete)
-        table.presence_asked.connect(self._toggle_presence)
-        table.moved.connect(self._move)
+        table.delete_asked.connect(lambda ids: changes.take_out(self._people(ids)))
+        table.presence_asked.connect(lambda ids: changes.toggle_presence(self._people(ids)))
+        table.moved.connect(changes.move)
         table.customContextMenuRequested.connect(self._open_menu)
-        self.bar.set_asked.connect(self._set_for_selected)
-        self.bar.delete_asked.connect(lambda: self._delete([r.id for r in table.selected]))
+        self.bar.set_asked.connect(lambda *what: changes.set_for(table.selected, *what))
+        self.bar.delete_asked.connect(lambda: changes.take_out(table.selected))
         self.bar.present_asked.connect(self._register_all)
-        self.bar.number_asked.connect(self._number)
+        self.bar.number_asked.connect(changes.number)
         add.wanted.connect(self._read_known)
+        add.wanted.connect(lambda: self.area.ensureWidgetVisible(add))
+        self.area.verticalScrollBar().valueChanged.connect(add.popup.hide)
         add.chosen.connect(self._add_known)
         add.named.connect(self._add_new)
         add.listed.connect(self._add_list)
         add.text_kept.connect(self._keep_text)
-        self.quorum.store_asked.connect(self._store_count)
+        self.quorum.store_asked.connect(changes.store_count)
         self.quorum.rule_asked.connect(self._open_quorum)
         self.panel.closed.connect(self._after_close)
         self._theme.changed.connect(self._set_widths)
@@ -227,50 +220,30 @@ class PeoplePage(QFrame):
         if person_id and self.panel.person_id and person_id != self.panel.person_id:
             self.panel.open_person(person_id)
 
-    # What changes the meeting.
-
     def _add_known(self, found: object) -> None:
+        self.add_line.clear()
         person = cast("KnownPerson", found)
-        roles = self._editor.choices("participant", "role")
-        self._add([joining(person, self._present(), roles)])
+        self.changes.add_known(person, then=partial(self._note_added, self._meeting))
 
     def _add_new(self, name: str) -> None:
-        self._add([newcomer(name, self._host())], complete=True)
+        self.add_line.clear()
+        self.changes.add_new(name, then=partial(self._note_added, self._meeting, complete=True))
 
     def _add_list(self, text: str) -> None:
-        listed = read_list(text)
-        people = join_list(
-            listed,
-            self.add_line.people,
-            self._present(),
-            roles=self._editor.choices("participant", "role"),
-            host=self._host(),
-        )
-        self._add(people)
-        words = self.tr("已添加{count}人。").format(count=len(people))
-        if len(people) < len(listed):
-            left_out = self.tr("{count}人已在会议中，没有重复添加。")
-            words += left_out.format(count=len(listed) - len(people))
+        self.add_line.clear()
+        taken = partial(self._note_added, self._meeting)
+        added, left_out = self.changes.add_list(text, self.add_line.people, then=taken)
+        words = self.tr("已添加{count}人。").format(count=added)
+        if left_out:
+            words += self.tr("{count}人已在会议中，没有重复添加。").format(count=left_out)
         self.add_line.tell(words)
 
-    def _add(self, people: Sequence[Values], *, complete: bool = False) -> None:
-        self.add_line.clear()
-        if not people:
-            return
-        if len(people) == 1:
-            name = self.tr("添加{name}").format(name=people[0]["name"])
-        else:
-            name = self.tr("添加{count}人").format(count=len(people))
-        taken = partial(self._note_added, self._meeting, complete=complete)
-        self._editor.add("participant", people, name=name, then=taken)
-
-    def _note_added(self, meeting: str, ids: object, *, complete: bool) -> None:
+    def _note_added(self, meeting: str, ids: tuple[str, ...], *, complete: bool = False) -> None:
         """Remember whom to select when the sheet comes that has them."""
-        if meeting != self._meeting:
-            return
-        self._to_select = cast("tuple[str, ...]", ids)
-        self._to_complete = self._to_select[0] if complete else ""
-        self._select_added()
+        if meeting == self._meeting:
+            self._to_select = ids
+            self._to_complete = ids[0] if complete else ""
+            self._select_added()
 
     def _select_added(self) -> None:
         if not self._to_select or self.model.row_of(self._to_select[-1]) < 0:
@@ -282,69 +255,12 @@ class PeoplePage(QFrame):
             self.open_person(complete)
             self.panel.focus_on("organ")
 
-    def _set_each(self, values: Mapping[str, Values], name: str) -> None:
-        profiles = self._editor.workspace.profiles
-        operation = operations.set_each(
-            self._meeting, "participant", values, profiles=profiles, name=name
-        )
-        self._editor.run(operation)
-
-    def _set_for_selected(self, field: str, value: object) -> None:
-        """Give all selected people a value; the role brings along whether they count."""
-        selected = self.table.selected
-        values: dict[str, Values] = {}
-        for person in selected:
-            values[person.id] = {field: value}
-            if field == "role":
-                counting = counts_by_role(value, person.post)
-                values[person.id] = {"role": value, "counts_for_quorum": counting}
-        words = field_label("participant", field)
-        if len(selected) == 1:
-            name = self.tr("修改{field}").format(field=words)
-        else:
-            name = self.tr("修改{count}人的{field}").format(count=len(selected), field=words)
-        if values:
-            self._set_each(values, name)
-
-    def _toggle_presence(self, ids: object) -> None:
+    def _people(self, ids: object) -> list[PersonRow]:
         wanted = set(cast("Sequence[str]", ids))
-        rows = [row for row in self.model.rows if row.id in wanted]
-        if not rows:
-            return
-        if all(row.present for row in rows):
-            self._set_each({row.id: {"attendance": None} for row in rows}, self.tr("取消登记到场"))
-        else:
-            self._register([row.id for row in rows])
+        return [row for row in self.model.rows if row.id in wanted]
 
     def _register_all(self) -> None:
-        self._register([row.id for row in self.model.rows if row.attendance is None])
-
-    def _register(self, ids: Sequence[str]) -> None:
-        present = Attendance.PRESENT.value
-        self._set_each({key: {"attendance": present} for key in ids}, self.tr("登记到场"))
-
-    def _delete(self, ids: object) -> None:
-        wanted = tuple(cast("Sequence[str]", ids))
-        names = [name_shown(row.name) for row in self.model.rows if row.id in wanted]
-        if len(names) == 1:
-            name = self.tr("移出{name}").format(name=names[0])
-        else:
-            name = self.tr("移出{count}人").format(count=len(names))
-        if names:
-            self._editor.delete("participant", wanted, name=name)
-
-    def _move(self, ids: object, to: int) -> None:
-        wanted = cast("Sequence[str]", ids)
-        self._editor.move("participant", wanted, to, name=self.tr("调整人员顺序"))
-
-    def _number(self) -> None:
-        self._editor.run(operations.number_people(self._meeting))
-
-    def _store_count(self, count: int) -> None:
-        name = self.tr("修改{field}").format(field=field_label("quorum", "counted"))
-        self._editor.set_values("quorum", {"counted": count}, name=name)
-
-    # What the parts need to know.
+        self.changes.register([row for row in self.model.rows if row.attendance is None])
 
     def _read_known(self) -> None:
         self._editor.workspace.read(known_people, then=self._take_known, place="known people")
@@ -357,20 +273,9 @@ class PeoplePage(QFrame):
         if self._meeting == self._editor.meeting_id:
             self._editor.keep_draft("participant", "name", None, text or None)
 
-    def _present(self) -> tuple[Values, ...]:
-        sheet = self._editor.sheet
-        return tuple(e.values for e in sheet.of("participant")) if sheet else ()
-
-    def _host(self) -> str | None:
-        sheet = self._editor.sheet
-        meeting = sheet.single("meeting") if sheet else None
-        return cast("str | None", meeting.values["host"]) if meeting else None
-
     def _organs(self) -> tuple[str, ...]:
         known = (person.organ for person in self.add_line.people if person.organ)
         return tuple(dict.fromkeys((*organs_of(self._editor), *known)))
-
-    # Where things stand.
 
     def _open_quorum(self) -> None:
         self.panel.open_quorum()

@@ -4,7 +4,7 @@ It is as high as its rows and leaves scrolling to the page. It shows and asks on
 goes out as a signal, and comes back as new rows. Keys: F2 or Enter writes, Delete deletes,
 Alt+Up and Alt+Down move, Esc leaves. In an agenda Tab and Shift+Tab change the level and digits
 begin a number of minutes, but only in a list that was entered: who merely passes by with Tab goes
-on with Tab. A list is entered by any other key, or by a click.
+on with Tab. A list is entered by a key that goes to a row or changes one, or by a click.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QKeyCombination,
-    QPoint,
     QPointF,
-    QRect,
     QRectF,
     Qt,
     Signal,
@@ -28,24 +26,26 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QSizePolicy, QWidget
 
-from models.agenda_plan import with_below
 from ui.item_models.agenda import ListedRow, OrderedModel
 from ui.item_models.rows import ROW_ROLE, Index
 from ui.theme import Theme
 from ui.widgets.ordered_delegate import OrderedDelegate
 from ui.widgets.page_scroll import PageScroll
-from ui.widgets.row_drag import RowDrag
+from ui.widgets.row_drag import RowDragger
 from ui.widgets.row_writing import RowWriter
 from ui.widgets.rows_view import RowsView
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier | Qt.KeyboardModifier.KeypadModifier
 _TABBED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_ENTERING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter),
+)
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -66,14 +66,13 @@ class OrderedList(RowsView):
         self.setObjectName("orderedList")
         self.list_model = OrderedModel(self)
         self.delegate = OrderedDelegate(theme, self, timed=agenda)
-        self._agenda = agenda
+        self.levelled = agenda
         self._entered = False
         self._pressed: QPointF | None = None
         self._narrow_later = False  # a press on one of several selected rows may begin a drag
         self.writer = RowWriter(theme, self)
-        self.drag: RowDrag | None = None
         self._page = PageScroll(self)
-        self._page.scrolled.connect(self._scrolled_below)
+        self.drag = RowDragger(theme, self, self._page)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -90,8 +89,8 @@ class OrderedList(RowsView):
         self.list_model.set_rows(rows)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         self._take_height()
-        if self.drag is not None:
-            self._drag_to(self.drag.at)
+        if self.drag.active:
+            self.drag.look()
 
     def set_open(self, open_: bool) -> None:  # noqa: FBT001  # the one thing it sets
         """Let the rows be changed, or only be read and copied."""
@@ -125,7 +124,7 @@ class OrderedList(RowsView):
     def write_minutes(self, first: str = "") -> None:
         """Open a field on the minutes of the current row, with a first digit typed already."""
         row = self._current()
-        if row is not None and self.delegate.open and self._agenda:
+        if row is not None and self.delegate.open and self.levelled:
             self.writer.write_minutes(row, first)
             self._page.bring_into_view(self.visualRect(self.currentIndex()))
 
@@ -161,9 +160,15 @@ class OrderedList(RowsView):
         if event.reason() in _TABBED and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Drag no further when the user turns to something else."""
+        super().focusOutEvent(event)
+        if self.drag.active:
+            self._call_off()
+
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  # Qt's own signature
         """Change the level by Tab in an agenda that was entered; else go on."""
-        if self._agenda and self._entered and self.hasFocus() and self.delegate.open:
+        if self.levelled and self._entered and self.hasFocus() and self.delegate.open:
             self._ask_indent(1 if forwards else -1)
             return True
         return super().focusNextPrevChild(forwards)
@@ -178,11 +183,11 @@ class OrderedList(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for."""
-        if self.drag is not None:
+        if self.drag.active:
             if event.key() == Qt.Key.Key_Escape:
-                self._end_drag()
+                self._call_off()
             return
-        self._entered = True
+        self._entered |= self._takes(event) or event.key() in _ENTERING
         action, digit = self._action_for(event), self._digit_of(event)
         plain = not event.modifiers() & ~_NO_KEY
         at_end = self.currentIndex().row() == self.list_model.rowCount() - 1
@@ -218,24 +223,24 @@ class OrderedList(RowsView):
         """Drag what is selected."""
         if not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
-        elif self.drag is not None:
-            self._drag_to(event.position())
+        elif self.drag.active:
+            self.drag.go(event.position())
         elif self._pressed is not None and self.delegate.open:
             far = (event.position() - self._pressed).manhattanLength()
             if far >= QApplication.startDragDistance():
-                self._begin_drag(self._pressed)
-                self._drag_to(event.position())
+                self.drag.begin(self.chosen, self._pressed)
+                self.drag.go(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is dragged; open the minutes that were clicked."""
-        drag, pressed = self.drag, self._pressed
-        self._pressed = None
-        if drag is not None:
-            target = drag.target
-            self._end_drag()
+        pressed = self._pressed
+        if self.drag.active:
+            ids, target = self.drag.ids, self.drag.target
+            self._call_off()
             if target is not None:
-                self.drop_asked.emit(drag.ids, target.gap, target.level)
+                self.drop_asked.emit(ids, target.gap, target.level)
             return
+        self._pressed = None
         index = self.indexAt(event.position().toPoint())
         if self._narrow_later and index.isValid() and pressed is not None:
             self._select(index)
@@ -276,8 +281,8 @@ class OrderedList(RowsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, and where those that are dragged would land."""
         super().paintEvent(event)
-        if self.drag is not None:
-            self._paint_drag(self.drag)
+        if self.drag.active:
+            self.drag.paint()
 
     def _make_actions(self) -> None:
         keys, alt = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -287,7 +292,7 @@ class OrderedList(RowsView):
             self._action(QKeySequence(QKeyCombination(alt, key)), partial(self._ask_shift, by))
             for key, by in ((keys.Key_Up, -1), (keys.Key_Down, 1))
         ]
-        for by in (1, -1) if self._agenda else ():
+        for by in (1, -1) if self.levelled else ():
             self._moves.append(self._action(QKeySequence(), partial(self._ask_indent, by)))
 
     def _ask_delete(self) -> None:
@@ -317,12 +322,12 @@ class OrderedList(RowsView):
 
     def _digit_of(self, event: QKeyEvent) -> str:
         """Return the digit that was typed to begin a number of minutes, or nothing."""
-        if not self._agenda or event.modifiers() & ~_NO_KEY:
+        if not self.levelled or event.modifiers() & ~_NO_KEY:
             return ""
         return event.text() if len(event.text()) == 1 and event.text().isdecimal() else ""
 
     def _takes(self, event: QKeyEvent) -> bool:
-        cancels = self.drag is not None and event.key() == Qt.Key.Key_Escape
+        cancels = self.drag.active and event.key() == Qt.Key.Key_Escape
         return cancels or bool(self._digit_of(event)) or self._action_for(event) is not None
 
     def _current(self) -> ListedRow | None:
@@ -344,65 +349,18 @@ class OrderedList(RowsView):
                 self.write_minutes()
 
     def _on_minutes(self, index: Index, at: QPointF) -> bool:
-        if not self._agenda or not index.isValid() or not self.delegate.open:
+        if not self.levelled or not index.isValid() or not self.delegate.open:
             return False
         row = cast("ListedRow", index.data(ROW_ROLE))
         return self.delegate.places(row, QRectF(self.visualRect(index))).minutes.contains(at)
+
+    def _call_off(self) -> None:
+        """Have nothing dragged any more, nor about to be."""
+        self._pressed = None
+        self._narrow_later = False
+        self.drag.end()
 
     def _take_height(self) -> None:
         height = self.verticalHeader().length()
         if height != self.minimumHeight() or height != self.maximumHeight():
             self.setFixedHeight(height)
-
-    def _begin_drag(self, start: QPointF) -> None:
-        self.drag = RowDrag(self.chosen, start)
-        self.setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def _scrolled_below(self, mouse: QPoint) -> None:
-        """Look again where the mouse is, after the page moved below it."""
-        self._drag_to(QPointF(self.viewport().mapFromGlobal(mouse)))
-
-    def _drag_to(self, at: QPointF) -> None:
-        if self.drag is not None:
-            rows = self.list_model.rows
-            step, gap = self.delegate.step, self._gap_at(at)
-            self.drag.go(at, gap, rows=rows, step=step, levelled=self._agenda)
-            self._page.follow(self.viewport().mapToGlobal(at.toPoint()))
-            self.viewport().update()
-
-    def _end_drag(self) -> None:
-        self.drag = None
-        self._pressed = None
-        self._page.stop()
-        self.unsetCursor()
-        self.viewport().update()
-
-    def _gap_at(self, at: QPointF) -> int:
-        place = self.rowAt(int(at.y()))
-        if place < 0:
-            return 0 if at.y() < 0 else self.list_model.rowCount()
-        middle = self.rowViewportPosition(place) + self.rowHeight(place) / 2
-        return place + (at.y() > middle)
-
-    def _paint_drag(self, drag: RowDrag) -> None:
-        painter, rows = QPainter(self.viewport()), self.list_model.rows
-        moving = with_below(rows, drag.ids)
-        for place in moving:
-            rect = self.visualRect(self.list_model.index(place, 0))
-            drag.draw_veil(painter, self._theme, rect)
-        if drag.target is not None:
-            drag.draw_line(painter, self._theme, self._line_of(drag.target.gap, drag.target.level))
-        if moving:
-            one = self.tr("{count}项：{text}") if len(moving) > 1 else "{text}"
-            words = one.format(count=len(moving), text=rows[moving[0]].text)
-            drag.draw_words(painter, self._theme, words, QRectF(self.viewport().rect()))
-        painter.end()
-
-    def _line_of(self, gap: int, level: int) -> QRectF:
-        """Return the rectangle of the line at a gap, beginning where the number would stand."""
-        rows = self.list_model.rowCount()
-        y = self.rowViewportPosition(gap) if gap < rows else self.verticalHeader().length()
-        y = max(5, min(y, self.viewport().height() - 5))
-        left = self.delegate.margin + level * self.delegate.step
-        right = self.viewport().width() - self._theme.space_px(14)
-        return QRectF(QRect(QPoint(left, y - 2), QPoint(right, y + 1)))

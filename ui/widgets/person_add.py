@@ -25,6 +25,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: 5,
     Qt.Key.Key_PageUp: -5,
 }
+_OF_THE_LIST = (*_STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class _Field(QLineEdit):
@@ -48,7 +49,9 @@ class _Field(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk in the list, add, or close it."""
         key = Qt.Key(event.key())
-        if self._composing or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if self._composing and key in _OF_THE_LIST:
+            event.accept()  # the page must not scroll by it either
+        elif self._composing or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])

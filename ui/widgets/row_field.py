@@ -209,7 +209,7 @@ class MinutesField(QLineEdit):
         self.setAcceptDrops(False)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         most = max(_MOST_DIGITS, len(str(minutes or "")))
-        digits = QRegularExpression(rf"[0-9\uff10-\uff19]{{0,{most}}}")
+        digits = QRegularExpression(f"[0-9\uff10-\uff19]{{0,{most}}}")
         self.setValidator(QRegularExpressionValidator(digits, self))
         if not first:
             self.selectAll()
