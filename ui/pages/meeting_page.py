@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTabBar, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
@@ -187,13 +187,16 @@ class MeetingPage(QFrame):
         self._workspace.keep_draft(_place_key(self.meeting.id), here)
 
     def focus_first_field(self) -> None:
-        """Go to the first field of the page in view."""
-        field = self._pages[self.tab].nextInFocusChain()
-        while field is not None and not (
-            field.focusPolicy() != Qt.FocusPolicy.NoFocus and field.isVisible()
-        ):
+        """Go to the first field of the page in view, once its values are there."""
+        if self.editor.sheet is None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.editor.shown.connect(lambda _sheet: self.focus_first_field(), once)
+            return
+        page = self._pages[self.tab]
+        field = page.nextInFocusChain()
+        while field is not None and field is not page and not _can_type(field):
             field = field.nextInFocusChain()
-        if field is not None:
+        if field is not None and page.isAncestorOf(field):
             field.setFocus()
 
     def commit(self) -> None:
@@ -275,3 +278,12 @@ class MeetingPage(QFrame):
 
 def _place_key(meeting_id: str) -> str:
     return f"place/{meeting_id}"
+
+
+def _can_type(field: QWidget) -> bool:
+    return (
+        field.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and field.isVisible()
+        and field.isEnabled()
+        and not isinstance(field, QAbstractScrollArea)
+    )
