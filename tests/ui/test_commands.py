@@ -278,7 +278,7 @@ def test_a_backup_is_restored_from_the_menu(
     dialog = window.findChild(RestoreDialog)
     assert isinstance(dialog, RestoreDialog)
     qtbot.waitUntil(lambda: bool(dialog._model.rows))
-    QTest.keyClick(dialog._view, Qt.Key.Key_Home)
+    QTest.keyClick(dialog._view, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog._restore.isEnabled)
     dialog._restore.click()
 
