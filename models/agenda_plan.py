@@ -60,7 +60,8 @@ class PlannedItem:
 
     Times are of the day, such as 09:40, and empty where they cannot be told. ``contained`` is one
     without minutes of its own below one that has them for all of its items. ``whole`` is what it
-    takes with all below it, None if that is not known.
+    takes with all below it, None if that is not known. ``late`` is one that ends after the planned
+    end of the meeting.
     """
 
     item: AgendaItemView
@@ -69,6 +70,7 @@ class PlannedItem:
     ends: str = ""
     contained: bool = False
     whole: int | None = None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +127,28 @@ def with_below(items: Sequence[Levelled], ids: Collection[str]) -> list[int]:
     return found
 
 
-def planned(items: Sequence[AgendaItemView], held_from: str | None) -> tuple[PlannedItem, ...]:
+def planned(
+    items: Sequence[AgendaItemView], held_from: str | None, held_to: str | None = None
+) -> tuple[PlannedItem, ...]:
     """Return the items with numbers and times, counted from the beginning of the meeting on.
 
     An item takes its own minutes and those of the items below it; if none of these has any, they
     are contained in its own. From the first item of unknown length on no times can be told.
     """
     plan = _Plan(items)
-    plan.run(_minute_of(held_from))
+    begin, room = _minute_of(held_from), _minutes_between(held_from, held_to)
+    plan.run(begin)
+    closing = None if begin is None or room is None else begin + room
     return tuple(
-        PlannedItem(item, number, _text(start), _text(end), contained, whole)
+        PlannedItem(
+            item,
+            number,
+            _text(start),
+            _text(end),
+            contained=contained,
+            whole=whole,
+            late=end is not None and closing is not None and end > closing,
+        )
         for item, number, (start, end), contained, whole in zip(
             items, _numbers(plan.levels), plan.times, plan.contained, plan.spans, strict=True
         )

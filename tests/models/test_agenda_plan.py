@@ -103,6 +103,15 @@ def test_the_total_tells_how_far_it_goes_beyond_the_planned_end() -> None:
     assert total(agenda, "2025-06-18T23:30", "2025-06-19T01:00").over == 15
 
 
+def test_items_that_end_after_the_planned_end_are_late() -> None:
+    agenda = _agenda((0, 30), (0, None), (1, 20), (1, 20))
+
+    found = planned(agenda, NINE, "2025-06-18T10:00")
+
+    assert [one.late for one in found] == [False, True, False, True]
+    assert not any(one.late for one in planned(agenda, NINE, None))
+
+
 def test_what_cannot_be_told_is_not_told() -> None:
     agenda = _agenda((0, 60), (0, None))
 

@@ -409,6 +409,9 @@ def test_the_planned_end_is_compared_in_words(
     assert page.page.overrun.isVisible() == page.page.sign.isVisible() == ("超出" in said)
     assert said in page.page.overrun.text() + page.page.summary.text()
     assert "预计09:30结束" in page.page.summary.text()
+    index = page.agenda.view.list_model.index(0, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert ("超出计划结束时间" in spoken) == ("超出" in said)
 
 
 def test_an_item_moves_with_all_below_it(page: Page, editor: MeetingEditor, qtbot: QtBot) -> None:

@@ -45,7 +45,7 @@ class AgendaList(TextList):
     def rows_of(self, sheet: Sheet) -> Sequence[ListedRow]:
         """Return the items with numbers and times."""
         self.items = agenda_items(sheet)
-        return agenda_rows(self.items, held_from(sheet))
+        return agenda_rows(self.items, held_from(sheet), held_to(sheet))
 
     def next_number(self, level: int) -> str:
         """Return the number that the next item would have at that level."""

@@ -16,7 +16,8 @@ class ListedRow:
     """A row as listed. ``draft`` is a text for it that was typed and never saved.
 
     ``minutes`` and ``times`` are those of an item of an agenda; ``times`` is ready for reading.
-    ``whole`` are its minutes with those of the items below it, where these have any.
+    ``whole`` are its minutes with those of the items below it, where these have any; ``late`` is an
+    item that ends after the planned end of the meeting.
     """
 
     id: str
@@ -26,6 +27,7 @@ class ListedRow:
     minutes: int | None = None
     whole: int | None = None
     times: str = ""
+    late: bool = False
     draft: str | None = None
 
 
@@ -47,7 +49,9 @@ def agenda_items(sheet: Sheet) -> tuple[AgendaItemView, ...]:
     return tuple(_item(entry) for entry in sheet.of("agenda_item"))
 
 
-def agenda_rows(items: Sequence[AgendaItemView], held_from: str | None) -> list[ListedRow]:
+def agenda_rows(
+    items: Sequence[AgendaItemView], held_from: str | None, held_to: str | None
+) -> list[ListedRow]:
     """Return the items with numbers and clock times, counted from the beginning of the meeting."""
     timed = "T" in (held_from or "")
     return [
@@ -59,8 +63,9 @@ def agenda_rows(items: Sequence[AgendaItemView], held_from: str | None) -> list[
             minutes=one.item.planned_minutes,
             whole=None if one.whole == one.item.planned_minutes else one.whole,
             times=times_word(one) if timed else "",
+            late=one.late,
         )
-        for one in planned(items, held_from)
+        for one in planned(items, held_from, held_to)
     ]
 
 
@@ -122,5 +127,6 @@ def _spoken(row: ListedRow) -> str:
         "" if row.minutes is None else minutes_word(row.minutes),
         "" if row.whole is None else whole_word(row.whole),
         row.times,
+        QCoreApplication.translate("OrderedModel", "超出计划结束时间") if row.late else "",
     )
     return "，".join(part for part in parts if part)

@@ -106,8 +106,10 @@ class AgendaPage(QScrollArea):
         self.agenda.above.addWidget(self.purpose)
         self.agenda.above.addLayout(row(self.usual, None))
         inner.addWidget(self.agenda)
-        inner.addLayout(row(self.sign, self.overrun, spacing=6))
         inner.addWidget(self.summary)
+        warning = row(self.sign, spacing=6)
+        warning.addWidget(self.overrun, 1)
+        inner.addLayout(warning)
         inner.addWidget(self.keys)
         inner.addSpacing(20)
         inner.addWidget(self.materials)
@@ -152,7 +154,7 @@ class AgendaPage(QScrollArea):
         self.overrun.setVisible(over > 0)
         self.sign.setVisible(over > 0)
         sentences = self._total_words(found, len(items), start, end)
-        self.summary.setText("".join(sentences))
+        self.summary.setText(_joined(sentences))
         self.summary.setVisible(bool(items))
 
     def _overrun_words(self, over: int, end: str | None) -> str:
@@ -192,6 +194,11 @@ class AgendaPage(QScrollArea):
         self._met = sheet.id
         if not self.agenda.items and not self._editor.locked("agenda_item") and is_free_for(self):
             self.agenda.enter()
+
+
+def _joined(sentences: list[str]) -> str:
+    """Return the sentences in one line; Chinese ones need no blanks between them."""
+    return "".join(one if one.endswith("。") else f"{one} " for one in sentences).strip()
 
 
 def _clock(time: str | None) -> str:

@@ -26,13 +26,14 @@ class AddRow(QFrame):
         self._delegate = delegate
         self.field = RowField("addField")
         self.field.takes_lines = True
-        self.number = label("muted")
+        self.number = label("addNumber")
         self._unsaved = label("warnText")
         self._unsaved.hide()
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addWidget(self.number)
         self._row.addWidget(self.field, 1)
+        self._unsaved.setContentsMargins(8, 0, 0, 0)
         self._row.addWidget(self._unsaved)
         self._page = PageScroll(self)
         self.field.textChanged.connect(self._note_touch)

@@ -146,13 +146,14 @@ class OrderedDelegate(RowDelegate):
             words.draw(painter, places.text.x(), places.text.y(), theme.colour(token))
         if self._timed:
             self._draw_minutes(brush, places.minutes, row)
-            self._draw_right(brush, places.times, row.times, quiet="–" not in row.times)
+            ink = "warn" if row.late else "text2" if "–" in row.times else "text3"
+            self._draw_right(brush, places.times, row.times, ink)
             if row.whole is not None:
-                self._draw_right(brush, places.whole, whole_word(row.whole), quiet=True)
+                self._draw_right(brush, places.whole, whole_word(row.whole), "text3")
 
     @property
     def _pad(self) -> int:
-        return self.theme.space_px(9)
+        return self.theme.space_px(9 if self._timed else 7)
 
     def _draw_grip(self, brush: Brush, rect: QRectF, places: Places) -> None:
         """Paint the dots by which a row is taken."""
@@ -179,10 +180,9 @@ class OrderedDelegate(RowDelegate):
         at = QPointF(right - self._width(words, font), self._line_top(box, font))
         brush.text(at, words, font=font, ink=ink)
 
-    def _draw_right(self, brush: Brush, box: QRectF, words: str, *, quiet: bool) -> None:
+    def _draw_right(self, brush: Brush, box: QRectF, words: str, ink: str) -> None:
         font = self._measured.small
         left = box.right() - self._width(words, font)
-        ink = "text3" if quiet else "text2"
         brush.text(QPointF(left, self._line_top(box, font)), words, font=font, ink=ink)
 
     def _line_top(self, box: QRectF, font: QFont) -> float:
