@@ -341,7 +341,7 @@ class Desk(QSplitter):
         if meeting.id == self._fresh:
             self._fresh = ""
             self.page.show_tab("basics")
-            self.page.focus_first_field()
+            self.page.begin_with_first_field()
 
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:

@@ -290,26 +290,26 @@ The data is in {file}</translation>
     <name>AddRow</name>
     <message>
         <source>添加到“{list}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to “{list}”</translation>
     </message>
 </context>
 <context>
     <name>AgendaList</name>
     <message>
         <source>采用通常议程</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the usual agenda</translation>
     </message>
     <message>
         <source>写的时候或者选中以后，Tab、Shift+Tab改级别。选中以后：键入数字填计划用时，Alt+↑、Alt+↓移动，F2修改，Delete删除，Esc离开；也可以用鼠标拖动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab and Shift+Tab change the level, while typing or of the selected items. Selected items: type digits for the planned minutes, Alt+↑ and Alt+↓ move, F2 edits, Delete deletes, Esc leaves; you can also drag with the mouse.</translation>
     </message>
     <message>
         <source>修改计划用时</source>
-        <translation type="unfinished"></translation>
+        <translation>Change planned time</translation>
     </message>
     <message>
         <source>调整议程级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Change agenda level</translation>
     </message>
 </context>
 <context>
@@ -320,7 +320,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>写一项议程，按回车添加</source>
-        <translation type="unfinished"></translation>
+        <translation>Type an agenda item, Enter adds it</translation>
     </message>
     <message>
         <source>会议材料</source>
@@ -328,55 +328,55 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>写一份材料的名称，按回车添加</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the title of a paper, Enter adds it</translation>
     </message>
     <message>
         <source>会议记录或者听证笔录已经签名，议程和材料只能查看。</source>
-        <translation type="unfinished"></translation>
+        <translation>The record or transcript has been signed; agenda and materials can only be read.</translation>
     </message>
     <message>
         <source>议程写明会议按什么次序进行。一行写一项；从别处复制几行粘贴进来，就是几项。写上计划用时，就能看到每项几点开始。</source>
-        <translation type="unfinished"></translation>
+        <translation>The agenda says in which order the meeting goes. One item per line; several lines pasted from elsewhere become as many items. With planned minutes you see when each item begins.</translation>
     </message>
     <message>
         <source>采用通常议程</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the usual agenda</translation>
     </message>
     <message>
         <source>听证的七个步骤由规定确定，不必写进议程；这里写听证前的准备和其他安排。</source>
-        <translation type="unfinished"></translation>
+        <translation>The seven steps of a hearing are given by the rules and need not be written here; this is for the preparation and other arrangements.</translation>
     </message>
     <message>
         <source>比会议的计划结束时间（{end}）超出{minutes}分钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min beyond the planned end of the meeting ({end}).</translation>
     </message>
     <message>
         <source>共{count}项。</source>
-        <translation type="unfinished"></translation>
+        <translation>Items: {count}.</translation>
     </message>
     <message>
         <source>计划用时合计{minutes}分钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned: {minutes} min in all.</translation>
     </message>
     <message>
         <source>预计{time}结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected end: {time}.</translation>
     </message>
     <message>
         <source>比会议的计划结束时间（{end}）早{minutes}分钟。</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min before the planned end of the meeting ({end}).</translation>
     </message>
     <message>
         <source>正好是会议的计划结束时间。</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactly the planned end of the meeting.</translation>
     </message>
     <message>
         <source>有{count}项没有写计划用时，所以其后各项的时间未定。</source>
-        <translation type="unfinished"></translation>
+        <translation>Items without planned minutes: {count}; times after them are open.</translation>
     </message>
     <message>
         <source>写了会议的开始时间，这里就显示每项几点开始、几点结束。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the meeting has a starting time, this shows when each item begins and ends.</translation>
     </message>
 </context>
 <context>
@@ -2058,11 +2058,11 @@ The data is in {file}</translation>
     <name>OrderedList</name>
     <message>
         <source>复制</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>修改文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit text</translation>
     </message>
     <message>
         <source>删除</source>
@@ -2070,50 +2070,46 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>上移</source>
-        <translation type="unfinished">Move Up</translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>下移</source>
-        <translation type="unfinished">Move Down</translation>
-    </message>
-    <message>
-        <source>降为下一级	Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>升为上一级	Shift+Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
 </context>
 <context>
     <name>OrderedModel</name>
     <message>
         <source>内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content</translation>
     </message>
     <message>
         <source>{time}起</source>
-        <translation type="unfinished"></translation>
+        <translation>from {time}</translation>
     </message>
     <message>
         <source>时间未定</source>
-        <translation type="unfinished"></translation>
+        <translation>time open</translation>
     </message>
     <message>
         <source>{minutes}分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>共{minutes}分钟</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min in all</translation>
     </message>
     <message>
         <source>第{level}级</source>
-        <translation type="unfinished"></translation>
+        <translation>level {level}</translation>
     </message>
     <message>
         <source>还没有保存</source>
-        <translation type="unfinished"></translation>
+        <translation>not saved yet</translation>
+    </message>
+    <message>
+        <source>超出计划结束时间</source>
+        <translation>beyond the planned end</translation>
     </message>
 </context>
 <context>
@@ -2727,18 +2723,18 @@ The data is in {file}</translation>
     <name>RowDragger</name>
     <message>
         <source>{count}项：{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} items: {text}</translation>
     </message>
 </context>
 <context>
     <name>RowWriter</name>
     <message>
         <source>第{number}项的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of item {number}</translation>
     </message>
     <message>
         <source>第{number}项的计划用时（分钟）</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned minutes of item {number}</translation>
     </message>
 </context>
 <context>
@@ -2931,27 +2927,27 @@ The data is in {file}</translation>
     <name>TextList</name>
     <message>
         <source>（没有）</source>
-        <translation type="unfinished"></translation>
+        <translation>(none)</translation>
     </message>
     <message>
         <source>F2修改，Delete删除，Alt+↑、Alt+↓移动，也可以用鼠标拖动。</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 edits, Delete deletes, Alt+↑ and Alt+↓ move; you can also drag with the mouse.</translation>
     </message>
     <message>
         <source>添加{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to “{list}”</translation>
     </message>
     <message>
         <source>修改{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit “{list}”</translation>
     </message>
     <message>
         <source>删除{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete from “{list}”</translation>
     </message>
     <message>
         <source>移动{list}</source>
-        <translation type="unfinished"></translation>
+        <translation>Move in “{list}”</translation>
     </message>
 </context>
 <context>

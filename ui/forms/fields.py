@@ -224,7 +224,11 @@ class FieldEditor(QWidget):
         where = self._where
         if where is None or where[0] != self._kit.editor.meeting_id:
             return
-        if self._locked or text == self._clean:
+        if self._locked:
+            return
+        if text == self._clean:
+            if not self._writing:
+                self._forget_draft()  # of what was typed away again just now
             return
         value = self.input.value_of(text)
         self._keep_draft(text)  # until the value is on disk

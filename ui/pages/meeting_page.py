@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
@@ -186,18 +186,13 @@ class MeetingPage(QFrame):
         here = {"tab": self.tab, "top": self.record.top_line}
         self._workspace.keep_draft(_place_key(self.meeting.id), here)
 
-    def focus_first_field(self) -> None:
-        """Go to the first field of the page in view, once its values are there."""
+    def begin_with_first_field(self) -> None:
+        """Go to the first field of the page in view, once the values of the meeting are there."""
         if self.editor.sheet is None:
             once = Qt.ConnectionType.SingleShotConnection
-            self.editor.shown.connect(lambda _sheet: self.focus_first_field(), once)
-            return
-        page = self._pages[self.tab]
-        field = page.nextInFocusChain()
-        while field is not None and field is not page and not _can_type(field):
-            field = field.nextInFocusChain()
-        if field is not None and page.isAncestorOf(field):
-            field.setFocus()
+            self.editor.shown.connect(self._focus_first_field, once)
+        else:
+            self._focus_first_field()
 
     def commit(self) -> None:
         """Save what is being typed in the page in view, and keep the unfinished line."""
@@ -228,6 +223,16 @@ class MeetingPage(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _focus_first_field(self) -> None:
+        page = self._pages[self.tab]
+        field = page.nextInFocusChain()
+        while field is not None and field is not page:
+            stops = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if stops and page.isAncestorOf(field) and field.isVisible() and field.isEnabled():
+                field.setFocus()
+                return
+            field = field.nextInFocusChain()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""
@@ -278,12 +283,3 @@ class MeetingPage(QFrame):
 
 def _place_key(meeting_id: str) -> str:
     return f"place/{meeting_id}"
-
-
-def _can_type(field: QWidget) -> bool:
-    return (
-        field.focusPolicy() != Qt.FocusPolicy.NoFocus
-        and field.isVisible()
-        and field.isEnabled()
-        and not isinstance(field, QAbstractScrollArea)
-    )

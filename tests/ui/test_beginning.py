@@ -1,0 +1,52 @@
+"""A meeting that was just made: whoever begins it types its name at once."""
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import WindowMaker
+from tests.ui.driving import open_samples, show
+from tests.ui.meetings import CONFERENCE
+from ui.main_window import MainWindow
+
+
+def _at_new_title(window: MainWindow) -> bool:
+    focused, sheet = window.focusWidget(), window.desk.page.editor.sheet
+    meeting = sheet.single("meeting") if sheet is not None else None
+    if meeting is None or meeting.values["title"] or focused is None:
+        return False
+    return focused.accessibleName() == "会议名称"
+
+
+def _name(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Type a name and leave the field."""
+    qtbot.waitUntil(lambda: _at_new_title(window))
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, words)
+    window.desk.page.commit()
+    qtbot.waitUntil(lambda: window.desk.page.header.title == words)
+
+
+@pytest.mark.parametrize("action", ["new_conference", "new_hearing"])
+def test_the_first_meeting_begins_at_its_name(
+    qtbot: QtBot, make_window: WindowMaker, action: str
+) -> None:
+    window = make_window()
+    show(qtbot, window)
+
+    window.actions_by_id[action].trigger()
+
+    _name(qtbot, window, "No. 7")
+
+
+def test_meetings_of_each_kind_begin_at_their_names_one_after_the_other(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    open_samples(qtbot, window, CONFERENCE)
+
+    for number, action in enumerate(("new_hearing", "new_conference", "new_hearing"), 1):
+        window.actions_by_id[action].trigger()
+
+        _name(qtbot, window, f"No. {number}")
