@@ -283,7 +283,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>可以输入“单”或者“zxm”，用上下方向键选择，按回车键添加；也可以粘贴名单，每行一人：姓名、单位、职务。</source>
-        <translation>Type a character such as “单” or first letters of pinyin such as “zxm”, choose with the arrow keys and press Enter; or paste a list, one person per line: name, office, post.</translation>
+        <translation>Type a character of the name, or first letters of pinyin such as “zxm”, choose with the arrow keys and press Enter; or paste a list, one person per line: name, office, post.</translation>
     </message>
 </context>
 <context>
@@ -1532,7 +1532,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>如：××检联〔2025〕7号</source>
-        <translation>Such as ××检联〔2025〕7号</translation>
+        <translation>The number as your office gives it</translation>
     </message>
     <message>
         <source>只决定提示、签名人和文书，不改变意见的参考性质。</source>
