@@ -33,6 +33,11 @@ class Profile:
     source: str
     signers: tuple[str, ...]
     roles: tuple[str, ...] = ()
+    name_en: str = ""
+
+    def name_in(self, language: str) -> str:
+        """Return the name in a language of the program; the office's own if it gave no other."""
+        return self.name_en if language == "en" and self.name_en else self.name
 
 
 Profiles = Mapping[str, Profile]
@@ -92,6 +97,7 @@ def _read(file: Path) -> Profile:
             source=str(data["source"]),
             signers=_texts(data["signers"]),
             roles=_texts(data.get("roles", [])),
+            name_en=str(data.get("name_en", "")),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProfileBroken(file, f"{type(error).__name__}: {error}") from error

@@ -8,6 +8,11 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from resources import path
 
 
+def spoken_language() -> str:
+    """Return the language in force, for words that stand in data."""
+    return "en" if QLocale().language() is QLocale.Language.English else "zh_CN"
+
+
 class Interface:
     """The translators that are installed in the application."""
 

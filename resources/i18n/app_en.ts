@@ -2076,6 +2076,14 @@ The data is in {file}</translation>
         <source>下移</source>
         <translation>Move down</translation>
     </message>
+    <message>
+        <source>降为下一级</source>
+        <translation>One level deeper</translation>
+    </message>
+    <message>
+        <source>升为上一级</source>
+        <translation>One level up</translation>
+    </message>
 </context>
 <context>
     <name>OrderedModel</name>

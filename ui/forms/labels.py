@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.profiles import Profiles
 from models.vocabulary import AnswerStatus, Attendance, Scope
+from ui.i18n import spoken_language
 from ui.words import kind_word, mode_word, role_word
 
 _FIELDS = {
@@ -259,7 +260,7 @@ def choice_word(group: str, field: str, choice: str, profiles: Profiles) -> str:
     """Return what a value of a closed list is called; one that is in no list stays as it is."""
     match group, field:
         case "meeting", "profile":
-            return profiles[choice].name if choice in profiles else choice
+            return profiles[choice].name_in(spoken_language()) if choice in profiles else choice
         case "participant", "role":
             return role_word(choice)
         case "participant", "mode":

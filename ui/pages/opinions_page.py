@@ -71,6 +71,8 @@ class OpinionsPage(QFrame):
         self._asks.setText(self.tr("所答问题"))
         self.question.setAccessibleName(self.tr("所答问题"))
         self._show.setText(self.tr("到记录中查看"))
+        if self._editor.sheet is not None:
+            self._take_sheet(self._editor.sheet)
         self._say_note()
         self._show_opinions()
         self.model.refresh_words()

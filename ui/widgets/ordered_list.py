@@ -140,7 +140,7 @@ class OrderedList(RowsView):
         self.delete.setText(self.tr("删除"))
         words = (
             *(self.tr("上移"), self.tr("下移")),
-            *(f"{self.tr('降为下一级')}\tTab", f"{self.tr('升为上一级')}\tShift+Tab"),
+            *(self.tr("降为下一级") + "\tTab", self.tr("升为上一级") + "\tShift+Tab"),
         )
         for action, text in zip(self._moves, words, strict=False):  # plain texts have no levels
             action.setText(text)
