@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -145,6 +145,13 @@ class Desk(QSplitter):
         copy = Remedy(lambda: self.tr("复制出错报告"), lambda: clipboard.setText(report))
         self.tell(EndedUnexpectedly(), copy)
 
+    def close_a_panel(self) -> None:
+        """Close the notice, or else the export."""
+        if self.notice.isVisible():
+            self.notice.dismiss()
+        elif not self.papers.close_preview() and self.export_panel.isVisible():
+            self.export_panel.close_panel()
+
     def fit(self, width: int) -> None:
         """Fold what does not fit a window of that width."""
         self.folding.fit(width)
@@ -230,8 +237,6 @@ class Desk(QSplitter):
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)  # from anywhere in the window
-        escape.activated.connect(self._close_a_panel)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
         self.workspace.opened.connect(self._unlock)
@@ -375,13 +380,6 @@ class Desk(QSplitter):
     def _say_loading(self) -> None:
         unopened = self.tr("数据没有打开，不能查看或者导入会议。")
         self._loading.setText(unopened if self._trouble else self.tr("正在打开数据…"))
-
-    def _close_a_panel(self) -> None:
-        """Close the notice, or else the export."""
-        if self.notice.isVisible():
-            self.notice.dismiss()
-        elif not self.papers.close_preview() and self.export_panel.isVisible():
-            self.export_panel.close_panel()
 
     def _enter_pane(self, name: str, view: QWidget, *_checked: bool) -> None:
         """Go into a pane that was just opened."""

@@ -50,3 +50,18 @@ def test_meetings_of_each_kind_begin_at_their_names_one_after_the_other(
         window.actions_by_id[action].trigger()
 
         _name(qtbot, window, f"No. {number}")
+
+
+def test_the_page_of_people_begins_where_people_are_added(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    show(qtbot, window)
+    window.actions_by_id["new_conference"].trigger()
+    qtbot.waitUntil(lambda: _at_new_title(window))
+
+    window.desk.page.show_tab("people")
+
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "添加人员"

@@ -15,6 +15,7 @@ from ui.pages.record_page import RecordPage
 from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
+from ui.widgets.focus import is_free_for
 from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
 from ui.workspace import Workspace
@@ -271,13 +272,18 @@ class MeetingPage(QFrame):
             commit()
         tab = TABS[place]
         page = self._pages.get(tab.id)
+        begin = None
         if page is None:
             page = self._pages[tab.id] = tab.make(self)
             self._stack.addWidget(page)
             show = getattr(page, "show_meeting", None)
             if show is not None and self.meeting is not None:
                 show(self.meeting)
+            if is_free_for(self._stack):
+                begin = getattr(page, "begin", None)
         self._stack.setCurrentWidget(page)
+        if begin is not None:
+            begin()
         self.tab_changed.emit(tab.id)
 
 

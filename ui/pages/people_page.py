@@ -70,6 +70,10 @@ class PeoplePage(QFrame):
         self._set_widths()
         self.retranslate()
 
+    def begin(self) -> None:
+        """Go to where people are added."""
+        self.add_line.field.setFocus()
+
     def commit(self) -> None:
         """Save what is being typed; a name that nobody was added for stays a draft."""
         self.panel.commit()

@@ -1,6 +1,6 @@
 """The line in which people are added: by characters, first letters of pinyin, or a whole list."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -40,6 +40,7 @@ class _Field(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self.has_list: Callable[[], bool] = lambda: False
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether an input method is at work."""
@@ -57,7 +58,7 @@ class _Field(QLineEdit):
             self.stepped.emit(_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif key == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape and self.has_list():
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
@@ -96,6 +97,7 @@ class AddPersonLine(QWidget):
         self.field = _Field()
         self.field.setAcceptDrops(False)  # files dropped on it are case files for the window
         self.popup = CandidatePopup(theme, self.field)
+        self.field.has_list = self.popup.isVisible
         self._label = label("paneTitle")
         self._label.setBuddy(self.field)
         self._add = button()

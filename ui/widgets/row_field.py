@@ -139,7 +139,7 @@ class RowField(QPlainTextEdit):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace and self.document().isEmpty():
             self.emptied_further.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and (self.changed or self.text()):
             self.given_up.emit()
         elif event.key() == Qt.Key.Key_Up and self._in_first_line(event):
             self.gone_up.emit()
