@@ -178,9 +178,17 @@ class MeetingCommands(QObject):
             lambda: (
                 self.tr("签名锁定以后，记录或者笔录不能再改动，也不能撤销。"),
                 self.tr("此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。"),
-                self.tr("请确认全体应当签名的人已经核对并签名。"),
+                self._what_to_confirm(),
             ),
             Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state)),
+        )
+
+    def _what_to_confirm(self) -> str:
+        """Say what to make sure of: also that no words are left in the typing line for ever."""
+        if self._desk.page.record.composer.draft is None:
+            return self.tr("请确认全体应当签名的人已经核对并签名。")
+        return self.tr(
+            "请确认全体应当签名的人已经核对并签名。输入框里还有没有记录的发言，签名锁定以后不能再记录。"
         )
 
     def _ask_to_go_on(self, meeting_id: str, state: str) -> None:

@@ -65,3 +65,21 @@ def test_the_page_of_people_begins_where_people_are_added(
     focused = window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "添加人员"
+
+
+def test_every_page_of_a_hearing_has_its_tab_after_a_conference_was_in_view(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    open_samples(qtbot, window, CONFERENCE)
+    tabs = window.desk.page.tabs
+
+    window.actions_by_id["new_hearing"].trigger()
+    qtbot.waitUntil(lambda: _at_new_title(window))
+    qtbot.waitUntil(lambda: tabs.width() >= tabs.sizeHint().width())
+
+    widths = [tabs.tabRect(place).width() for place in range(tabs.count())]
+    texts = [tabs.tabText(place) for place in range(tabs.count())]
+    assert "评议与校阅" in texts
+    assert all(width > 0 for width in widths)
+    assert tabs.tabRect(tabs.count() - 1).right() < tabs.width()

@@ -24,6 +24,12 @@ def window(qtbot: QtBot, make_window: WindowMaker) -> MainWindow:
     return made
 
 
+def _focused(window: MainWindow) -> QWidget:
+    focused = window.focusWidget()
+    assert focused is not None
+    return focused
+
+
 def _turn(window: MainWindow, tab: str) -> QWidget:
     page = window.desk.page
     page.show_tab(tab)
@@ -71,6 +77,24 @@ def test_escape_leaves_the_form_of_a_person_and_then_closes_the_notice(
 
     assert after_first == (False, True)
     assert not window.desk.notice.isVisible()
+
+
+def test_escape_from_the_form_of_a_newcomer_goes_back_to_where_the_next_one_is_added(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = _turn(window, "people")
+    assert isinstance(page, PeoplePage)
+    page._add_new("罗承砚")
+    qtbot.waitUntil(lambda: bool(page.panel.person_id))
+    added = page.panel.person_id
+
+    QTest.keyClick(_focused(window), Qt.Key.Key_Escape)
+    after_adding = _focused(window)
+    page.open_person(added)
+    QTest.keyClick(_focused(window), Qt.Key.Key_Escape)
+
+    assert after_adding is page.add_line.field
+    assert _focused(window) is page.table
 
 
 def test_escape_gives_up_the_change_of_an_agenda_item(qtbot: QtBot, window: MainWindow) -> None:

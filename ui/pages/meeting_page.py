@@ -161,8 +161,7 @@ class MeetingPage(QFrame):
             self.leave()
         self.meeting = meeting
         self.header.show_meeting(meeting, self.language())
-        for place, tab in enumerate(TABS):
-            self.tabs.setTabVisible(place, meeting.kind in tab.kinds)
+        self._offer_tabs(meeting.kind)
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
         for page in self._pages.values():
@@ -234,6 +233,14 @@ class MeetingPage(QFrame):
                 field.setFocus()
                 return
             field = field.nextInFocusChain()
+
+    def _offer_tabs(self, kind: MeetingKind) -> None:
+        for place, tab in enumerate(TABS):
+            wanted = kind in tab.kinds
+            if self.tabs.isTabVisible(place) != wanted:
+                # Qt forgets that it has to lay out anew if a tab is told what it is already
+                self.tabs.setTabVisible(place, wanted)
+                self.tabs.updateGeometry()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""

@@ -54,6 +54,7 @@ class PeoplePage(QFrame):
         self._stale = editor.sheet is not None  # whether the sheet is still to be shown
         self._to_select: tuple[str, ...] = ()
         self._to_complete = ""  # the newcomer whose form is to be opened
+        self._completing = False  # a newcomer's form is open: the next one may follow
         self.model = RosterModel(self)
         self.changes = RosterChanges(editor, self)
         self.quorum = QuorumLine(theme)
@@ -163,6 +164,7 @@ class PeoplePage(QFrame):
 
     def open_person(self, person_id: str) -> None:
         """Show the form of that person and go into it."""
+        self._completing = False
         self.panel.open_person(person_id)
         self._bring_panel()
         self.panel.focus_on("name")
@@ -257,6 +259,7 @@ class PeoplePage(QFrame):
         complete, self._to_complete = self._to_complete, ""
         if complete:
             self.open_person(complete)
+            self._completing = True
             self.panel.focus_on("organ")
 
     def _people(self, ids: object) -> list[PersonRow]:
@@ -294,7 +297,10 @@ class PeoplePage(QFrame):
 
     def _after_close(self, focused: bool) -> None:  # noqa: FBT001  # what the signal carries
         self._side.hide()
-        if focused and self.table.isVisible():
+        completed, self._completing = self._completing, False
+        if focused and completed:
+            self.begin()
+        elif focused and self.table.isVisible():
             self.table.setFocus()
 
     def _bring_panel(self) -> None:

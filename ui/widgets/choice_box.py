@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 
 class ChoiceBox(QComboBox):
     """Shows words and gives the values they stand for."""
+
+    picked = Signal()  # in the open list, or by Enter: not while keys go from one to the next
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,6 +18,8 @@ class ChoiceBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(20)
+        self._at_keys = False
+        self.activated.connect(self._note_activated)
 
     def offer(self, choices: Sequence[tuple[str, object]]) -> None:
         """Offer these words and values; what was chosen stays chosen if it is still there."""
@@ -39,9 +43,23 @@ class ChoiceBox(QComboBox):
         place = next((i for i in range(self.count()) if self.itemData(i) == value), 0)
         self.setCurrentIndex(place)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from one to the next, by arrows or by what the words begin with; pick with Enter."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.picked.emit()
+            return
+        self._at_keys = True
+        super().keyPressEvent(event)
+        self._at_keys = False
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls around it."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _note_activated(self) -> None:
+        if not self._at_keys:
+            self.picked.emit()

@@ -176,8 +176,8 @@ class Composer(QFrame):
         self._submit.clicked.connect(self.hand_in)
         self._cancel.clicked.connect(self._give_up)
         self.speaker.currentIndexChanged.connect(self._suggest_kind)
-        self.speaker.activated.connect(self.text.setFocus)
         for box in (self.speaker, self.kind, self.section):
+            box.picked.connect(self.text.setFocus)
             box.currentIndexChanged.connect(self.changed)
 
     def hand_in(self) -> None:
