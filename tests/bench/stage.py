@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 SIZE = (1600, 1000)
 _SCREEN = ROOT / "tests" / "ui" / "screen.json"
 _PATIENCE_S = 60
-_SHORT_S = 0.002  # below, the timers of the loop are too coarse to wait with
+_TICK_S = 0.001  # finer than that the timers of the loop are not
 
 Figures = dict[str, float]
 
@@ -35,7 +35,7 @@ def in_own_process(
         own.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
         command = [sys.executable, "-m", module, folder, *arguments]
         done = subprocess.run(
-            command, cwd=ROOT, env=own | (environment or {}), check=True, stdout=subprocess.PIPE
+            command, cwd=ROOT, env=own | dict(environment or {}), check=True, stdout=subprocess.PIPE
         )
     figures: Figures = json.loads(done.stdout.splitlines()[-1])
     return figures
@@ -63,16 +63,13 @@ def run_for(seconds: float) -> None:
 
 
 def run_to(moment: float) -> None:
-    """Run the event loop until the clock shows that moment; the loop sleeps as it always does."""
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setSingleShot(True)
-    while (left := moment - time.perf_counter()) > 0:
-        if left > _SHORT_S:
-            timer.start(int((left - _SHORT_S / 2) * 1000))
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        else:
-            QCoreApplication.processEvents()
+    """Run the event loop until the clock shows that moment."""
+    loop = QEventLoop()
+    left = moment - time.perf_counter()
+    if left > _TICK_S:
+        QTimer.singleShot(int(left * 1000), Qt.TimerType.PreciseTimer, loop.quit)
+        loop.exec()
+    time.sleep(max(moment - time.perf_counter(), 0))
 
 
 def part(values: Sequence[float], share: float) -> float:

@@ -4,7 +4,6 @@ Against a bare text field, and against the same row committed by SQLite alone; o
 whose every sync takes 50 ms.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -65,9 +64,7 @@ def measure() -> list[tuple[str, str, str]]:
         library = _slow_sync(Path(folder))
         if library is None:
             return [*rows, ("typing with syncs of 50 ms", "no C compiler", "")]
-        slow = in_own_process(
-            __name__, "window", folder, environment={"LD_PRELOAD": str(library)}
-        )
+        slow = in_own_process(__name__, "window", folder, environment={"LD_PRELOAD": str(library)})
         return [
             *rows,
             ("SQLite's commit with syncs of 50 ms", f"{slow['raw'] * 1000:.2f} ms", "≥ 50 ms"),

@@ -164,13 +164,16 @@ class MeetingPage(QFrame):
             self.tabs.setTabVisible(place, meeting.kind in tab.kinds)
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
-        for page in self._pages.values():
-            show = getattr(page, "show_meeting", None)
-            if show is not None and page is not self.record:
-                show(meeting)
+        self._show_in_pages(meeting)
         if other:
             key = _place_key(meeting.id)
             self._workspace.read(drafts, key, then=self._take_place, place="place")
+
+    def show_lines(self, meeting: MeetingSnapshot) -> None:
+        """Show the meeting in view again, of which only lines changed."""
+        self.meeting = meeting
+        self.record.show_lines(meeting)
+        self._show_in_pages(meeting)
 
     def forget(self) -> None:
         """Let go of the meeting in view: it may not be there any more."""
@@ -225,6 +228,12 @@ class MeetingPage(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _show_in_pages(self, meeting: MeetingSnapshot) -> None:
+        for page in self._pages.values():
+            show = getattr(page, "show_meeting", None)
+            if show is not None and page is not self.record:
+                show(meeting)
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""
