@@ -67,7 +67,10 @@ def run_to(moment: float) -> None:
     loop = QEventLoop()
     left = moment - time.perf_counter()
     if left > _TICK_S:
-        QTimer.singleShot(int(left * 1000), Qt.TimerType.PreciseTimer, loop.quit)
+        timer = QTimer(loop)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(loop.quit)
+        timer.start(int(left * 1000))
         loop.exec()
     time.sleep(max(moment - time.perf_counter(), 0))
 

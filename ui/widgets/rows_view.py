@@ -382,6 +382,7 @@ class RowsView(QTableView):
                 break
             self.updateGeometries()
             self._go_back(place)
+            self.viewport().update()
 
     def _reading_place(self) -> _Place:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -402,9 +403,11 @@ class RowsView(QTableView):
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         changed = False
+        blocker = QSignalBlocker(self.verticalHeader())  # else everything is painted once more
         for place in range(first, (len(rows) - 1 if last < 0 else last) + 1):
             height = delegate.height(rows[place], self.viewport().width())
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
                 changed = True
+        blocker.unblock()
         return changed
