@@ -13,6 +13,7 @@ from models.case_file import to_document
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
+from models.opinions import Opinion
 from models.snapshot import LineView, MeetingRow, MeetingSnapshot
 from models.views import line_view, snapshot_of
 
@@ -74,10 +75,13 @@ def line_views(
 ) -> tuple[tuple[int, LineView], ...]:
     """Return position and view of some lines of a meeting, in order; deleted ones are left out."""
     keys = [uuid.UUID(line_id) for line_id in line_ids]
-    found = select(Line).where(Line.meeting_id == uuid.UUID(meeting_id), Line.id.in_(keys))
-    return tuple(
-        (line.position, line_view(line)) for line in session.scalars(found.order_by(Line.position))
+    found = session.execute(
+        select(Line, Opinion.question_id)
+        .outerjoin(Opinion, Opinion.line_id == Line.id)
+        .where(Line.meeting_id == uuid.UUID(meeting_id), Line.id.in_(keys))
+        .order_by(Line.position)
     )
+    return tuple((line.position, line_view(line, question_id)) for line, question_id in found)
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:

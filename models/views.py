@@ -2,13 +2,9 @@
 
 import uuid
 
-from sqlalchemy import select
-from sqlalchemy.orm import object_session
-
 from models.agenda import AgendaItem
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
-from models.opinions import Opinion
 from models.people import Participant, Recusal
 from models.snapshot import (
     AgendaItemView,
@@ -49,7 +45,7 @@ def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
         materials=tuple(material.title for material in meeting.materials),
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
-        lines=tuple(_line(line, questions.get(line.id)) for line in lines),
+        lines=tuple(line_view(line, questions.get(line.id)) for line in lines),
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
         break_from=break_.began_at if break_ else None,
@@ -60,14 +56,6 @@ def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
         ),
         archival_code=meeting.archive.code if meeting.archive else None,
     )
-
-
-def line_view(line: Line) -> LineView:
-    """Return one line, to be called while its session is open."""
-    session = object_session(line)
-    assert session is not None
-    found = session.scalar(select(Opinion.question_id).where(Opinion.line_id == line.id))
-    return _line(line, found)
 
 
 def _item(item: AgendaItem) -> AgendaItemView:
@@ -127,7 +115,8 @@ def _recusal(recusal: Recusal) -> RecusalView:
     )
 
 
-def _line(line: Line, question_id: uuid.UUID | None) -> LineView:
+def line_view(line: Line, question_id: uuid.UUID | None) -> LineView:
+    """Return one line and the question that it answers, to be called while its session is open."""
     return LineView(
         id=str(line.id),
         seq=line.seq,

@@ -10,7 +10,7 @@ from enum import Enum, StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, ExactJson, FileShape
@@ -39,6 +39,12 @@ class AuditEntry(Base):
     changes: Mapped[Any] = mapped_column(ExactJson)
 
 
+# Tables instead of entities: both are written at every line that is typed.
+_DRAFTS = Base.metadata.tables[Draft.__tablename__]
+_TRAIL = Base.metadata.tables[AuditEntry.__tablename__]
+_FORGET = _DRAFTS.delete().where(_DRAFTS.c.key == bindparam("forgotten"))
+
+
 class Verb(StrEnum):
     """Whether a change was made, taken back, or made again."""
 
@@ -49,9 +55,9 @@ class Verb(StrEnum):
 
 def put_draft(session: Session, key: str, value: object) -> None:
     """Keep an unfinished text; None forgets it."""
-    session.execute(delete(Draft).where(Draft.key == key))
+    session.execute(_FORGET, {"forgotten": key})
     if value is not None:
-        session.execute(insert(Draft).values(key=key, value=value))
+        session.execute(_DRAFTS.insert(), {"key": key, "value": value})
 
 
 def drafts(session: Session, prefix: str) -> dict[str, Any]:
@@ -73,13 +79,14 @@ def write_audit(
     """Add what was done to the audit trail, in the same transaction."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     session.execute(
-        insert(AuditEntry).values(
-            at=now,
-            verb=verb.value,
-            operation=operation,
-            meetings=sorted(meetings),
-            changes=[_told(change) for change in changes],
-        )
+        _TRAIL.insert(),
+        {
+            "at": now,
+            "verb": verb.value,
+            "operation": operation,
+            "meetings": sorted(meetings),
+            "changes": [_told(change) for change in changes],
+        },
     )
 
 

@@ -121,6 +121,11 @@ class Desk(QSplitter):
         show = self.show_snapshot
         self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
 
+    def show_lines(self, meeting: MeetingSnapshot) -> None:
+        """Show the meeting in view again, of which only lines changed."""
+        self.page.show_lines(meeting)
+        self.papers.follow(meeting)
+
     @property
     def all_saved(self) -> bool:
         """Whether every typed line is on disk."""

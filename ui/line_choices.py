@@ -54,9 +54,10 @@ Choice = tuple[str, object]
 def speaker_choices(meeting: MeetingSnapshot) -> list[Choice]:
     """Return everybody in the room, by number; namesakes by their office."""
     choices: list[Choice] = []
+    shared = meeting.shared_names
     for person in meeting.participants:
         number = "" if person.number is None else f"{person.number}  "
-        office = office_of(person) if person.name in meeting.shared_names else ""
+        office = office_of(person) if person.name in shared else ""
         about = " · ".join(part for part in (office, role_word(person.role)) if part)
         choices.append((f"{number}{name_of(person)}" + (f"  {about}" if about else ""), person.id))
     return choices

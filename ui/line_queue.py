@@ -31,7 +31,7 @@ class _Waiting:
 class LineQueue(QObject):
     """Writes typed lines one after the other."""
 
-    changed = Signal()  # other lines wait, or they have another fate
+    changed = Signal()  # other lines are to be shown as waiting
     refused = Signal(object, object)  # an AppError, and the TypedLine that cannot be taken
     trouble = Signal(object)  # the AppError that keeps lines waiting, or None when it is over
     emptied = Signal()  # nothing waits any more
@@ -58,8 +58,8 @@ class LineQueue(QObject):
         """Have a line written after those that wait already."""
         self._count += 1
         self._lines.append(_Waiting(meeting_id, line, f"waiting {self._count}"))
+        self._send()  # first: the disk is slower than the screen
         self.changed.emit()
-        self._send()
 
     def waiting(self, meeting_id: str) -> tuple[LineView, ...]:
         """Return the lines to show below those of the record: not on disk, or not read back yet."""
@@ -93,7 +93,6 @@ class LineQueue(QObject):
         first.line_id = str(line_id)
         self._written.append(first)
         self._end_trouble()
-        self.changed.emit()
         if self._lines:
             self._send()
         else:

@@ -42,7 +42,7 @@ class Refreshing(QObject):
             def show(found: object) -> None:
                 meeting = desk.page.record.take_lines(lines, found)
                 if meeting is not None and meeting.id == meeting_id:
-                    desk.show_snapshot(meeting)
+                    desk.show_lines(meeting)
 
             desk.workspace.read(line_views, meeting_id, tuple(lines), then=show)
         elif desk.wanted == meeting_id:

@@ -30,10 +30,17 @@ def meeting_to_change(
     meeting = session.get(Meeting, uuid.UUID(meeting_id))
     if meeting is None:
         raise MeetingNotFound(meeting_id)
-    state = STATES[meeting.state]
-    if (openness is Openness.UNTIL_SIGNED and state.signed) or state.phase is Phase.ARCHIVED:
-        raise RecordLocked(meeting.number or meeting.title or "", meeting.state)
+    refuse_locked(meeting.state, meeting.number or meeting.title or "", openness)
     return meeting
+
+
+def refuse_locked(
+    state_id: str, meeting_name: str, openness: Openness = Openness.UNTIL_SIGNED
+) -> None:
+    """Raise RecordLocked if a meeting in that state may not be changed."""
+    state = STATES[state_id]
+    if (openness is Openness.UNTIL_SIGNED and state.signed) or state.phase is Phase.ARCHIVED:
+        raise RecordLocked(meeting_name, state_id)
 
 
 def part_of(session: Session, meeting: Meeting, kind: type[_Part], part_id: str) -> _Part:

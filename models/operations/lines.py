@@ -3,19 +3,39 @@
 A record may have thousands of lines: what is added or changed never loads the others.
 """
 
+import uuid
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import Uuid, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
-from models.errors import PartGone
+from models.errors import MeetingNotFound, PartGone
+from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
-from models.operations.access import meeting_to_change, part_of
+from models.operations.access import meeting_to_change, part_of, refuse_locked
 from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.vocabulary import OPINION_KINDS
+
+_BEFORE_ADDING = select(
+    Meeting.state,
+    Meeting.number,
+    Meeting.title,
+    select(func.max(Line.seq)).where(Line.meeting_id == Meeting.id).label("last_seq"),
+    select(func.max(Line.position)).where(Line.meeting_id == Meeting.id).label("last_position"),
+    select(func.max(Opinion.position))
+    .where(Opinion.meeting_id == Meeting.id)
+    .label("last_opinion"),
+    select(Participant.meeting_id)
+    .where(Participant.id == bindparam("speaker", type_=Uuid()))
+    .label("speaker_meeting"),
+    select(AgendaItem.meeting_id)
+    .where(AgendaItem.id == bindparam("item", type_=Uuid()))
+    .label("item_meeting"),
+).where(Meeting.id == bindparam("meeting", type_=Uuid()))
+"""All that has to be known to add a line, in one question: it is asked at every line."""
 
 
 def add_line(
@@ -29,32 +49,53 @@ def add_line(
     step: int | None = None,
     item_id: str | None = None,
 ) -> str:
-    """Add a line at the end of the record; return its id.
+    """Add a line at the end of the record; return its id. It is written as quickly as can be.
 
     ``at`` is a civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda
     is not in this meeting.
     """
-    meeting = meeting_to_change(session, meeting_id)
-    last = select(func.max(Line.seq), func.coalesce(func.max(Line.position), -1)).where(
-        Line.meeting_id == meeting.id
+    key = uuid.UUID(meeting_id)
+    speaker, item = (None if i is None else uuid.UUID(i) for i in (speaker_id, item_id))
+    found = session.execute(
+        _BEFORE_ADDING, {"meeting": key, "speaker": speaker, "item": item}
+    ).one_or_none()
+    if found is None:
+        raise MeetingNotFound(meeting_id)
+    refuse_locked(found.state, found.number or found.title or "")
+    for part, meeting, kind_of_part in (
+        (speaker, found.speaker_meeting, Participant),
+        (item, found.item_meeting, AgendaItem),
+    ):
+        if part is not None and meeting != key:
+            raise PartGone(kind_of_part.__name__)
+    line_id = insert_row(
+        session,
+        Line,
+        {
+            "meeting_id": key,
+            "text": text,
+            "speaker_id": speaker,
+            "kind": kind,
+            "at": at,
+            "step": step,
+            "item_id": item,
+            "seq": (found.last_seq or 0) + 1,
+            "position": _next(found.last_position),
+        },
     )
-    seq, position = session.execute(last).one()
-    line = Line(
-        text=text,
-        kind=kind,
-        at=at,
-        step=step,
-        seq=(seq or 0) + 1,
-        position=position + 1,
-    )
-    line.speaker = _speaker(session, meeting, speaker_id)
-    line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
-    line.meeting = meeting
-    session.add(line)
-    session.flush()
-    if line.speaker is not None and kind in OPINION_KINDS:
-        _add_opinion(session, meeting, line.speaker, line)
-    return str(line.id)
+    if speaker is not None and kind in OPINION_KINDS:
+        opinion = {
+            "meeting_id": key,
+            "author_id": speaker,
+            "line_id": line_id,
+            "position": _next(found.last_opinion),
+        }
+        insert_row(session, Opinion, opinion)
+    return str(line_id)
+
+
+def _next(last: int | None) -> int:
+    return 0 if last is None else last + 1
 
 
 def revise_line(

@@ -1,6 +1,6 @@
 """The timeline: the lines of a record in the order of speaking, steps or items between them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,6 +73,9 @@ class LineEntry:
 
 TimelineEntry = StepEntry | LineEntry
 
+Section = int | str | None
+"""The step of a hearing or the item of an agenda (its id) that the record is in."""
+
 
 class TimelineModel(RowTableModel[TimelineEntry]):
     """The record of one meeting."""
@@ -85,76 +88,108 @@ class TimelineModel(RowTableModel[TimelineEntry]):
             copied=copied_text,
         )
         super().__init__([column], _key, selectable=_is_line, parent=parent)
+        self._timeline: _Timeline | None = None
 
     def show(self, meeting: MeetingSnapshot, waiting: Sequence[LineView] = ()) -> None:
         """Show the lines of that meeting, and below them those that are not on disk yet."""
-        known = {e.line.id: e for e in self.rows if isinstance(e, LineEntry) and not e.waiting}
-        self.set_rows(timeline(meeting, waiting, known))
+        if self._timeline is None or not self._timeline.suits(meeting):
+            self._timeline = _Timeline(meeting)
+        self.set_rows(self._timeline.take(meeting.lines, waiting))
+
+    def refresh_words(self) -> None:
+        """Make the entries anew, in the language in force."""
+        self._timeline = None
+        super().refresh_words()
 
 
-def timeline(
-    meeting: MeetingSnapshot,
-    waiting: Sequence[LineView] = (),
-    known: Mapping[str, LineEntry] | None = None,
-) -> list[TimelineEntry]:
-    """Return the lines as given, with a separator wherever a hearing's step or the item changes.
-
-    Entries of ``known`` are taken again where nothing changed: of a long record one line has.
-    """
-    numbers = {person.id: number for number, person in enumerate(meeting.participants)}
-    people = meeting.participants_by_id
-    shared = meeting.shared_names
-    known = known or {}
-    sections = _Sections(meeting)
-    entries: list[TimelineEntry] = []
-    last = len(meeting.lines)
-    for place, line in enumerate((*meeting.lines, *waiting)):
-        separator = sections.before(line)
-        if separator is not None:
-            entries.append(separator)
-        speaker = people.get(line.speaker_id)
-        shares_name = speaker is not None and speaker.name in shared
-        number = numbers.get(line.speaker_id or "", 0)
-        entry = known.get(line.id)
-        if (
-            entry is None
-            or entry.line is not line
-            or entry.speaker is not speaker
-            or (entry.number, entry.shares_name) != (number, shares_name)
-        ):
-            entry = LineEntry(
-                line=line,
-                speaker=speaker,
-                number=number,
-                shares_name=shares_name,
-                extras=_extras(line),
-                waiting=place >= last,
-            )
-        entries.append(entry)
-    return entries
+def timeline(meeting: MeetingSnapshot) -> list[TimelineEntry]:
+    """Return the lines as given, with a separator wherever a hearing's step or the item changes."""
+    return _Timeline(meeting).take(meeting.lines)
 
 
-class _Sections:
-    """Tells where a record enters another step or another item of the agenda."""
+class _Timeline:
+    """The entries of a growing record: after each change only what follows it is made anew."""
 
     def __init__(self, meeting: MeetingSnapshot) -> None:
-        self._is_hearing = meeting.kind is MeetingKind.HEARING
+        self._meeting = meeting
+        self._numbers = {person.id: number for number, person in enumerate(meeting.participants)}
+        self._people = meeting.participants_by_id
+        self._shared = meeting.shared_names
         self._items = {one.item.id: one for one in planned(meeting.agenda, None)}
-        self._step: int | None = None
-        self._item: str | None = None
+        self._lines: list[LineView] = []
+        self._saved = 0  # lines that are on disk
+        self._entries: list[TimelineEntry] = []
+        self._marks: list[tuple[int, Section]] = []  # after each line: entries so far, and where
 
-    def before(self, line: LineView) -> StepEntry | None:
+    def suits(self, meeting: MeetingSnapshot) -> bool:
+        """Say whether a meeting has the same kind, people and agenda."""
+        mine = self._meeting
+        return (mine.id, mine.kind, mine.participants, mine.agenda) == (
+            meeting.id,
+            meeting.kind,
+            meeting.participants,
+            meeting.agenda,
+        )
+
+    def take(
+        self, lines: Sequence[LineView], waiting: Sequence[LineView] = ()
+    ) -> list[TimelineEntry]:
+        """Return the entries of these lines, and of those that wait."""
+        wanted = [*lines, *waiting]
+        kept = self._unchanged(wanted, len(lines))
+        del self._marks[kept:]
+        end, section = self._marks[-1] if self._marks else (0, None)
+        del self._entries[end:]
+        for place in range(kept, len(wanted)):
+            line = wanted[place]
+            entered = self._entered(line, section)
+            if entered is not None:
+                self._entries.append(entered)
+            section = self._section(line, section)
+            self._entries.append(self._entry(line, waiting=place >= len(lines)))
+            self._marks.append((len(self._entries), section))
+        self._lines, self._saved = wanted, len(lines)
+        return list(self._entries)
+
+    def _unchanged(self, wanted: Sequence[LineView], saved: int) -> int:
+        """Return how many lines at the beginning are what they were."""
+        most = min(len(wanted), len(self._lines))
+        if saved != self._saved:
+            most = min(
+                most, saved, self._saved
+            )  # beyond, waiting ones became others or the reverse
+        pairs = zip(wanted[:most], self._lines, strict=False)
+        differing = (n for n, (new, old) in enumerate(pairs) if new is not old and new != old)
+        return next(differing, most)
+
+    def _section(self, line: LineView, before: Section) -> Section:
+        section = line.step if self._meeting.kind is MeetingKind.HEARING else line.item_id
+        return before if section is None else section
+
+    def _entered(self, line: LineView, before: Section) -> StepEntry | None:
         """Return the separator that stands before a line, if any."""
-        if self._is_hearing and line.step is not None and line.step != self._step:
-            self._step = line.step
-            key = f"step before {line.id}"
-            return StepEntry(key, step_number(line.step), step_word(line.step), line.step)
-        if not self._is_hearing and line.item_id not in (None, self._item):
-            self._item = line.item_id
-            found = self._items.get(line.item_id or "")
-            if found is not None:
-                return StepEntry(f"item before {line.id}", found.number, found.item.title)
-        return None
+        section = self._section(line, before)
+        if section == before:
+            return None
+        if isinstance(section, int):
+            return StepEntry(
+                f"step before {line.id}", step_number(section), step_word(section), section
+            )
+        found = self._items.get(section or "")
+        if found is None:
+            return None
+        return StepEntry(f"item before {line.id}", found.number, found.item.title)
+
+    def _entry(self, line: LineView, *, waiting: bool) -> LineEntry:
+        speaker = self._people.get(line.speaker_id)
+        return LineEntry(
+            line=line,
+            speaker=speaker,
+            number=self._numbers.get(line.speaker_id or "", 0),
+            shares_name=speaker is not None and speaker.name in self._shared,
+            extras=_extras(line),
+            waiting=waiting,
+        )
 
 
 def copied_text(entry: TimelineEntry) -> str:

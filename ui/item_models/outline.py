@@ -81,7 +81,8 @@ def _agenda(meeting: MeetingSnapshot) -> list[OutlineEntry]:
     """Return the items with their clock times; one with lines leads to the first of them."""
     firsts: dict[str | None, str] = {}
     for line in meeting.lines:
-        firsts.setdefault(line.item_id, line.id)
+        if line.item_id not in firsts:
+            firsts[line.item_id] = line.id
     return [
         OutlineEntry(
             f"agenda {one.item.id}",

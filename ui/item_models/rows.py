@@ -4,8 +4,10 @@ Setting new rows removes, moves, inserts and updates what differs, and nothing e
 the current row and the place in the scroll survive a reload.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from bisect import bisect
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -47,6 +49,7 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         self._key = key
         self._selectable = selectable
         self._rows: list[Row] = []
+        self._keys: set[Hashable] = set()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -59,29 +62,19 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead, changing only what differs."""
-        place, same_end = self._unchanged(rows)
-        if place == len(rows) == len(self._rows):
-            return
-        wanted = {self._key(row) for row in rows}
-        if len(wanted) != len(rows):
+        start, same_end = self._unchanged(rows)
+        stop = len(self._rows) - same_end
+        wanted = {self._key(row): row for row in rows[start : len(rows) - same_end]}
+        former = {self._key(row) for row in self._rows[start:stop]}
+        staying = self._keys - former
+        if len(wanted) != len(rows) - same_end - start or not staying.isdisjoint(wanted):
             raise ValueError("two rows have one key")
-        self._remove_others(wanted)
-        present = {self._key(row) for row in self._rows}
-        changed: list[int] = []
-        while place < len(rows) - same_end:
-            if self._key(rows[place]) in present:
-                if self._bring(rows[place], place):
-                    changed.append(place)
-                place += 1
-                continue
-            end = place
-            while end < len(rows) - same_end and self._key(rows[end]) not in present:
-                end += 1
-            self.beginInsertRows(QModelIndex(), place, end - 1)
-            self._rows[place:place] = rows[place:end]
-            self.endInsertRows()
-            place = end
-        self._tell_changed(changed)
+        if not wanted and not former:
+            return
+        self._keys = staying.union(wanted)
+        stop = self._remove_others(start, stop, wanted)
+        self._arrange(start, stop, wanted)
+        self._fill(start, wanted, present=former.intersection(wanted))
 
     def refresh_words(self) -> None:
         """Tell the views that all texts may read differently (another language)."""
@@ -91,45 +84,62 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
 
     def _unchanged(self, rows: Sequence[Row]) -> tuple[int, int]:
         """Return how many rows at the beginning and at the end are what they were."""
-        shorter = min(len(rows), len(self._rows))
-        start = 0
-        while start < shorter and (
-            rows[start] is self._rows[start] or rows[start] == self._rows[start]
-        ):
-            start += 1
-        end = 0
-        while end < shorter - start and rows[-1 - end] == self._rows[-1 - end]:
-            end += 1
-        return start, end
+        most = min(len(rows), len(self._rows))
+        start = _common(rows, self._rows, most)
+        return start, _common(reversed(rows), reversed(self._rows), most - start)
 
-    def _remove_others(self, wanted: set[Hashable]) -> None:
-        end = len(self._rows)
-        while end > 0:
-            if self._key(self._rows[end - 1]) in wanted:
-                end -= 1
-                continue
-            start = end
-            while start > 0 and self._key(self._rows[start - 1]) not in wanted:
-                start -= 1
-            self.beginRemoveRows(QModelIndex(), start, end - 1)
-            del self._rows[start:end]
-            self.endRemoveRows()
-            end = start
+    def _remove_others(self, start: int, stop: int, wanted: Container[Hashable]) -> int:
+        """Remove the rows between these places that are not wanted; return where they end now."""
+        end = stop
+        while end > start:
+            first = end
+            while first > start and self._key(self._rows[first - 1]) not in wanted:
+                first -= 1
+            if first < end:
+                self.beginRemoveRows(QModelIndex(), first, end - 1)
+                del self._rows[first:end]
+                self.endRemoveRows()
+                stop -= end - first
+            end = first - 1
+        return stop
 
-    def _bring(self, row: Row, place: int) -> bool:
-        """Have the row, which is here already, stand at ``place``; say whether it differs."""
-        old = place
-        while self._key(self._rows[old]) != self._key(row):
-            old += 1
-        if old != place:
-            self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), place)
-            self._rows.insert(place, self._rows.pop(old))
+    def _arrange(self, start: int, stop: int, wanted: Iterable[Hashable]) -> None:
+        """Bring the rows between these places into the order wanted, moving as few as can be."""
+        order = {key: place for place, key in enumerate(wanted)}
+        old = [order[self._key(row)] for row in self._rows[start:stop]]
+        standing = _longest_ascent(old)
+        for target in sorted(set(old).difference(standing)):
+            here, lower = old.index(target), bisect(standing, target)
+            there = old.index(standing[lower - 1]) + 1 if lower else 0
+            self.beginMoveRows(
+                QModelIndex(), start + here, start + here, QModelIndex(), start + there
+            )
+            there -= there > here
+            old.insert(there, old.pop(here))
+            self._rows.insert(start + there, self._rows.pop(start + here))
             self.endMoveRows()
-        differs = self._rows[place] != row
-        self._rows[place] = row
-        return differs
+            standing.insert(lower, target)
 
-    def _tell_changed(self, places: list[int]) -> None:
+    def _fill(
+        self, place: int, wanted: Mapping[Hashable, Row], *, present: Container[Hashable]
+    ) -> None:
+        """Insert what is missing and renew what is there already, in order, from a place on."""
+        missing: list[Row] = []
+        changed: list[int] = []
+        for key, row in wanted.items():
+            if key not in present:
+                missing.append(row)
+                continue
+            place = self._insert(place, missing)
+            missing = []
+            if self._rows[place] != row:
+                self._rows[place] = row
+                changed.append(place)
+            place += 1
+        self._insert(place, missing)
+        self._tell_changed(changed)
+
+    def _tell_changed(self, places: Sequence[int]) -> None:
         """Tell the views, once for all rows that stand together."""
         start = 0
         for end in range(1, len(places) + 1):
@@ -137,6 +147,14 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
                 last = self.index(places[end - 1], len(self._columns) - 1)
                 self.dataChanged.emit(self.index(places[start], 0), last)
                 start = end
+
+    def _insert(self, place: int, rows: Sequence[Row]) -> int:
+        """Insert rows at a place; return where they end."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+            self._rows[place:place] = rows
+            self.endInsertRows()
+        return place + len(rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """Return the number of rows."""
@@ -176,3 +194,27 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title()
         return None
+
+
+def _common(rows: Iterable[Row], others: Iterable[Row], most: int) -> int:
+    """Return how many rows at the beginning, at most so many, are equal."""
+    for place, (row, other) in enumerate(zip(islice(rows, most), others, strict=False)):
+        if row is not other and row != other:
+            return place
+    return most
+
+
+def _longest_ascent(numbers: Sequence[int]) -> list[int]:
+    """Return the longest ascending part of different numbers (patience sorting)."""
+    ends: list[int] = []  # the lowest number that an ascent of each length can end with
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        length = bisect(ends, number)
+        before[number] = ends[length - 1] if length else None
+        ends[length : length + 1] = [number]
+    found: list[int] = []
+    last = ends[-1] if ends else None
+    while last is not None:
+        found.append(last)
+        last = before[last]
+    return found[::-1]

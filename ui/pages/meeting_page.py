@@ -164,13 +164,16 @@ class MeetingPage(QFrame):
         self._offer_tabs(meeting.kind)
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
-        for page in self._pages.values():
-            show = getattr(page, "show_meeting", None)
-            if show is not None and page is not self.record:
-                show(meeting)
+        self._show_in_pages(meeting)
         if other:
             key = _place_key(meeting.id)
             self._workspace.read(drafts, key, then=self._take_place, place="place")
+
+    def show_lines(self, meeting: MeetingSnapshot) -> None:
+        """Show the meeting in view again, of which only lines changed."""
+        self.meeting = meeting
+        self.record.show_lines(meeting)
+        self._show_in_pages(meeting)
 
     def forget(self) -> None:
         """Let go of the meeting in view: it may not be there any more."""
@@ -241,6 +244,12 @@ class MeetingPage(QFrame):
                 # Qt forgets that it has to lay out anew if a tab is told what it is already
                 self.tabs.setTabVisible(place, wanted)
                 self.tabs.updateGeometry()
+
+    def _show_in_pages(self, meeting: MeetingSnapshot) -> None:
+        for page in self._pages.values():
+            show = getattr(page, "show_meeting", None)
+            if show is not None and page is not self.record:
+                show(meeting)
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""

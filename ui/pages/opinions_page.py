@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.forms import Sheet
@@ -54,8 +55,20 @@ class OpinionsPage(QFrame):
         self.retranslate()
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
-        """Show the opinions of that meeting."""
+        """Show the opinions of that meeting, at the latest when the page comes into view."""
         self._meeting = meeting
+        if self.isVisible():
+            self._show_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was changed in the meantime."""
+        super().showEvent(event)
+        self._show_now()
+
+    def _show_now(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
         if self._editor.sheet is not None and self._editor.sheet.id == meeting.id:
             self._take_sheet(self._editor.sheet)
         else:

@@ -54,12 +54,8 @@ class RecordPage(QFrame):
         other = self.meeting is None or self.meeting.id != meeting.id
         if other:
             self.keep_draft()
-        self.meeting = meeting
-        self.outline.show_meeting(meeting)
-        self.queue.forget_shown(frozenset(line.id for line in meeting.lines[-50:]))
-        self._show_lines(follow=not other)
         self.composer.setVisible(not STATES[meeting.state].signed)
-        self.composer.show_meeting(meeting)
+        self.show_lines(meeting, follow=not other)
         if other:
             self.timeline.scrollToTop()
             self.outline.view.scrollToTop()
@@ -67,6 +63,14 @@ class RecordPage(QFrame):
             self.workspace.read(
                 drafts, line_draft_key(meeting.id), then=self._take_draft, place="line draft"
             )
+
+    def show_lines(self, meeting: MeetingSnapshot, *, follow: bool = True) -> None:
+        """Show that meeting again, of which only lines changed."""
+        self.meeting = meeting
+        self.outline.show_meeting(meeting)
+        self.queue.forget_shown(frozenset(line.id for line in meeting.lines[-50:]))
+        self._show_lines(follow=follow)
+        self.composer.show_meeting(meeting)
 
     def take_lines(self, changed: frozenset[str], found: object) -> MeetingSnapshot | None:
         """Return the meeting with some of its lines as they are now, others as they were."""
@@ -95,9 +99,9 @@ class RecordPage(QFrame):
         self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
         self.actions_of_lines.retranslate()
         if self.meeting is not None:
+            self.model.refresh_words()
             self._show_lines()
             self.outline.show_meeting(self.meeting)
-            self.model.refresh_words()
             self.outline.model.refresh_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -126,7 +130,8 @@ class RecordPage(QFrame):
     def selected_lines(self) -> list[LineView]:
         """Return the selected lines that are on disk, in order."""
         rows = sorted({index.row() for index in self.timeline.selectionModel().selectedIndexes()})
-        entries = (self.model.rows[row] for row in rows)
+        shown = self.model.rows
+        entries = (shown[row] for row in rows)
         return [e.line for e in entries if isinstance(e, LineEntry) and not e.waiting]
 
     def edit_line(self, line: LineView) -> None:

@@ -79,8 +79,13 @@ class Composer(QFrame):
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Offer the people, kinds and items of that meeting; the words typed stay."""
-        other = self._meeting is None or self._meeting.id != meeting.id
-        self._meeting = meeting
+        former, self._meeting = self._meeting, meeting
+        if former is None or _offers(former) != _offers(meeting):
+            self._offer(meeting)
+        if former is None or former.id != meeting.id:
+            self._start_anew(meeting)
+
+    def _offer(self, meeting: MeetingSnapshot) -> None:
         unknown = (self.tr("发言人待核"), None)
         self.speaker.offer([*speaker_choices(meeting), unknown])
         self.kind.offer([*kind_choices(meeting), (self.tr("不分类"), None)])
@@ -88,8 +93,6 @@ class Composer(QFrame):
         none = (self.tr("不归入步骤") if _is_hearing(meeting) else self.tr("不归入议程"), None)
         self.section.offer([none, *sections] if sections else [none])
         self.section.setVisible(bool(sections))
-        if other:
-            self._start_anew(meeting)
 
     def take_draft(self, draft: Mapping[str, object]) -> None:
         """Go on with an unfinished line."""
@@ -146,7 +149,7 @@ class Composer(QFrame):
         self.text.setPlaceholderText(self.tr("输入发言内容，按回车键记录"))
         self._cancel.setText(self.tr("放弃修改"))
         if self._meeting is not None:
-            self.show_meeting(self._meeting)
+            self._offer(self._meeting)
         self._say_mode()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -256,9 +259,15 @@ class Composer(QFrame):
             number = "" if editing.seq is None else str(editing.seq)
             self._hint.setText(self.tr("正在修改第{number}条 · Esc 放弃").format(number=number))
             self._submit.setText(self.tr("保存修改"))
-        self.setProperty("editing", editing is not None)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.property("editing") != (editing is not None):
+            self.setProperty("editing", editing is not None)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+def _offers(meeting: MeetingSnapshot) -> tuple[object, ...]:
+    """Return what the choices are made from."""
+    return meeting.kind, meeting.participants, meeting.agenda
 
 
 def _is_hearing(meeting: MeetingSnapshot) -> bool:

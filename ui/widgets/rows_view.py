@@ -1,13 +1,14 @@
 """A list of rows of different heights that stays quick with ten thousand of them.
 
-A one-column table: new rows get an estimated height, a row gets its exact one when it comes into
-view. (A list view lays out all its rows at every insertion.) The place that is being read keeps
-still while heights above it are corrected.
+A one-column table: all rows get the usual height, a row gets its exact one when it comes into view.
+(A list view lays out all its rows at every insertion.) The place that is being read keeps still
+while heights above it are corrected.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from statistics import mean
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -36,6 +37,7 @@ from ui.item_models.rows import COPY_ROLE, ROW_ROLE, Index, RowTableModel
 from ui.painting import Brush
 from ui.theme import Theme
 
+_SAMPLE = 64  # rows from which the usual height is taken
 _MOST_PASSES = 4  # a row that shrinks lets further rows in, which then need their height
 _LINES_PER_KEY = 3  # what an arrow key scrolls within a row that is higher than the view
 _LINE_PX = 24
@@ -54,6 +56,16 @@ class Cell:
     selected: bool
     focused: bool
     hovered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is being read: the row in the middle and its top in the view, or an end of the list."""
+
+    row: int
+    top: int
+    at_start: bool
+    at_end: bool
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -132,7 +144,7 @@ class RowsView(QTableView):
         self._delegate = delegate
         self.setItemDelegate(delegate)
         self.setModel(model)
-        model.rowsInserted.connect(self._estimate_rows)
+        model.rowsInserted.connect(self._take_in)
         model.rowsMoved.connect(self._estimate_all)
         model.rowsRemoved.connect(self._fit_visible)
         model.dataChanged.connect(self._fit_visible)
@@ -326,22 +338,32 @@ class RowsView(QTableView):
             bar.setValue(bar.value() + beyond)
 
     def _estimate_all(self) -> None:
+        """Give all rows the height that is usual among them, then those in view theirs."""
         self._width = self.viewport().width()
-        if self._delegate is not None:
-            self._estimate_rows(QModelIndex(), 0, self._rows_model().rowCount() - 1)
-
-    def _estimate_rows(self, _parent: QModelIndex, first: int, last: int) -> None:
         if self._delegate is None:
             return
         rows = self._rows_model().rows
-        header = self.verticalHeader()
-        blocker = QSignalBlocker(header)  # each resized section would lay the view out again
-        for place in range(first, last + 1):
-            header.resizeSection(place, self._delegate.estimate(rows[place], self._width))
-        blocker.unblock()
-        self.updateGeometries()
+        sample = rows[:: max(len(rows) // _SAMPLE, 1)]
+        if sample:
+            usual = mean(self._delegate.estimate(row, self._width) for row in sample)
+            place = self._reading_place()
+            header = self.verticalHeader()
+            blocker = QSignalBlocker(header)  # each resized section would lay the view out again
+            header.setDefaultSectionSize(max(round(usual), 1))
+            blocker.unblock()
+            self.updateGeometries()
+            self._go_back(place)
         self._fit_visible()
         self.viewport().update()
+
+    def _take_in(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Show rows that came; if most of them are new, others may be usual now."""
+        if 2 * (last - first + 1) >= self._rows_model().rowCount():
+            self._estimate_all()
+        else:
+            self.updateGeometries()
+            self._fit_visible()
+            self.viewport().update()
 
     def _fit_visible(self) -> None:
         """Give the rows in view their exact heights, keeping the middle one where it is."""
@@ -354,27 +376,38 @@ class RowsView(QTableView):
             self._fitting = False
 
     def _fit_rows(self, delegate: RowDelegate) -> None:
-        bar = self.verticalScrollBar()
-        at_start, at_end = bar.value() == 0, bar.value() == bar.maximum() > 0
-        anchor = self.rowAt(self.viewport().height() // 2)
-        before = self.rowViewportPosition(anchor) if anchor >= 0 else 0
+        place = self._reading_place()
         for _ in range(_MOST_PASSES):
             if not self._fit_once(delegate):
                 break
             self.updateGeometries()
-            if at_end:
-                bar.setValue(bar.maximum())
-            elif anchor >= 0 and not at_start:
-                bar.setValue(bar.value() + self.rowViewportPosition(anchor) - before)
+            self._go_back(place)
+            self.viewport().update()
+
+    def _reading_place(self) -> _Place:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        row = self.rowAt(height // 2)
+        top = self.rowViewportPosition(row) if row >= 0 else 0
+        return _Place(row, top, bar.value() == 0, bar.value() == bar.maximum() > 0)
+
+    def _go_back(self, place: _Place) -> None:
+        """Scroll to where one was before heights changed."""
+        bar = self.verticalScrollBar()
+        if place.at_end:
+            bar.setValue(bar.maximum())
+        elif place.row >= 0 and not place.at_start:
+            bar.setValue(bar.value() + self.rowViewportPosition(place.row) - place.top)
 
     def _fit_once(self, delegate: RowDelegate) -> bool:
         rows = self._rows_model().rows
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height() - 1)
         changed = False
+        blocker = QSignalBlocker(self.verticalHeader())  # else everything is painted once more
         for place in range(first, (len(rows) - 1 if last < 0 else last) + 1):
             height = delegate.height(rows[place], self.viewport().width())
             if self.rowHeight(place) != height:
                 self.setRowHeight(place, height)
                 changed = True
+        blocker.unblock()
         return changed
