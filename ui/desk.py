@@ -26,7 +26,6 @@ from models.errors import (
 )
 from models.snapshot import MeetingRow, MeetingSnapshot
 from ui.actions import Actions
-from ui.dialogs.bin import BinDialog
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.meeting_commands import MeetingCommands
@@ -101,11 +100,6 @@ class Desk(QSplitter):
         self.page.forget()
         self._rows = ()
         self.load_rows()
-
-    def show_bin(self) -> None:
-        """List the meetings that were deleted."""
-        self._bin = BinDialog(self.theme, self.workspace, self)
-        self._bin.show()
 
     def choose(self, meeting_id: str) -> None:
         """Show a meeting, mark it in the list, and come back to it at the next start."""
@@ -227,7 +221,6 @@ class Desk(QSplitter):
             "sample": self.opening.open_samples,
             "filter": self._go_to_filter,
             "refresh": self.refresh,
-            "bin": self.show_bin,
             "type": self._go_to_typing,
             "next_tab": lambda: self.page.step_tab(1),
             "previous_tab": lambda: self.page.step_tab(-1),

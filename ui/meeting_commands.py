@@ -13,6 +13,7 @@ from models.errors import AppError
 from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations
+from ui.dialogs.bin import BinDialog
 from ui.messages import state_text
 from ui.queries import meeting_document
 from ui.widgets.notice_panel import Remedy
@@ -37,6 +38,7 @@ class MeetingCommands(QObject):
             "copy_meeting": self.copy,
             "delete_meeting": self.delete,
             "save_case_file": self.save_case_file,
+            "bin": self.show_bin,
             "undo": self.undo,
             "redo": self.redo,
         }
@@ -85,6 +87,10 @@ class MeetingCommands(QObject):
         if meeting is not None:
             self._desk.page.commit()
             self._desk.workspace.run(operations.bin_meeting(meeting.id))
+
+    def show_bin(self) -> None:
+        """List the meetings that were deleted."""
+        BinDialog(self._desk.theme, self._desk.workspace, self._desk).show()
 
     def undo(self) -> None:
         """Take the last step back, once all typed lines are on disk."""
