@@ -255,6 +255,7 @@ class Actions:
             action = self._actions[row.id]
             action.setText(action_word(row.text))
             tip = action_word(row.tip)
+            action.setStatusTip(tip)
             action.setToolTip(f"{tip}（{row.shortcut}）" if row.shortcut else tip)
 
 

@@ -119,6 +119,7 @@ class Desk(QSplitter):
         """Show the meeting in view again, of which only lines changed."""
         self.page.show_lines(meeting)
         self.papers.follow(meeting)
+        self.shown.emit(meeting)
 
     @property
     def all_saved(self) -> bool:

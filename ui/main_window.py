@@ -26,7 +26,7 @@ from ui.messages import error_text
 from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
-from ui.widgets.basics import frame
+from ui.widgets.basics import frame, label
 from ui.widgets.drop_overlay import DropOverlay, dropped_files
 from ui.widgets.top_bar import TopBar
 from ui.workspace import Workspace
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from ui.safekeeping import Safekeeping
 
 MINIMUM_SIZE = (1180, 640)
+_SAID_MS = 6000
+_STATUS_FROM_PX = 560  # at 100 %: in a lower window the record needs the room
 _FRAME = (16, 40)  # what borders and title bar of the usual desktops take
 
 
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._set_title()
+        self._say_counts()
         retitle_menus(self)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -203,6 +206,9 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.banner)
         self.setCentralWidget(root)
         self.overlay = DropOverlay(self.theme, root)
+        self._counts = label("muted")
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self._counts)
         self.setMinimumSize(*MINIMUM_SIZE)
         self.setAcceptDrops(False)  # nobody takes files before the data is open
 
@@ -219,6 +225,7 @@ class MainWindow(QMainWindow):
         )
         desk.shown.connect(self._show)
         desk.saving_trouble.connect(self._show_trouble)
+        desk.commands.told.connect(lambda text: self.statusBar().showMessage(text, _SAID_MS))
         return desk
 
     def _connect(self) -> None:
@@ -249,15 +256,26 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.fit(self.width())
         self.top_bar.set_width(width)
+        self.statusBar().setVisible(self.height() / self.theme.text_scale >= _STATUS_FROM_PX)
 
     def _show(self, meeting: MeetingSnapshot) -> None:
         self._meeting = meeting
         self.banner.show_kind(meeting.kind)
         self._set_title()
+        self._say_counts()
 
     def _show_trouble(self, error: object) -> None:
         words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""
         self.top_bar.show_trouble(words)
+
+    def _say_counts(self) -> None:
+        """Say how much there is, and how much of it waits for a speaker: nothing about views."""
+        lines = self._meeting.lines if self._meeting is not None else ()
+        unknown = sum(line.speaker_id is None for line in lines)
+        words = [self.tr("发言{count}条").format(count=len(lines))] if lines else []
+        if unknown:
+            words.append(self.tr("发言人待核{count}条").format(count=unknown))
+        self._counts.setText("　".join(words))
 
     def _set_title(self) -> None:
         name = self.tr("联席")

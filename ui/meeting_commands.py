@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from models.errors import AppError
@@ -27,11 +27,14 @@ _PER_MEETING = ("copy_meeting", "delete_meeting", "save_case_file", "type")
 class MeetingCommands(QObject):
     """Wires the actions about whole meetings to the desk."""
 
+    told = Signal(str)  # what was undone or done again, for a moment
+
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
         self._actions = desk.actions_by_id
         self._steps = ("", "")
+        self._asked = ""  # which of the two is under way
         slots: dict[str, Callable[[], object]] = {
             "new_conference": partial(self.create, MeetingKind.JOINT_CONFERENCE),
             "new_hearing": partial(self.create, MeetingKind.HEARING),
@@ -94,10 +97,12 @@ class MeetingCommands(QObject):
 
     def undo(self) -> None:
         """Take the last step back, once all typed lines are on disk."""
+        self._asked = "undo"
         self._after_lines(self._desk.workspace.undo)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
+        self._asked = "redo"
         self._after_lines(self._desk.workspace.redo)
 
     def move(self, state: str) -> None:
@@ -150,6 +155,11 @@ class MeetingCommands(QObject):
     def _take_steps(self, undo: str, redo: str) -> None:
         self._steps = (undo, redo)
         self.say_steps()
+        if self._asked == "undo" and redo:
+            self.told.emit(self.tr("已撤销“{step}”").format(step=redo))
+        elif self._asked == "redo" and undo:
+            self.told.emit(self.tr("已恢复“{step}”").format(step=undo))
+        self._asked = ""
 
     def _begin(self, meeting_id: object) -> None:
         """Show a new meeting, ready for its title."""

@@ -1723,6 +1723,14 @@ The data is in {file}</translation>
         <source>联席</source>
         <translation>Lianxi</translation>
     </message>
+    <message>
+        <source>发言{count}条</source>
+        <translation>Lines: {count}</translation>
+    </message>
+    <message>
+        <source>发言人待核{count}条</source>
+        <translation>Speaker not yet known: {count}</translation>
+    </message>
 </context>
 <context>
     <name>MakingLine</name>
@@ -1788,6 +1796,18 @@ The data is in {file}</translation>
     <message>
         <source>继续</source>
         <translation>Go On</translation>
+    </message>
+    <message>
+        <source>已撤销“{step}”</source>
+        <translation>Undone: “{step}”</translation>
+    </message>
+    <message>
+        <source>已恢复“{step}”</source>
+        <translation>Redone: “{step}”</translation>
+    </message>
+    <message>
+        <source>请确认全体应当签名的人已经核对并签名。输入框里还有没有记录的发言，签名锁定以后不能再记录。</source>
+        <translation>Make sure that everyone who has to sign has checked and signed. There are words in the typing line that have not been taken down; after signing they cannot be.</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +2922,54 @@ The data is in {file}</translation>
     <message>
         <source>关闭提示或者导出面板</source>
         <translation>Close a notice or the export panel</translation>
+    </message>
+    <message>
+        <source>记录当前输入的发言</source>
+        <translation>Take down the line being typed</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>在发言内换行</source>
+        <translation>Begin a new line within the words</translation>
+    </message>
+    <message>
+        <source>Shift+回车</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>修改选中的发言、议程或者名称</source>
+        <translation>Edit the selected line, item or name</translation>
+    </message>
+    <message>
+        <source>删除选中的发言、议程或者名称</source>
+        <translation>Delete the selected lines, items or names</translation>
+    </message>
+    <message>
+        <source>上移、下移选中的发言、议程、人员</source>
+        <translation>Move the selected lines, items or people up or down</translation>
+    </message>
+    <message>
+        <source>议程降为下一级、升为上一级</source>
+        <translation>Move an agenda item one level down or up</translation>
+    </message>
+    <message>
+        <source>上移、下移卡片</source>
+        <translation>Move a card up or down</translation>
+    </message>
+    <message>
+        <source>打开日历，或者展开可选的内容</source>
+        <translation>Open the calendar, or what can be chosen</translation>
+    </message>
+    <message>
+        <source>登记选中人员到场</source>
+        <translation>Register the selected people as present</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
