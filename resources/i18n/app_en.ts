@@ -1709,12 +1709,31 @@ The data is in {file}</translation>
         <source>不归入议程</source>
         <translation>No agenda item</translation>
     </message>
+    <message>
+        <source>发言详情…</source>
+        <translation>Details of the Line…</translation>
+    </message>
 </context>
 <context>
     <name>LineDelegate</name>
     <message>
         <source>正在保存…</source>
         <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>第{number}条发言</source>
+        <translation>Line {number}</translation>
+    </message>
+    <message>
+        <source>发言人的原话只能更正记录上的错误，不作改写；改动留有痕迹。</source>
+        <translation>A speaker's words are corrected only where they were taken down wrongly, never rewritten; every change leaves a trace.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +2989,10 @@ The data is in {file}</translation>
     <message>
         <source>空格</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>查看选中发言的详情</source>
+        <translation>Show the details of the selected line</translation>
     </message>
 </context>
 <context>

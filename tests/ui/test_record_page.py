@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.errors import DatabaseUnwritable
@@ -19,6 +19,7 @@ from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import show
 from ui import line_queue, operations
+from ui.dialogs.line import LineDialog
 from ui.item_models.lines import LineEntry
 from ui.main_window import MainWindow
 from ui.operations import TypedLine, add_entries
@@ -372,7 +373,8 @@ def test_a_signed_record_takes_no_lines(room: Room) -> None:
 
     assert not room.page.composer.isVisible()
     room.select(0)
-    assert not any(action.isEnabled() for action in room.page.actions_of_lines.actions)
+    actions = room.page.actions_of_lines
+    assert [a for a in actions.actions if a.isEnabled()] == [actions._details]
     assert not room.window.actions_by_id["undo"].isEnabled()
     assert not room.window.actions_by_id["delete_meeting"].isEnabled()
 
@@ -422,3 +424,60 @@ def test_opinions_are_listed_in_speaking_order_with_their_questions(room: Room) 
     opinions.question.activated.emit(1)  # type: ignore[attr-defined]
     room.wait_for(lambda: room.lines[0].question_id is not None)
     assert room.lines[1].question_id is None
+
+
+def test_everything_about_a_line_is_edited_in_its_form(room: Room) -> None:
+    room.write("བོད་ཡིག")
+    room.select(0)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
+    dialog = room.window.findChild(LineDialog)
+    assert isinstance(dialog, LineDialog)
+    form = dialog.form
+    room.wait_for(lambda: form.editors["text"].input.text() == "བོད་ཡིག")
+
+    for field, text in (("source_lang", "bo"), ("translation", "藏文。"), ("note", "逐句翻译")):
+        editor = form.editors[field]
+        editor.input.setFocus()
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        field_in_focus = QApplication.focusWidget()
+        assert field_in_focus is not None
+        QCoreApplication.sendEvent(field_in_focus, event)
+    dialog.close()
+
+    room.wait_for(lambda: room.lines[0].note == "逐句翻译")
+    line = room.lines[0]
+    assert (line.source_lang, line.translation) == ("bo", "藏文。")
+    room.trigger("undo")
+    room.wait_for(lambda: room.lines[0].note is None)
+
+
+def test_the_form_of_a_line_closes_when_the_line_is_gone(room: Room) -> None:
+    room.write("一。")
+    room.select(0)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
+    dialog = room.window.findChild(LineDialog)
+    assert isinstance(dialog, LineDialog)
+
+    room.trigger("undo")
+
+    room.wait_for(lambda: room.lines == ())
+    room.wait_for(lambda: not dialog.isVisible())
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_form_of_a_line_speaks_both_languages(room: Room, language: str) -> None:
+    room.write("一。")
+    room.select(0)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
+    dialog = room.window.findChild(LineDialog)
+    assert isinstance(dialog, LineDialog)
+
+    room.window.interface.speak(language)
+
+    words = {"zh_CN": ("第1条发言", "译文"), "en": ("Line 1", "Translation")}[language]
+    room.wait_for(lambda: dialog.windowTitle() == words[0])
+    assert dialog.form.editors["translation"].label.text() == words[1]

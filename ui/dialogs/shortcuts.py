@@ -66,6 +66,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("记录当前输入的发言"), self.tr("回车")),
             (self.tr("在发言内换行"), self.tr("Shift+回车")),
             (self.tr("修改选中的发言、议程或者名称"), "F2"),
+            (self.tr("查看选中发言的详情"), "Alt+Enter"),
             (self.tr("删除选中的发言、议程或者名称"), "Delete"),
             (self.tr("上移、下移选中的发言、议程、人员"), "Alt+↑  Alt+↓"),
             (self.tr("议程降为下一级、升为上一级"), "Tab  Shift+Tab"),

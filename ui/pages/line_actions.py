@@ -30,6 +30,7 @@ class LineActions(QObject):
         super().__init__(page)
         self._page = page
         self._edit = self._action("F2", self._edit_current)
+        self._details = self._action("Alt+Return", self._show_details)
         self._delete = self._action("Del", self._delete_selected)
         self._up = self._action("Alt+Up", partial(self._move, -1))
         self._down = self._action("Alt+Down", partial(self._move, 1))
@@ -41,7 +42,7 @@ class LineActions(QObject):
     def actions(self) -> tuple[QAction, ...]:
         """The actions in the order of the menu."""
         menus = (self._speaker.menuAction(), self._section.menuAction())
-        return (self._edit, *menus, self._up, self._down, self._delete)
+        return (self._edit, self._details, *menus, self._up, self._down, self._delete)
 
     def revise(self, line_id: str, line: object) -> None:
         """Correct a line as it was typed anew; if that is refused, the words come back."""
@@ -74,6 +75,7 @@ class LineActions(QObject):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._edit.setText(self.tr("修改发言"))
+        self._details.setText(self.tr("发言详情…"))
         self._delete.setText(self.tr("删除发言"))
         self._up.setText(self.tr("上移"))
         self._down.setText(self.tr("下移"))
@@ -87,6 +89,7 @@ class LineActions(QObject):
         some = open_ and bool(self._page.selected_lines())
         for action in self.actions:
             action.setEnabled(some)
+        self._details.setEnabled(bool(self._page.selected_lines()))
 
     def _action(self, key: str, act: Callable[[], None]) -> QAction:
         action = QAction(self)
@@ -104,6 +107,11 @@ class LineActions(QObject):
         lines = self._page.selected_lines()
         if lines and self._changeable():
             self._page.edit_line(lines[-1])
+
+    def _show_details(self) -> None:
+        lines = self._page.selected_lines()
+        if lines:
+            self._page.details_asked.emit(lines[-1])
 
     def _delete_selected(self) -> None:
         lines = self._page.selected_lines()

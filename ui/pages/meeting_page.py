@@ -8,7 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Sign
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
-from models.snapshot import MeetingSnapshot
+from models.agenda_plan import planned
+from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
 from ui.pages.record_page import RecordPage
@@ -125,6 +126,7 @@ class MeetingPage(QFrame):
         self._stack = PageStack()
         self._build(card)
         self.tabs.currentChanged.connect(self._turn)
+        self.record.details_asked.connect(self._show_details)
         self.show_card(visible=False)
         self.retranslate()
 
@@ -250,6 +252,21 @@ class MeetingPage(QFrame):
             show = getattr(page, "show_meeting", None)
             if show is not None and page is not self.record:
                 show(meeting)
+
+    def _show_details(self, line: object) -> None:
+        """Open the form of a line."""
+        from ui.dialogs.line import LineDialog  # heavy: only when used
+        from ui.forms.kit import FormKit
+
+        sheet, meeting = self.editor.sheet, self.meeting
+        if sheet is None or meeting is None:
+            return
+        items = tuple(
+            (one.item.id, f"{one.number}  {one.item.title}")
+            for one in planned(meeting.agenda, None)
+        )
+        kit = FormKit(self.theme, self.editor, self.language, lambda _group: items)
+        LineDialog(kit, sheet, cast("LineView", line), self).show()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""

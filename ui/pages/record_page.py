@@ -30,6 +30,7 @@ class RecordPage(QFrame):
     """Shows the lines of the meeting in view and takes new ones down."""
 
     failed = Signal(object)  # an AppError to be told
+    details_asked = Signal(object)  # a LineView, to be shown in full
 
     def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
