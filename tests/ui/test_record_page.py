@@ -438,7 +438,7 @@ def test_everything_about_a_line_is_edited_in_its_form(room: Room) -> None:
 
     for field, text in (("source_lang", "bo"), ("translation", "藏文。"), ("note", "逐句翻译")):
         editor = form.editors[field]
-        editor.input.setFocus()
+        editor.take_focus()
         event = QInputMethodEvent()
         event.setCommitString(text)
         field_in_focus = QApplication.focusWidget()

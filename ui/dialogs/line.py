@@ -3,7 +3,6 @@
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from models.forms import GROUPS, Entry, Sheet
@@ -65,14 +64,10 @@ class LineDialog(QDialog):
             self.retranslate()
         super().changeEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed."""
+    def done(self, result: int) -> None:
+        """Save what is being typed, however the dialog is closed."""
         self.form.commit()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Close at Esc; what was typed is saved, as everywhere."""
-        self.close()
+        super().done(result)
 
     def _load(self) -> None:
         self._kit.editor.workspace.read(
