@@ -6,6 +6,7 @@ it against the layouts of the case file. Nothing here needs a database.
 How to add a field: a column of the entity, a row here, a label in ``ui/forms/labels.py``.
 """
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -302,6 +303,8 @@ def fault_of(field: Field, value: object, choices: tuple[str, ...] = ()) -> str 
             fault = "" if isinstance(value, bool) else "not_listed"
         case ValueKind.CHOICE:
             fault = "" if value in (field.choices or choices) else "not_listed"
+        case ValueKind.REFERENCE:
+            fault = "" if _is_id(value) else "not_listed"
         case ValueKind.YES_NO_OR_TEXT if isinstance(value, bool):
             fault = ""
         case _:
@@ -313,6 +316,14 @@ def _fault_of_number(field: Field, value: object) -> str:
     if not isinstance(value, int) or isinstance(value, bool):
         return "bad_number"
     return "" if field.least <= value <= field.most else "out_of_bounds"
+
+
+def _is_id(value: object) -> bool:
+    try:
+        uuid.UUID(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def _fault_of_text(value: object) -> str:

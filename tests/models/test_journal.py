@@ -13,7 +13,7 @@ from sqlalchemy import select, table, text
 from sqlalchemy.orm import Session
 
 from models.database import Database
-from models.errors import AppError, PartGone, RecordLocked, StillSpeaks
+from models.errors import AppError, PartGone, RecordLocked, StillSpeaks, ValueRefused
 from models.forms import GROUPS
 from models.journal import Changes, recorded, redo, undo
 from models.meeting import Meeting
@@ -425,6 +425,21 @@ def test_who_has_spoken_cannot_be_taken_out(database: Database, conference: str)
         )
 
     assert (refused.value.name, refused.value.lines) == ("罗承砚", 1)
+
+
+def test_what_is_no_id_refers_to_nothing(database: Database, conference: str) -> None:
+    line = _line_ids(database, conference)[0]
+    before = _rows(database)
+
+    with pytest.raises(ValueRefused):
+        _do(
+            database,
+            lambda session: entries.set_values(
+                session, conference, "line", {"item": "甲"}, profiles=PROFILES, entry_id=line
+            ),
+        )
+
+    assert _rows(database) == before
 
 
 def test_what_is_gone_is_told(database: Database, conference: str) -> None:
