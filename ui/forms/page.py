@@ -35,8 +35,6 @@ class SectionFrame(QFrame):
         self.section = section
         self.title = label("cardTitle", wrap=True)
         self.note = label("muted", wrap=True)
-        self.title.setVisible(bool(section.title))
-        self.note.setVisible(bool(section.note))
         self.parts = [_widget_of(kit, part, kind) for part in section.parts]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
@@ -48,6 +46,8 @@ class SectionFrame(QFrame):
         column.addLayout(head)
         for part in self.parts:
             column.addWidget(part)
+        self.title.setVisible(bool(section.title))  # only now: before, they would be windows
+        self.note.setVisible(bool(section.note))
         self.retranslate()
 
     def show_sheet(self, sheet: Sheet) -> None:
