@@ -27,10 +27,10 @@ class _Watch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a window that is shown."""
-        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
-        if shown and watched.isWindow() and not isinstance(watched, MainWindow):
-            words = getattr(watched, "text", str)()
-            self.appeared.append(f"{type(watched).__name__} {watched.objectName()} {words}")
+        if event.type() is not QEvent.Type.Show or not isinstance(watched, QWidget):
+            return False
+        if watched.isWindow() and not isinstance(watched, MainWindow):
+            self.appeared.append(f"{type(watched).__name__} {watched.objectName()}")
         return False
 
 
