@@ -13,6 +13,9 @@ from ui.widgets.basics import Logo, label, row
 
 _LICENCES = (
     ("Qt, PySide6 (LGPL-3.0)", ""),
+    ("SQLAlchemy, Alembic, python-docx, jsonschema, platformdirs, jeepney (MIT)", ""),
+    ("ReportLab, lxml, pypdfium2, PDFium, SQLCipher (BSD)", ""),
+    ("uharfbuzz (Apache-2.0), HarfBuzz (MIT), sqlcipher3 (zlib)", ""),
     ("Lucide (ISC)", "icons/LICENSE"),
     ("pypinyin, Unihan (MIT, Unicode-3.0)", "pinyin/LICENCE"),
     ("Fandol (GPL-3.0, font exception)", "fonts/licences/Fandol-COPYING.txt"),

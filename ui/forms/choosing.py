@@ -268,6 +268,12 @@ class YesNoOrTextInput(_Choosing):
         self._contain(self.combo, self._read)
         self.retranslate()
 
+    def set_name(self, name: str, description: str) -> None:
+        """Say what the field is, also where one types in it."""
+        super().set_name(name, description)
+        self._line.setAccessibleName(name)
+        self._line.setAccessibleDescription(description)
+
     def text(self) -> str:
         """Return the words as they stand."""
         return self.combo.currentText()
