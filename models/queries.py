@@ -13,17 +13,19 @@ from models.case_file import to_document
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
-from models.opinions import Opinion
 from models.snapshot import LineView, MeetingRow, MeetingSnapshot
-from models.views import line_view, snapshot_of
+from models.views import line_views as views_of_lines
+from models.views import snapshot_of
 
 Document = dict[str, object]
 
 
-def meeting_rows(session: Session, *, binned: bool = False) -> tuple[MeetingRow, ...]:
+def meeting_rows(
+    session: Session, *, binned: bool = False, only: Iterable[str] | None = None
+) -> tuple[MeetingRow, ...]:
     """Return the list of meetings: newest date first, then the last taken in; undated ones first.
 
-    Those in the bin are a list of their own.
+    Those in the bin are a list of their own. ``only`` asks for meetings by their ids.
     """
     statement = (
         select(
@@ -42,6 +44,8 @@ def meeting_rows(session: Session, *, binned: bool = False) -> tuple[MeetingRow,
         .where(Meeting.binned_at.is_not(None) if binned else Meeting.binned_at.is_(None))
         .order_by(Schedule.held_from.desc().nulls_first(), Meeting.id.desc())
     )
+    if only is not None:
+        statement = statement.where(Meeting.id.in_([uuid.UUID(meeting_id) for meeting_id in only]))
     return tuple(
         MeetingRow(
             id=str(row.id),
@@ -61,13 +65,13 @@ def meeting_rows(session: Session, *, binned: bool = False) -> tuple[MeetingRow,
 
 def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
     """Return a whole meeting as frozen values, for the screen. Raises MeetingNotFound."""
-    return snapshot_of(meeting_by_id(session, meeting_id))
+    return _snapshot(session, meeting_by_id(session, meeting_id))
 
 
 def paper_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
     """Return a whole meeting with the digest of its case file, for papers. Raises MeetingNotFound."""
     meeting = meeting_by_id(session, meeting_id)
-    return replace(snapshot_of(meeting), digest=_digest(to_document(meeting)))
+    return replace(_snapshot(session, meeting), digest=_digest(to_document(meeting)))
 
 
 def line_views(
@@ -75,13 +79,8 @@ def line_views(
 ) -> tuple[tuple[int, LineView], ...]:
     """Return position and view of some lines of a meeting, in order; deleted ones are left out."""
     keys = [uuid.UUID(line_id) for line_id in line_ids]
-    found = session.execute(
-        select(Line, Opinion.question_id)
-        .outerjoin(Opinion, Opinion.line_id == Line.id)
-        .where(Line.meeting_id == uuid.UUID(meeting_id), Line.id.in_(keys))
-        .order_by(Line.position)
-    )
-    return tuple((line.position, line_view(line, question_id)) for line, question_id in found)
+    of_meeting = Line.meeting_id == uuid.UUID(meeting_id)
+    return tuple(views_of_lines(session, of_meeting, Line.id.in_(keys)))
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:
@@ -99,6 +98,11 @@ def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
     if meeting is None:
         raise MeetingNotFound(meeting_id)
     return meeting
+
+
+def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
+    lines = views_of_lines(session, Line.meeting_id == meeting.id)
+    return snapshot_of(meeting, tuple(view for _, view in lines))
 
 
 def _digest(document: Document) -> str:

@@ -1,10 +1,16 @@
 """From entities to the frozen values of :mod:`models.snapshot`."""
 
 import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
+from models.opinions import Opinion
 from models.people import Participant, Recusal
 from models.snapshot import (
     AgendaItemView,
@@ -20,10 +26,14 @@ from models.snapshot import (
 )
 
 
-def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
-    """Return the whole meeting, to be called while its session is open."""
-    lines = meeting.lines  # first, so that no opinion has to fetch its own
-    questions = {opinion.line.id: opinion.question_id for opinion in meeting.opinions}
+def snapshot_of(meeting: Meeting, lines: tuple[LineView, ...] | None = None) -> MeetingSnapshot:
+    """Return the whole meeting, to be called while its session is open, if it has one.
+
+    ``lines`` are those of :func:`line_views`, which are read more quickly than entities.
+    """
+    if lines is None:
+        questions = {id(opinion.line): opinion.question_id for opinion in meeting.opinions}
+        lines = tuple(_line(line, questions.get(id(line))) for line in meeting.lines)
     break_ = meeting.deliberation
     return MeetingSnapshot(
         id=str(meeting.id),
@@ -45,7 +55,7 @@ def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
         materials=tuple(material.title for material in meeting.materials),
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
-        lines=tuple(line_view(line, questions.get(line.id)) for line in lines),
+        lines=lines,
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
         break_from=break_.began_at if break_ else None,
@@ -56,6 +66,70 @@ def snapshot_of(meeting: Meeting) -> MeetingSnapshot:
         ),
         archival_code=meeting.archive.code if meeting.archive else None,
     )
+
+
+_LINES = (
+    select(
+        Line.position,
+        Line.id,
+        Line.seq,
+        Line.at,
+        Line.speaker_id,
+        Line.kind,
+        Line.text,
+        Line.lang,
+        Line.step,
+        Line.source_lang,
+        Line.source_text,
+        Line.translation,
+        Line.translation_by,
+        Line.limit,
+        Line.signed,
+        Line.event,
+        Line.note,
+        Line.item_id,
+        Opinion.question_id,
+    )
+    .outerjoin(Opinion, Opinion.line_id == Line.id)
+    .order_by(Line.position)
+)
+"""By columns: thousands of entities would take several times as long."""
+
+
+def line_views(
+    session: Session, *conditions: ColumnElement[bool]
+) -> Iterator[tuple[int, LineView]]:
+    """Yield position and view of the lines for which the conditions hold, in order."""
+    for row in session.execute(_LINES.where(*conditions)):
+        yield row.position, _line(row, row.question_id)
+
+
+def _line(line: Any, question_id: uuid.UUID | None) -> LineView:  # noqa: ANN401  # as it says
+    """Return a line from an entity, or from a row that has its columns: both have its values."""
+    return LineView(
+        id=str(line.id),
+        seq=line.seq,
+        at=line.at,
+        speaker_id=_text(line.speaker_id),
+        kind=line.kind,
+        text=line.text,
+        lang=line.lang,
+        step=line.step,
+        source_lang=line.source_lang,
+        source_text=line.source_text,
+        translation=line.translation,
+        translation_by=line.translation_by,
+        limit=line.limit,
+        signed=line.signed,
+        event=line.event,
+        note=line.note,
+        item_id=_text(line.item_id),
+        question_id=_text(question_id),
+    )
+
+
+def _text(key: uuid.UUID | None) -> str | None:
+    return None if key is None else str(key)
 
 
 def _item(item: AgendaItem) -> AgendaItemView:
@@ -112,28 +186,4 @@ def _recusal(recusal: Recusal) -> RecusalView:
         ruling=recusal.ruling,
         at=recusal.at,
         note=recusal.note,
-    )
-
-
-def line_view(line: Line, question_id: uuid.UUID | None) -> LineView:
-    """Return one line and the question that it answers, to be called while its session is open."""
-    return LineView(
-        id=str(line.id),
-        seq=line.seq,
-        at=line.at,
-        speaker_id=None if line.speaker_id is None else str(line.speaker_id),
-        kind=line.kind,
-        text=line.text,
-        lang=line.lang,
-        step=line.step,
-        source_lang=line.source_lang,
-        source_text=line.source_text,
-        translation=line.translation,
-        translation_by=line.translation_by,
-        limit=line.limit,
-        signed=line.signed,
-        event=line.event,
-        note=line.note,
-        item_id=None if line.item_id is None else str(line.item_id),
-        question_id=None if question_id is None else str(question_id),
     )

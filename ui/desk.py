@@ -9,21 +9,9 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QFrame,
-    QPushButton,
-    QSizePolicy,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
-from models.errors import (
-    AppError,
-    DatabaseBusy,
-    EndedUnexpectedly,
-    MeetingNotFound,
-)
+from models.errors import AppError, DatabaseBusy, EndedUnexpectedly, MeetingNotFound
 from models.snapshot import MeetingRow, MeetingSnapshot
 from ui.actions import Actions
 from ui.folding import Folding
@@ -68,7 +56,7 @@ class Desk(QSplitter):
         self.theme = theme
         self.interface = interface
         self.actions_by_id = actions
-        self._rows: tuple[MeetingRow, ...] = ()
+        self.rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
         self.wanted = settings.value.last_meeting
         self._fresh = ""  # a meeting just made, to begin with its title
@@ -98,7 +86,7 @@ class Desk(QSplitter):
     def begin_anew(self) -> None:
         """Show data that took the place of the former, as after a start."""
         self.page.forget()
-        self._rows = ()
+        self.rows = ()
         self.load_rows()
 
     def choose(self, meeting_id: str) -> None:
@@ -114,12 +102,6 @@ class Desk(QSplitter):
         self.wanted = meeting_id
         show = self.show_snapshot
         self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
-
-    def show_lines(self, meeting: MeetingSnapshot) -> None:
-        """Show the meeting in view again, of which only lines changed."""
-        self.page.show_lines(meeting)
-        self.papers.follow(meeting)
-        self.shown.emit(meeting)
 
     @property
     def all_saved(self) -> bool:
@@ -282,7 +264,7 @@ class Desk(QSplitter):
         open_now = self._stack.currentWidget() is self.page
         at_record = open_now and self.page.tab == "record"
         for name, pane, there in (
-            ("meetings", self.meetings, bool(self._rows)),
+            ("meetings", self.meetings, bool(self.rows)),
             ("people", self.people, at_record),
         ):
             self.actions_by_id[name].setEnabled(there)
@@ -291,25 +273,26 @@ class Desk(QSplitter):
         beside = open_now or self.papers.shows_preview
         self.actions_by_id["export"].setEnabled(beside)
         self.actions_by_id["preview"].setEnabled(open_now)
-        self.actions_by_id["filter"].setEnabled(bool(self._rows))
+        self.actions_by_id["filter"].setEnabled(bool(self.rows))
         self.commands.allow(opened=self.workspace.is_open, beside_meeting=beside)
         self.folding.show_buttons()
 
     def load_rows(self) -> None:
         """Read the list of meetings anew, and the meeting in view with it."""
-        self.workspace.read(meeting_rows, then=self._show_rows, place="rows")
+        self.workspace.read(meeting_rows, then=self.show_rows, place="rows")
 
-    def _show_rows(self, rows: object) -> None:
-        first = not self._rows
-        self._rows = cast("tuple[MeetingRow, ...]", rows)
-        if not self._rows:
+    def show_rows(self, rows: object) -> None:
+        """Show the list as it was read, and the meeting that is wanted."""
+        first = not self.rows
+        self.rows = cast("tuple[MeetingRow, ...]", rows)
+        if not self.rows:
             self._show_nothing()
             return
-        self.meetings.show_meetings(self._rows)
+        self.meetings.show_meetings(self.rows)
         if first:
             self.meetings.view.setFocus()
-        known = {row.id for row in self._rows}
-        wanted = self.wanted if self.wanted in known else self._rows[0].id
+        known = {row.id for row in self.rows}
+        wanted = self.wanted if self.wanted in known else self.rows[0].id
         self.meetings.select(wanted)
         self.show_meeting(wanted)
         self._show_right_panes()

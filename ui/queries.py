@@ -13,6 +13,13 @@ def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN4
     return queries.meeting_rows(session, binned=binned)
 
 
+def some_meeting_rows(session: Any, meeting_ids: frozenset[str]) -> object:  # noqa: ANN401  # as above
+    """Return some rows of the list of meetings."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.meeting_rows(session, only=meeting_ids)
+
+
 def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
     """Return one whole meeting."""
     from models import queries  # heavy: after the first paint

@@ -1,10 +1,12 @@
 """After every change: what of the window has to be read anew, and no more than that."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from ui.queries import line_views
+from models.snapshot import MeetingRow
+from ui.item_models.meetings import merged
+from ui.queries import line_views, some_meeting_rows
 from ui.workspace import Change
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 _MOST_LINES_ALONE = 200
 """So many changed lines are read by themselves; of more, the whole meeting is read anew."""
+
+_MOST_MEETINGS_ALONE = 200
+"""As above, for rows of the list of meetings."""
 
 
 class Refreshing(QObject):
@@ -30,9 +35,21 @@ class Refreshing(QObject):
             desk.wanted = min(change.meetings)  # what was undone shall be seen
             desk.load_rows()
         elif change.rows.keys() & {"meeting", "schedule"}:
-            desk.load_rows()
+            self._reload_rows(change.meetings)
         elif shown in change.meetings:
             self._reload(shown, change)
+
+    def _reload_rows(self, meeting_ids: frozenset[str]) -> None:
+        desk = self._desk
+        if not 0 < len(meeting_ids) <= _MOST_MEETINGS_ALONE:
+            desk.load_rows()
+            return
+
+        def show(found: object) -> None:
+            rows = cast("tuple[MeetingRow, ...]", found)
+            desk.show_rows(merged(desk.rows, meeting_ids, rows))
+
+        desk.workspace.read(some_meeting_rows, meeting_ids, then=show)
 
     def _reload(self, meeting_id: str, change: Change) -> None:
         desk = self._desk
@@ -42,7 +59,9 @@ class Refreshing(QObject):
             def show(found: object) -> None:
                 meeting = desk.page.record.take_lines(lines, found)
                 if meeting is not None and meeting.id == meeting_id:
-                    desk.show_lines(meeting)
+                    desk.page.show_lines(meeting)
+                    desk.papers.follow(meeting)
+                    desk.shown.emit(meeting)
 
             desk.workspace.read(line_views, meeting_id, tuple(lines), then=show)
         elif desk.wanted == meeting_id:

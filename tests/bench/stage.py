@@ -89,7 +89,7 @@ class Painted(QObject):
         self.yes = False
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own
         """Take note and let it pass."""
         if event.type() is QEvent.Type.Paint:
             self.yes = True
@@ -127,6 +127,10 @@ class Heartbeat:
         self._beat()
         self._timer.stop()
 
+    def begin(self) -> None:
+        """Count from now on only."""
+        self.worst, self._last = 0.0, time.perf_counter()
+
     def _beat(self) -> None:
         now = time.perf_counter()
         self.worst = max(self.worst, now - self._last)
@@ -135,8 +139,14 @@ class Heartbeat:
 
 def shown_window(database: Path) -> MainWindow:
     """Return the window on a database, shown and filled."""
+    window = started_window(database)
+    until(lambda: window.workspace.is_open and window.desk.page.isVisible())
+    return window
+
+
+def started_window(database: Path) -> MainWindow:
+    """Return the window on a database that it is going to open."""
     window = make_window(make_looks(make_application()), database)
     window.resize(*SIZE)
     window.show()
-    until(lambda: window.workspace.is_open and window.desk.page.isVisible())
     return window

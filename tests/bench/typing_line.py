@@ -129,7 +129,7 @@ class Savings(QObject):
         meeting = self._record.meeting
         return len(meeting.lines) if meeting is not None else 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own
         """Note which lines the record knows from the disk when it is painted."""
         if event.type() is QEvent.Type.Paint:
             new = self._lines - self._before - len(self.saved)
@@ -222,7 +222,7 @@ def _raw_commit(database: Path) -> float:
         cursor = raw.execute("SELECT * FROM line ORDER BY position DESC LIMIT 1")
         names = [column[0] for column in cursor.description]
         row = dict(zip(names, cursor.fetchone(), strict=True))
-        places = ", ".join("?" * len(names))
+        insert = f"INSERT INTO line VALUES ({', '.join('?' * len(names))})"  # noqa: S608  # marks only
         spent = []
         for number in range(1, RAW_COMMITS + 1):
             new = {
@@ -232,7 +232,7 @@ def _raw_commit(database: Path) -> float:
             }
             start = time.perf_counter()
             raw.execute("BEGIN IMMEDIATE")
-            raw.execute(f"INSERT INTO line VALUES ({places})", list((row | new).values()))
+            raw.execute(insert, list((row | new).values()))
             raw.execute("COMMIT")
             spent.append(time.perf_counter() - start)
     return part(spent, 0.5)

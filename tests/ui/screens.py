@@ -57,7 +57,7 @@ def empty(_window: MainWindow) -> None:
 def _samples(window: MainWindow, *, title: str) -> None:
     window.open_files(sorted(path("samples").glob("s0*.json")))
     wait(lambda: window.desk.page.meeting is not None)
-    row = next(r for r in window.desk._rows if title in (r.title or ""))
+    row = next(r for r in window.desk.rows if title in (r.title or ""))
     window.desk.choose(row.id)
     wait(lambda: window.desk.page.meeting is not None and window.desk.page.meeting.id == row.id)
 

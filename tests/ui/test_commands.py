@@ -36,7 +36,7 @@ def _take_in(qtbot: QtBot, window: MainWindow, *names: str) -> None:
 
 
 def _titles(window: MainWindow) -> list[str | None]:
-    return [row.title for row in window.desk._rows]
+    return [row.title for row in window.desk.rows]
 
 
 def _retitle(window: MainWindow, title: str) -> None:
@@ -122,7 +122,7 @@ def test_what_is_undone_comes_into_view(qtbot: QtBot, window: MainWindow) -> Non
     assert changed is not None
     _retitle(window, "改过的")
     qtbot.waitUntil(lambda: "改过的" in _titles(window))
-    other = next(row.id for row in window.desk._rows if row.id != changed.id)
+    other = next(row.id for row in window.desk.rows if row.id != changed.id)
     window.desk.choose(other)
     qtbot.waitUntil(lambda: window.desk.page.meeting.id == other)  # type: ignore[union-attr]
 

@@ -204,6 +204,10 @@ def copied_text(entry: TimelineEntry) -> str:
 
 
 def _extras(line: LineView) -> tuple[Extra, ...]:
+    if not any((line.source_text, line.translation, line.translation_by, line.limit)) and not any(
+        (line.signed, line.event, line.note)
+    ):
+        return ()
     extras: list[Extra] = []
     if line.source_text:
         label = QCoreApplication.translate("TimelineModel", "原文 · {language}")

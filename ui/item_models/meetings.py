@@ -1,6 +1,7 @@
 """The list of meetings: rows of the database under a heading for each year."""
 
-from collections.abc import Sequence
+from bisect import insort
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -35,14 +36,48 @@ class MeetingListModel(RowTableModel[MeetingEntry]):
         )
         super().__init__([column], _key, selectable=_is_meeting, parent=parent)
 
+        self._texts: dict[str, tuple[MeetingRow, str]] = {}  # to be searched, by id
+
     def show(self, meetings: Sequence[MeetingRow], words: str = "") -> None:
         """Show the meetings that have all these words in title, number, host or place."""
+        wanted = words.casefold().split()
         years: dict[str, list[MeetingEntry]] = {}
         for meeting in meetings:
-            if _matches(meeting, words):
-                year = _year(meeting)
-                years.setdefault(year, [Heading(year, _year_text(year))]).append(meeting)
+            if wanted and not self._has(meeting, wanted):
+                continue
+            year = (meeting.held_from or "")[:4]
+            if year not in years:
+                years[year] = [Heading(year, _year_text(year))]
+            years[year].append(meeting)
         self.set_rows([entry for entries in years.values() for entry in entries])
+
+    def refresh_words(self) -> None:
+        """Search dates as they are written in the language in force."""
+        self._texts.clear()
+        super().refresh_words()
+
+    def _has(self, meeting: MeetingRow, words: Sequence[str]) -> bool:
+        kept = self._texts.get(meeting.id)
+        if kept is None or kept[0] is not meeting:
+            kept = self._texts[meeting.id] = (meeting, _searched(meeting))
+        return all(word in kept[1] for word in words)
+
+
+def merged(
+    meetings: Sequence[MeetingRow], changed: Container[str], found: Iterable[MeetingRow]
+) -> tuple[MeetingRow, ...]:
+    """Return the meetings with those that changed as they were found anew, if they were.
+
+    In the order of :func:`models.queries.meeting_rows`.
+    """
+    oldest_first = [meeting for meeting in reversed(meetings) if meeting.id not in changed]
+    for meeting in found:
+        insort(oldest_first, meeting, key=_age)
+    return tuple(reversed(oldest_first))
+
+
+def _age(meeting: MeetingRow) -> tuple[bool, str, str]:
+    return meeting.held_from is None, meeting.held_from or "", meeting.id
 
 
 def title_of(entry: MeetingEntry) -> str:
@@ -76,23 +111,14 @@ def _is_meeting(entry: MeetingEntry) -> bool:
     return isinstance(entry, MeetingRow)
 
 
-def _year(meeting: MeetingRow) -> str:
-    return (meeting.held_from or "")[:4]
-
-
 def _year_text(year: str) -> str:
     if not year:
         return QCoreApplication.translate("MeetingListModel", "日期未定")
     return QCoreApplication.translate("MeetingListModel", "{year}年").format(year=year)
 
 
-def _matches(meeting: MeetingRow, words: str) -> bool:
-    fields = (
-        meeting.title,
-        meeting.number,
-        meeting.host,
-        meeting.place,
-        date_text(meeting.held_from),
-    )
-    text = "\n".join(field for field in fields if field).casefold()
-    return all(word in text for word in words.casefold().split())
+def _searched(meeting: MeetingRow) -> str:
+    """Return what the words of the filter are looked for in."""
+    day = date_text(meeting.held_from)
+    fields = (meeting.title, meeting.number, meeting.host, meeting.place, day)
+    return "\n".join(field for field in fields if field).casefold()

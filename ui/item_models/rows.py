@@ -1,13 +1,14 @@
 """One table model for all lists: frozen rows, columns described by data, changes by keys.
 
 Setting new rows removes, moves, inserts and updates what differs, and nothing else; a selection,
-the current row and the place in the scroll survive a reload.
+the current row and the place in the scroll survive a reload. Only of a change all over the list (by
+a filter) the rows concerned are replaced as one.
 """
 
 from bisect import bisect
 from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,6 +18,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The role under which an index gives its whole row, for delegates."""
+
+_MOST_RUNS = 100
+"""Views take about a millisecond for each run of rows that comes or goes."""
 
 COPY_ROLE = ROW_ROLE + 1
 """The role under which an index gives the text that copying it yields; empty if nothing."""
@@ -72,6 +76,9 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         if not wanted and not former:
             return
         self._keys = staying.union(wanted)
+        if self._is_scattered(start, stop, wanted, former):
+            self._replace(start, stop, list(wanted.values()))
+            return
         stop = self._remove_others(start, stop, wanted)
         self._arrange(start, stop, wanted)
         self._fill(start, wanted, present=former.intersection(wanted))
@@ -87,6 +94,26 @@ class RowTableModel(QAbstractTableModel, Generic[Row]):
         most = min(len(rows), len(self._rows))
         start = _common(rows, self._rows, most)
         return start, _common(reversed(rows), reversed(self._rows), most - start)
+
+    def _is_scattered(
+        self,
+        start: int,
+        stop: int,
+        wanted: Mapping[Hashable, Row],
+        former: Container[Hashable],
+    ) -> bool:
+        """Say whether what goes and what comes lies in too many places to tell each one."""
+        going = groupby(self._key(row) in wanted for row in self._rows[start:stop])
+        coming = groupby(key in former for key in wanted)
+        return sum(1 for _ in going) + sum(1 for _ in coming) > _MOST_RUNS
+
+    def _replace(self, start: int, stop: int, rows: Sequence[Row]) -> None:
+        """Take all rows between these places away and put others there."""
+        if start < stop:
+            self.beginRemoveRows(QModelIndex(), start, stop - 1)
+            del self._rows[start:stop]
+            self.endRemoveRows()
+        self._insert(start, rows)
 
     def _remove_others(self, start: int, stop: int, wanted: Container[Hashable]) -> int:
         """Remove the rows between these places that are not wanted; return where they end now."""

@@ -8,9 +8,8 @@ while heights above it are corrected.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from statistics import mean
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -36,9 +35,9 @@ from PySide6.QtWidgets import (
 from ui.item_models.rows import COPY_ROLE, ROW_ROLE, Index, RowTableModel
 from ui.painting import Brush
 from ui.theme import Theme
+from ui.widgets.row_heights import RowHeights
 
-_SAMPLE = 64  # rows from which the usual height is taken
-_MOST_PASSES = 4  # a row that shrinks lets further rows in, which then need their height
+_MOST_PASSES = 4  # the heights on the way become exact while scrolling
 _LINES_PER_KEY = 3  # what an arrow key scrolls within a row that is higher than the view
 _LINE_PX = 24
 
@@ -56,16 +55,6 @@ class Cell:
     selected: bool
     focused: bool
     hovered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What is being read: the row in the middle and its top in the view, or an end of the list."""
-
-    row: int
-    top: int
-    at_start: bool
-    at_end: bool
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -123,12 +112,10 @@ class RowsView(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._width = 0
-        self._fitting = False
         self._by_hand = False
         self._theme = theme
-        self._delegate: RowDelegate | None = None
-        theme.changed.connect(self._estimate_all)
+        self._heights: RowHeights | None = None
+        theme.changed.connect(self._fit_anew)
         self._set_look()
         self.copy_action = QAction(self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
@@ -141,14 +128,14 @@ class RowsView(QTableView):
 
     def set_up(self, model: RowTableModel, delegate: RowDelegate) -> None:  # type: ignore[type-arg]  # any row
         """Show that model."""
-        self._delegate = delegate
         self.setItemDelegate(delegate)
         self.setModel(model)
-        model.rowsInserted.connect(self._take_in)
-        model.rowsMoved.connect(self._estimate_all)
-        model.rowsRemoved.connect(self._fit_visible)
-        model.dataChanged.connect(self._fit_visible)
-        self._estimate_all()
+        heights = self._heights = RowHeights(self, model, delegate)
+        model.rowsInserted.connect(heights.take_in)
+        model.rowsMoved.connect(heights.fit_visible)
+        model.rowsRemoved.connect(heights.fit_visible)
+        model.dataChanged.connect(heights.fit_visible)
+        heights.estimate()
 
     def select_key(self, key: str) -> bool:
         """Make the row of that key current and visible; say whether there is one."""
@@ -167,7 +154,7 @@ class RowsView(QTableView):
         """Scroll so that the row of that key is the first one."""
         model = self._rows_model()
         row = model.row_of(key)
-        for _ in range(_MOST_PASSES):  # the heights on the way become exact while scrolling
+        for _ in range(_MOST_PASSES):
             self.scrollTo(model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
             self._fit_visible()
 
@@ -239,15 +226,21 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew when the width changed; show more of them when the height did."""
         super().resizeEvent(event)
-        if self.viewport().width() != self._width:
-            self._estimate_all()
-        else:
-            self._fit_visible()
+        if self._heights is not None:
+            self._heights.follow_size()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the heights that could not be known while hidden."""
         super().showEvent(event)
         self._fit_visible()
+
+    def _fit_anew(self) -> None:
+        if self._heights is not None:
+            self._heights.estimate()
+
+    def _fit_visible(self) -> None:
+        if self._heights is not None:
+            self._heights.fit_visible()
 
     def _set_look(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -336,78 +329,3 @@ class RowsView(QTableView):
         beyond = self.rowViewportPosition(row) + self.rowHeight(row) - self.viewport().height()
         if row < before and beyond > 0:
             bar.setValue(bar.value() + beyond)
-
-    def _estimate_all(self) -> None:
-        """Give all rows the height that is usual among them, then those in view theirs."""
-        self._width = self.viewport().width()
-        if self._delegate is None:
-            return
-        rows = self._rows_model().rows
-        sample = rows[:: max(len(rows) // _SAMPLE, 1)]
-        if sample:
-            usual = mean(self._delegate.estimate(row, self._width) for row in sample)
-            place = self._reading_place()
-            header = self.verticalHeader()
-            blocker = QSignalBlocker(header)  # each resized section would lay the view out again
-            header.setDefaultSectionSize(max(round(usual), 1))
-            blocker.unblock()
-            self.updateGeometries()
-            self._go_back(place)
-        self._fit_visible()
-        self.viewport().update()
-
-    def _take_in(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """Show rows that came; if most of them are new, others may be usual now."""
-        if 2 * (last - first + 1) >= self._rows_model().rowCount():
-            self._estimate_all()
-        else:
-            self.updateGeometries()
-            self._fit_visible()
-            self.viewport().update()
-
-    def _fit_visible(self) -> None:
-        """Give the rows in view their exact heights, keeping the middle one where it is."""
-        if self._delegate is None or self._fitting or not self.isVisible():
-            return
-        self._fitting = True
-        try:
-            self._fit_rows(self._delegate)
-        finally:
-            self._fitting = False
-
-    def _fit_rows(self, delegate: RowDelegate) -> None:
-        place = self._reading_place()
-        for _ in range(_MOST_PASSES):
-            if not self._fit_once(delegate):
-                break
-            self.updateGeometries()
-            self._go_back(place)
-            self.viewport().update()
-
-    def _reading_place(self) -> _Place:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
-        row = self.rowAt(height // 2)
-        top = self.rowViewportPosition(row) if row >= 0 else 0
-        return _Place(row, top, bar.value() == 0, bar.value() == bar.maximum() > 0)
-
-    def _go_back(self, place: _Place) -> None:
-        """Scroll to where one was before heights changed."""
-        bar = self.verticalScrollBar()
-        if place.at_end:
-            bar.setValue(bar.maximum())
-        elif place.row >= 0 and not place.at_start:
-            bar.setValue(bar.value() + self.rowViewportPosition(place.row) - place.top)
-
-    def _fit_once(self, delegate: RowDelegate) -> bool:
-        rows = self._rows_model().rows
-        first = max(self.rowAt(0), 0)
-        last = self.rowAt(self.viewport().height() - 1)
-        changed = False
-        blocker = QSignalBlocker(self.verticalHeader())  # else everything is painted once more
-        for place in range(first, (len(rows) - 1 if last < 0 else last) + 1):
-            height = delegate.height(rows[place], self.viewport().width())
-            if self.rowHeight(place) != height:
-                self.setRowHeight(place, height)
-                changed = True
-        blocker.unblock()
-        return changed
