@@ -31,6 +31,8 @@ class Refreshing(QObject):
             desk.load_rows()
         elif change.rows.keys() & {"meeting", "schedule"}:
             desk.load_rows()
+        elif desk.wanted in change.meetings and desk.wanted != shown:
+            desk.show_meeting(desk.wanted)  # it is being read, maybe as it was before
         elif shown in change.meetings:
             self._reload(shown, change)
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import CancelToken, Progress
 from models.profiles import Profiles
+from ui.queries import drafts
 from ui.tasks import Task, Work
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Workspace(QObject):
         self.profiles: Profiles = {}
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
+        self._unwritten: dict[str, object] = {}  # drafts on their way to the disk, or refused by it
+        self._drafts_refused = False
         self._closed = False
         self._writing = Lock()
         self._pending = 0
@@ -104,6 +107,11 @@ class Workspace(QObject):
     def is_open(self) -> bool:
         """Whether there is data to read and write."""
         return self._database is not None
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a write is under way that is not on disk yet."""
+        return self._pending > 0
 
     @property
     def file(self) -> Path:
@@ -138,26 +146,52 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take the last step back, after whatever is still being written."""
-        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=False))
+        self._start_replay(forwards=False)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=True))
+        self._start_replay(forwards=True)
 
     def keep_draft(self, key: str, value: object) -> None:
-        """Keep an unfinished text for the next start, or forget it with None; nobody is told."""
+        """Keep an unfinished text for the next start, or forget it with None.
+
+        What the disk refuses stays here and is tried again with the next one; that is told once.
+        """
+        self._unwritten[key] = value
+        due = dict(self._unwritten)
 
         def work(_progress: Progress, _cancel: CancelToken) -> None:
             from models.workbench import put_draft  # heavy
 
             with self._writing, self._open_database().write() as session:
-                put_draft(session, key, value)
+                for one, text in due.items():
+                    put_draft(session, one, text)
 
-        former = self._newest.get(f"draft {key}")
+        def done(_result: object) -> None:
+            self._drafts_refused = False
+            for one, text in due.items():
+                if self._unwritten.get(one, due) is text:
+                    del self._unwritten[one]
+
+        former = self._newest.get("drafts")
         if former is not None:
             former.cancel()
-        task = self._start(self._writer, work, then=lambda _: None, otherwise=self.failed.emit)
-        self._newest[f"draft {key}"] = task
+        task = self._start(self._writer, work, then=done, otherwise=self._tell_refused_drafts)
+        self._newest["drafts"] = task
+
+    def drop_draft(self, key: str) -> None:
+        """Let go of a draft that is not on disk yet: its text goes there another way."""
+        self._unwritten.pop(key, None)
+
+    def read_drafts(self, prefix: str, *, then: Then, place: str) -> None:
+        """Ask for the unfinished texts whose keys begin so, also those that are not on disk yet."""
+        due = {key: text for key, text in self._unwritten.items() if key.startswith(prefix)}
+
+        def query(session: object) -> object:
+            found = {**drafts(session, prefix), **due}
+            return {key: text for key, text in found.items() if text is not None}
+
+        self.read(query, then=then, place=place)
 
     def read(
         self,
@@ -284,6 +318,22 @@ class Workspace(QObject):
             self._count(1)
             task.ended.connect(lambda: self._count(-1))
         return task
+
+    def _start_replay(self, *, forwards: bool) -> None:
+        def refused(error: object) -> None:
+            self.steps_changed.emit(*self._open_history().names)
+            self.failed.emit(error)
+
+        self._start_write(
+            self._writer,
+            lambda _progress, _cancel: self._replay(forwards=forwards),
+            otherwise=refused,
+        )
+
+    def _tell_refused_drafts(self, error: object) -> None:
+        if not self._drafts_refused:
+            self._drafts_refused = True
+            self.failed.emit(error)
 
     def _count(self, by: int) -> None:
         self._pending += by

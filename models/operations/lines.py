@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
-from models.errors import PartGone
+from models.errors import PartGone, ValueRefused
+from models.forms import GROUPS, fault_of
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of
@@ -35,6 +36,7 @@ def add_line(
     is not in this meeting.
     """
     meeting = meeting_to_change(session, meeting_id)
+    _check_text(text)
     last = select(func.max(Line.seq), func.coalesce(func.max(Line.position), -1)).where(
         Line.meeting_id == meeting.id
     )
@@ -71,6 +73,7 @@ def revise_line(
     """Correct a line: its words, who spoke, what it is, where it belongs. Its time stays."""
     meeting = meeting_to_change(session, meeting_id)
     line = part_of(session, meeting, Line, line_id)
+    _check_text(text)
     line.text, line.kind, line.step = text, kind, step
     line.speaker = _speaker(session, meeting, speaker_id)
     line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
@@ -196,6 +199,13 @@ def _close_up(session: Session, meeting: Meeting) -> None:
     for position, opinion in enumerate(ordered):
         opinion.position = position
     session.flush()
+
+
+def _check_text(text: str) -> None:
+    """Raise ValueRefused for what no database can hold; pasting can bring it."""
+    fault = fault_of(GROUPS["line"].fields["text"], text)
+    if fault is not None:
+        raise ValueRefused("line", "text", fault)
 
 
 def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Participant | None:

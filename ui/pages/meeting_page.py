@@ -12,7 +12,6 @@ from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
 from ui.pages.record_page import RecordPage
-from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.meeting_header import MeetingHeader
@@ -170,7 +169,7 @@ class MeetingPage(QFrame):
                 show(meeting)
         if other:
             key = _place_key(meeting.id)
-            self._workspace.read(drafts, key, then=self._take_place, place="place")
+            self._workspace.read_drafts(key, then=self._take_place, place="place")
 
     def forget(self) -> None:
         """Let go of the meeting in view: it may not be there any more."""
