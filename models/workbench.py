@@ -60,6 +60,17 @@ def put_draft(session: Session, key: str, value: object) -> None:
         session.execute(_DRAFTS.insert(), {"key": key, "value": value})
 
 
+def forget_draft(session: Session, key: str, draft_id: str) -> None:
+    """Forget an unfinished text that was taken; not another one that was begun meanwhile.
+
+    What had been put aside for it is the unfinished text again.
+    """
+    kept = session.scalar(select(Draft.value).where(Draft.key == key))
+    if isinstance(kept, dict) and kept.get("id") == draft_id:
+        aside = kept.get("put_aside") or {}
+        put_draft(session, key, aside if aside.get("text") else None)
+
+
 def drafts(session: Session, prefix: str) -> dict[str, Any]:
     """Return the unfinished texts whose keys begin so, by key."""
     found = session.execute(

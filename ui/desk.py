@@ -225,7 +225,7 @@ class Desk(QSplitter):
         self.workspace.failed.connect(self._fail)
         self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
         self.page.record.failed.connect(self.tell)
-        self.page.record.queue.trouble.connect(self.saving_trouble)
+        self.page.record.queue.trouble_changed.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
 
     def _fold(self, buttons: Mapping[str, QPushButton]) -> None:

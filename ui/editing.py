@@ -14,8 +14,9 @@ from models.forms import GROUPS, Entry, Sheet, fault_of
 from models.profiles import roles_of
 from models.states import STATES, Phase
 from ui import operations
-from ui.queries import drafts, meeting_sheet
-from ui.workspace import Change, Operation, Then, Workspace
+from ui.changes import Change, Operation
+from ui.queries import meeting_sheet
+from ui.workspace import Then, Workspace
 
 
 class MeetingEditor(QObject):
@@ -46,8 +47,8 @@ class MeetingEditor(QObject):
         self._drafts = {}
         if not meeting_id:
             return
-        self.workspace.read(
-            drafts, f"field/{meeting_id}/", then=self._take_drafts, place="field drafts"
+        self.workspace.read_drafts(
+            f"field/{meeting_id}/", then=self._take_drafts, place="field drafts"
         )
         self._load()
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.errors import AppError, MeetingNotFound, PartGone, RecordLocked
+from models.errors import AppError, MeetingNotFound, PartGone, RecordLocked, ValueRefused
 from models.snapshot import LineView
 from ui.operations import TypedLine, add_line
 from ui.workspace import Workspace
 
 _RETRY_MS = 2000
-_FINAL = (MeetingNotFound, PartGone, RecordLocked)  # trying again would not help
+_CLOSED = (MeetingNotFound, RecordLocked)  # no line of that meeting can be taken any more
+_FINAL = (*_CLOSED, PartGone, ValueRefused)  # trying again would not help
 
 
 @dataclass(slots=True)
@@ -32,9 +33,11 @@ class LineQueue(QObject):
     """Writes typed lines one after the other."""
 
     changed = Signal()  # other lines are to be shown as waiting
-    refused = Signal(object, object)  # an AppError, and the TypedLine that cannot be taken
-    trouble = Signal(object)  # the AppError that keeps lines waiting, or None when it is over
+    refused = Signal(object, str, object)  # AppError or None, meeting, and the TypedLines it loses
     emptied = Signal()  # nothing waits any more
+    trouble_changed = Signal(
+        object
+    )  # the AppError that keeps lines waiting, or None when it is over
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class LineQueue(QObject):
         self._lines: deque[_Waiting] = deque()
         self._written: list[_Waiting] = []
         self._under_way = False
-        self._in_trouble = False
+        self.trouble: AppError | None = None  # what keeps lines waiting
         self._count = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,13 +69,13 @@ class LineQueue(QObject):
         mine = (one for one in (*self._written, *self._lines) if one.meeting_id == meeting_id)
         return tuple(_view(one) for one in mine)
 
-    def forget_shown(self, line_ids: frozenset[str]) -> None:
-        """Let go of written lines that the record shows by now."""
+    def forget_read(self, line_ids: frozenset[str]) -> None:
+        """Let go of written lines that were read back by now, or looked for in vain."""
         self._written = [one for one in self._written if one.line_id not in line_ids]
 
-    def forget_written(self) -> None:
-        """Let go of all written lines: the whole record was read anew."""
-        self._written.clear()
+    def forget_written(self, meeting_id: str) -> None:
+        """Let go of the written lines of a meeting: all of it was read anew."""
+        self._written = [one for one in self._written if one.meeting_id != meeting_id]
 
     def retry(self) -> None:
         """Try again at once."""
@@ -85,35 +88,49 @@ class LineQueue(QObject):
         self._under_way = True
         first = self._lines[0]
         operation = add_line(first.meeting_id, first.line)
-        self._workspace.run(operation, then=self._settle, otherwise=self._fail)
+        task = self._workspace.run(operation, then=self._settle, otherwise=self._fail)
+        task.crashed.connect(self._give_back)
 
     def _settle(self, line_id: object) -> None:
         self._under_way = False
         first = self._lines.popleft()
         first.line_id = str(line_id)
         self._written.append(first)
-        self._end_trouble()
+        self._go_on()
+
+    def _fail(self, error: object) -> None:
+        if isinstance(error, _FINAL):
+            self._give_back(error)
+        elif isinstance(error, AppError):
+            self._under_way = False
+            self._tell_trouble(error)
+            self._timer.start()
+
+    def _give_back(self, error: AppError | None = None) -> None:
+        """Give up the first line, with those that share its fate; without error it is a bug's."""
+        self._under_way = False
+        first = self._lines.popleft()
+        lost = [first]
+        if isinstance(error, _CLOSED):
+            lost += [one for one in self._lines if one.meeting_id == first.meeting_id]
+        self._lines = deque(one for one in self._lines if one not in lost)
+        self.refused.emit(error, first.meeting_id, tuple(one.line for one in lost))
+        self.changed.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._tell_trouble(None)
         if self._lines:
             self._send()
         else:
             self.emptied.emit()
 
-    def _fail(self, error: object) -> None:
-        self._under_way = False
-        if isinstance(error, _FINAL):
-            refused = self._lines.popleft()
-            self.refused.emit(error, refused.line)
-            self.changed.emit()
-            self._send()
-        elif isinstance(error, AppError):
-            self._in_trouble = True
-            self.trouble.emit(error)
-            self._timer.start()
-
-    def _end_trouble(self) -> None:
-        if self._in_trouble:
-            self._in_trouble = False
-            self.trouble.emit(None)
+    def _tell_trouble(self, error: AppError | None) -> None:
+        """Tell of other trouble than before only: every try would be told otherwise."""
+        news = type(error) is not type(self.trouble)
+        self.trouble = error
+        if news:
+            self.trouble_changed.emit(error)
 
 
 def _view(one: _Waiting) -> LineView:

@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
             self.settings.change(splitter=to_text(self._desk.saveState()))
         if self.safekeeping.holds_closing():
             event.ignore()
-            self.hide()
             return
         super().closeEvent(event)
         self.finished.emit()

@@ -89,7 +89,8 @@ class MeetingCommands(QObject):
         meeting = self._desk.page.meeting
         if meeting is not None:
             self._desk.page.commit()
-            self._desk.workspace.run(operations.bin_meeting(meeting.id))
+            operation = operations.bin_meeting(meeting.id)
+            self.after_lines(lambda: self._desk.workspace.run(operation))
 
     def show_bin(self) -> None:
         """List the meetings that were deleted."""
@@ -98,12 +99,12 @@ class MeetingCommands(QObject):
     def undo(self) -> None:
         """Take the last step back, once all typed lines are on disk."""
         self._asked = "undo"
-        self._after_lines(self._desk.workspace.undo)
+        self.after_lines(self._desk.workspace.undo)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
         self._asked = "redo"
-        self._after_lines(self._desk.workspace.redo)
+        self.after_lines(self._desk.workspace.redo)
 
     def move(self, state: str) -> None:
         """Bring the meeting in view to another state; say first what cannot be undone."""
@@ -130,7 +131,7 @@ class MeetingCommands(QObject):
             self._desk, title, start, self.tr("案件文件 (*.json)")
         )
         if file:
-            self._after_lines(partial(self._write_case_file, meeting.id, Path(file)))
+            self.after_lines(partial(self._write_case_file, meeting.id, Path(file)))
 
     def allow(self, *, opened: bool, beside_meeting: bool) -> None:
         """Offer what can be done now."""
@@ -165,17 +166,23 @@ class MeetingCommands(QObject):
         """Show a new meeting, ready for its title."""
         self._desk.begin_meeting(str(meeting_id))
 
-    def _after_lines(self, act: Callable[[], object]) -> None:
+    def after_lines(self, act: Callable[[], object]) -> None:
+        """Do something once all typed lines are on disk; not at all if one of them is refused."""
         queue = self._desk.page.record.queue
         if queue.is_empty:
             act()
             return
 
-        def once() -> None:
+        def forget(*_refused: object) -> None:
             queue.emptied.disconnect(once)
+            queue.refused.disconnect(forget)
+
+        def once() -> None:
+            forget()
             act()
 
         queue.emptied.connect(once)
+        queue.refused.connect(forget)
 
     def _offer_moves(self) -> None:
         meeting = self._desk.page.meeting
@@ -221,7 +228,7 @@ class MeetingCommands(QObject):
     def _move(self, meeting_id: str, state: str) -> None:
         self._desk.page.commit()
         operation = operations.move_meeting(meeting_id, state)
-        self._after_lines(lambda: self._desk.workspace.run(operation))
+        self.after_lines(lambda: self._desk.workspace.run(operation))
 
     def _write_case_file(self, meeting_id: str, file: Path) -> None:
         def write(document: object) -> None:

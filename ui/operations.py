@@ -14,7 +14,7 @@ from exporters.progress import CancelToken, Progress
 from models.profiles import Profiles
 from models.states import STATES
 from models.vocabulary import MeetingKind
-from ui.workspace import Operation
+from ui.changes import Operation
 
 
 def set_values(
@@ -125,7 +125,10 @@ def arrange_entries(
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
-    """A line as typed. ``at`` is a civil time such as 09:05; ``step`` is a hearing's."""
+    """A line as typed. ``at`` is a civil time such as 09:05; ``step`` is a hearing's.
+
+    ``draft_id`` tells its draft, if it has one, from that of the next line.
+    """
 
     text: str
     speaker_id: str | None
@@ -133,6 +136,7 @@ class TypedLine:
     at: str | None = None
     step: int | None = None
     item_id: str | None = None
+    draft_id: str = ""
 
 
 def line_draft_key(meeting_id: str) -> str:
@@ -145,9 +149,9 @@ def add_line(meeting_id: str, line: TypedLine) -> Operation:
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
         from models.operations import lines
-        from models.workbench import put_draft
+        from models.workbench import forget_draft
 
-        put_draft(session, line_draft_key(meeting_id), None)
+        forget_draft(session, line_draft_key(meeting_id), line.draft_id)
         return lines.add_line(
             session,
             meeting_id,
@@ -168,9 +172,9 @@ def revise_line(meeting_id: str, line_id: str, line: TypedLine) -> Operation:
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import lines
-        from models.workbench import put_draft
+        from models.workbench import forget_draft
 
-        put_draft(session, line_draft_key(meeting_id), None)
+        forget_draft(session, line_draft_key(meeting_id), line.draft_id)
         lines.revise_line(
             session,
             meeting_id,

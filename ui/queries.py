@@ -55,7 +55,7 @@ def line_views(session: Any, meeting_id: str, line_ids: tuple[str, ...]) -> obje
     return queries.line_views(session, meeting_id, line_ids)
 
 
-def drafts(session: Any, prefix: str) -> object:  # noqa: ANN401  # as above
+def drafts(session: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401  # as above
     """Return the unfinished texts whose keys begin so."""
     from models import workbench  # heavy: after the first paint
 

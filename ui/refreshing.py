@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from models.snapshot import MeetingRow
+from ui.changes import Change
 from ui.item_models.meetings import merged
 from ui.queries import line_views, some_meeting_rows
-from ui.workspace import Change
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -36,6 +36,8 @@ class Refreshing(QObject):
             desk.load_rows()
         elif change.rows.keys() & {"meeting", "schedule"}:
             self._reload_rows(change.meetings)
+        elif desk.wanted in change.meetings and desk.wanted != shown:
+            desk.show_meeting(desk.wanted)  # it is being read, maybe as it was before
         elif shown in change.meetings:
             self._reload(shown, change)
 

@@ -1,4 +1,4 @@
-"""Backups: one is written when the window closes, and any of them can be restored from the menu."""
+"""Closing with everything on disk and backed up, and restoring a backup from the menu."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -28,6 +28,8 @@ class Safekeeping(QObject):
         self._listing: Task | None = None
         self._dialog: RestoreDialog | None = None
         self.may_close = False
+        self._waits = False  # to close once what is being written is on disk
+        window.workspace.saving.connect(self._follow_saving)
 
     @property
     def folder(self) -> Path:
@@ -36,11 +38,23 @@ class Safekeeping(QObject):
         return Path(chosen) if chosen else backup_folder(self._window.workspace.file)
 
     def holds_closing(self) -> bool:
-        """Say whether the window has to wait for its backup; it closes itself afterwards."""
-        workspace = self._window.workspace
-        if self.may_close or workspace.backed_up or not workspace.is_open:
+        """Say whether the window has to wait for what is being written, and for its backup.
+
+        It closes itself afterwards. Lines that the disk refuses keep it open, and that is told.
+        """
+        window, workspace = self._window, self._window.workspace
+        if self.may_close or not workspace.is_open:
             return False
-        workspace.back_up(self.folder, then=self._close, otherwise=self._tell_failure)
+        if workspace.is_saving:
+            self._waits = True
+        elif not window.desk.all_saved:
+            self._tell_unsaved()
+            return True
+        elif workspace.backed_up:
+            return False
+        else:
+            workspace.back_up(self.folder, then=self._close, otherwise=self._tell_failure)
+        window.hide()
         return True
 
     def show_backups(self) -> None:
@@ -72,12 +86,47 @@ class Safekeeping(QObject):
         desk.page.commit()
         if self._dialog is not None:
             self._dialog.close()
-        self._window.workspace.restore(
-            cast("Backup", backup), then=lambda _kept: desk.begin_anew(), otherwise=desk.tell
-        )
+
+        def restore() -> None:
+            self._window.workspace.restore(
+                cast("Backup", backup), then=lambda _kept: desk.begin_anew(), otherwise=desk.tell
+            )
+
+        if desk.page.record.queue.trouble is None:
+            desk.commands.after_lines(restore)
+        else:  # the backup may be what the lines wait for
+            restore()
 
     def _forget(self) -> None:
         self._listing = None
+
+    def _follow_saving(self, under_way: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        if self._waits and not under_way:
+            self._waits = False
+            self._window.close()
+
+    def _tell_unsaved(self) -> None:
+        """Come back and say that lines are not on disk: closing now would lose them."""
+        window, queue = self._window, self._window.desk.page.record.queue
+        trouble = queue.trouble
+        window.show()
+
+        def words() -> tuple[str, str, str]:
+            happened, _safe, now = (
+                error_parts(trouble, window.interface.language) if trouble else ("", "", "")
+            )
+            return (
+                self.tr("还有发言没有保存到磁盘，窗口没有关闭。") + f"\n{happened}",
+                self.tr("没有保存的发言仍在记录末尾，可以复制；程序一直在重试。"),
+                now,
+            )
+
+        window.desk.notice.tell(
+            words, Remedy(lambda: self.tr("放弃没有保存的发言，直接关闭"), self._close_anyway)
+        )
+
+    def _close_anyway(self) -> None:
+        self._close(None)
 
     def _close(self, _made: object) -> None:
         if not isValid(self):
@@ -92,11 +141,7 @@ class Safekeeping(QObject):
             return
         window = self._window
         window.show()
-
-        def close_anyway() -> None:
-            self._close(None)
-
         window.desk.notice.tell(
             lambda: error_parts(error, window.interface.language),
-            Remedy(lambda: self.tr("不备份，直接关闭"), close_anyway),
+            Remedy(lambda: self.tr("不备份，直接关闭"), self._close_anyway),
         )

@@ -9,8 +9,8 @@ Every change goes one way: an operation runs in one transaction, its rows become
 undone, and whoever shows the meetings concerned is told.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,51 +19,19 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import CancelToken, Progress
 from models.profiles import Profiles
+from ui.changes import Change, Operation, change_of
+from ui.queries import drafts
 from ui.tasks import Task, Work
 
 if TYPE_CHECKING:
     from models.backups import Backup
     from models.database import Database
     from models.history import History
-    from models.journal import Changes
 
 _SETTLING_MS = 10_000  # an old disk under load; longer, and the window would seem frozen
 
 Then = Callable[[object], None]
 """What to do in the GUI thread with a result or an error."""
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """A change to the database.
-
-    ``function(session, *arguments)`` runs in one transaction; what it returns goes to ``then``.
-    ``name`` is what the user calls it, ``code`` what the audit trail does. ``meeting`` is the id of
-    the meeting it changes; new meetings tell themselves. ``prepare`` runs before the transaction
-    begins, outside the row of writes; what it returns becomes the first argument. Only until then
-    can the operation be cancelled. One that is not ``undoable`` clears the steps before it.
-    """
-
-    name: str
-    code: str
-    function: Callable[..., object]
-    arguments: tuple[object, ...] = ()
-    meeting: str = ""
-    prepare: Callable[[Progress, CancelToken], object] | None = None
-    undoable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a write changed: the meetings concerned, and the ids of all rows by table."""
-
-    meetings: frozenset[str]
-    rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    replayed: bool = False  # by undo or redo, so that it may be about something out of sight
-
-    def only(self, *tables: str) -> bool:
-        """Say whether nothing else than rows of these tables changed."""
-        return self.rows.keys() <= set(tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +60,8 @@ class Workspace(QObject):
         self.profiles: Profiles = {}
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
+        self._unwritten: dict[str, object] = {}  # drafts on their way to the disk, or refused by it
+        self._drafts_refused = False
         self._closed = False
         self._writing = Lock()
         self._pending = 0
@@ -104,6 +74,11 @@ class Workspace(QObject):
     def is_open(self) -> bool:
         """Whether there is data to read and write."""
         return self._database is not None
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether a write is under way that is not on disk yet."""
+        return self._pending > 0
 
     @property
     def file(self) -> Path:
@@ -138,26 +113,52 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Take the last step back, after whatever is still being written."""
-        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=False))
+        self._start_replay(forwards=False)
 
     def redo(self) -> None:
         """Do the step again that was last taken back."""
-        self._start_write(self._writer, lambda _progress, _cancel: self._replay(forwards=True))
+        self._start_replay(forwards=True)
 
     def keep_draft(self, key: str, value: object) -> None:
-        """Keep an unfinished text for the next start, or forget it with None; nobody is told."""
+        """Keep an unfinished text for the next start, or forget it with None.
+
+        What the disk refuses stays here and is tried again with the next one; that is told once.
+        """
+        self._unwritten[key] = value
+        due = dict(self._unwritten)
 
         def work(_progress: Progress, _cancel: CancelToken) -> None:
             from models.workbench import put_draft  # heavy
 
             with self._writing, self._open_database().write() as session:
-                put_draft(session, key, value)
+                for one, text in due.items():
+                    put_draft(session, one, text)
 
-        former = self._newest.get(f"draft {key}")
+        def done(_result: object) -> None:
+            self._drafts_refused = False
+            for one, text in due.items():
+                if self._unwritten.get(one, due) is text:
+                    del self._unwritten[one]
+
+        former = self._newest.get("drafts")
         if former is not None:
             former.cancel()
-        task = self._start(self._writer, work, then=lambda _: None, otherwise=self.failed.emit)
-        self._newest[f"draft {key}"] = task
+        task = self._start(self._writer, work, then=done, otherwise=self._tell_refused_drafts)
+        self._newest["drafts"] = task
+
+    def drop_draft(self, key: str) -> None:
+        """Let go of a draft that is not on disk yet: its text goes there another way."""
+        self._unwritten.pop(key, None)
+
+    def read_drafts(self, prefix: str, *, then: Then, place: str) -> None:
+        """Ask for the unfinished texts whose keys begin so, also those that are not on disk yet."""
+        due = {key: text for key, text in self._unwritten.items() if key.startswith(prefix)}
+
+        def query(session: object) -> object:
+            found = {**drafts(session, prefix), **due}
+            return {key: text for key, text in found.items() if text is not None}
+
+        self.read(query, then=then, place=place)
 
     def read(
         self,
@@ -285,6 +286,22 @@ class Workspace(QObject):
             task.ended.connect(lambda: self._count(-1))
         return task
 
+    def _start_replay(self, *, forwards: bool) -> None:
+        def refused(error: object) -> None:
+            self.steps_changed.emit(*self._open_history().names)
+            self.failed.emit(error)
+
+        self._start_write(
+            self._writer,
+            lambda _progress, _cancel: self._replay(forwards=forwards),
+            otherwise=refused,
+        )
+
+    def _tell_refused_drafts(self, error: object) -> None:
+        if not self._drafts_refused:
+            self._drafts_refused = True
+            self.failed.emit(error)
+
     def _count(self, by: int) -> None:
         self._pending += by
         self.saving.emit(self._pending > 0)
@@ -301,7 +318,7 @@ class Workspace(QObject):
                 with recorded(session) as changes:
                     result = operation.function(session, *first, *operation.arguments)
                 done = tuple(changes)
-                change = _change_of(done, operation.meeting)
+                change = change_of(done, operation.meeting)
                 write_audit(
                     session, Verb.DO, operation.code, meetings=change.meetings, changes=done
                 )
@@ -318,7 +335,7 @@ class Workspace(QObject):
             step = history.redo(database) if forwards else history.undo(database)
             change = Change(frozenset())
             if step is not None:
-                rows = _change_of(step.changes, "").rows
+                rows = change_of(step.changes, "").rows
                 change = Change(step.meetings, rows, replayed=True)
             return _Outcome(None, change, history.names)
 
@@ -350,13 +367,3 @@ class Workspace(QObject):
         if self._history is None:
             raise RuntimeError("the database is not open")
         return self._history
-
-
-def _change_of(changes: "Changes", meeting: str) -> Change:
-    rows: dict[str, set[str]] = {}
-    meetings = {meeting} if meeting else set()
-    for change in changes:
-        rows.setdefault(change.table, set()).add(str(change.key))
-        if change.table == "meeting":
-            meetings.add(str(change.key))
-    return Change(frozenset(meetings), {table: frozenset(ids) for table, ids in rows.items()})

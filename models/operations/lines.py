@@ -10,7 +10,8 @@ from sqlalchemy import Uuid, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
-from models.errors import MeetingNotFound, PartGone
+from models.errors import MeetingNotFound, PartGone, ValueRefused
+from models.forms import GROUPS, fault_of
 from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
@@ -54,6 +55,7 @@ def add_line(
     ``at`` is a civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda
     is not in this meeting.
     """
+    _check_text(text)
     key = uuid.UUID(meeting_id)
     speaker, item = (None if i is None else uuid.UUID(i) for i in (speaker_id, item_id))
     found = session.execute(
@@ -112,6 +114,7 @@ def revise_line(
     """Correct a line: its words, who spoke, what it is, where it belongs. Its time stays."""
     meeting = meeting_to_change(session, meeting_id)
     line = part_of(session, meeting, Line, line_id)
+    _check_text(text)
     line.text, line.kind, line.step = text, kind, step
     line.speaker = _speaker(session, meeting, speaker_id)
     line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
@@ -237,6 +240,13 @@ def _close_up(session: Session, meeting: Meeting) -> None:
     for position, opinion in enumerate(ordered):
         opinion.position = position
     session.flush()
+
+
+def _check_text(text: str) -> None:
+    """Raise ValueRefused for what no database can hold; pasting can bring it."""
+    fault = fault_of(GROUPS["line"].fields["text"], text)
+    if fault is not None:
+        raise ValueRefused("line", "text", fault)
 
 
 def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Participant | None:

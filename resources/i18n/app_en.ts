@@ -1729,7 +1729,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>发言人的原话只能更正记录上的错误，不作改写；改动留有痕迹。</source>
-        <translation>A speaker's words are corrected only where they were taken down wrongly, never rewritten; every change leaves a trace.</translation>
+        <translation>A speaker&apos;s words are corrected only where they were taken down wrongly, never rewritten; every change leaves a trace.</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2789,6 +2789,18 @@ The data is in {file}</translation>
     <message>
         <source>不备份，直接关闭</source>
         <translation>Close without Backup</translation>
+    </message>
+    <message>
+        <source>还有发言没有保存到磁盘，窗口没有关闭。</source>
+        <translation>Some lines are not on the disk yet, so the window was not closed.</translation>
+    </message>
+    <message>
+        <source>没有保存的发言仍在记录末尾，可以复制；程序一直在重试。</source>
+        <translation>The lines that are not saved stand at the end of the record and can be copied; the program keeps trying.</translation>
+    </message>
+    <message>
+        <source>放弃没有保存的发言，直接关闭</source>
+        <translation>Give up these lines and close</translation>
     </message>
 </context>
 <context>

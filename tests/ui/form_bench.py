@@ -193,6 +193,6 @@ def compose(widget: QWidget, *, preedit: str = "", commit: str = "") -> None:
 
 
 def _nothing() -> Any:
-    from ui.workspace import Operation
+    from ui.changes import Operation
 
     return Operation("", "nothing", lambda _session: None)

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MeetingKind
 from ui import operations
+from ui.changes import Operation
 from ui.editing import MeetingEditor
 from ui.forms.text_list import TextList
 from ui.widgets.row_field import RowField
-from ui.workspace import Operation, Workspace
+from ui.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -17,8 +17,8 @@ from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, sample, sample_file
+from ui.changes import Operation
 from ui.item_models.rows import ROW_ROLE
-from ui.workspace import Operation
 
 
 def test_nothing_is_taken_in_before_the_data_is_open(

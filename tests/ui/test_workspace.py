@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
+from ui.changes import Operation
 from ui.operations import import_files
 from ui.queries import meeting_rows
 from ui.tasks import Steps, Task
-from ui.workspace import Operation, Workspace
+from ui.workspace import Workspace
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from models.forms import GROUPS, Entry, Sheet
 from models.snapshot import LineView
+from ui.changes import Change
 from ui.dialogs.size import fit_to_screen
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.queries import line_entry
 from ui.widgets.basics import button, frame, label, row
-from ui.workspace import Change
 
 
 class LineDialog(QDialog):

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 
 from models.agenda_plan import Arrangement
 from ui import operations
+from ui.changes import Operation
 from ui.editing import MeetingEditor
-from ui.workspace import Operation
 
 
 class ListChanges(QObject):

@@ -12,10 +12,10 @@ from models.errors import AppError
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from ui import operations
+from ui.changes import Operation
 from ui.item_models.lines import LineEntry
 from ui.line_choices import section_choices, speaker_choices
 from ui.operations import TypedLine
-from ui.workspace import Operation
 
 if TYPE_CHECKING:
     from ui.pages.record_page import RecordPage
@@ -46,15 +46,14 @@ class LineActions(QObject):
 
     def revise(self, line_id: str, line: object) -> None:
         """Correct a line as it was typed anew; if that is refused, the words come back."""
-        page, typed = self._page, cast("TypedLine", line)
+        page, typed, meeting_id = self._page, cast("TypedLine", line), self._meeting_id()
 
         def refused(error: object) -> None:
-            page.composer.put_back(typed)
-            page.failed.emit(error)
+            page.give_back(error, meeting_id, (typed,), line_id)
 
-        if page.meeting is not None:
-            operation = operations.revise_line(page.meeting.id, line_id, typed)
-            page.workspace.run(operation, otherwise=refused)
+        operation = operations.revise_line(meeting_id, line_id, typed)
+        task = page.workspace.run(operation, otherwise=refused)
+        task.crashed.connect(lambda: refused(None))
 
     def select(self, line_ids: frozenset[str]) -> None:
         """Select these lines."""

@@ -13,7 +13,6 @@ from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
 from ui.pages.record_page import RecordPage
-from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.focus import is_free_for
@@ -169,7 +168,7 @@ class MeetingPage(QFrame):
         self._show_in_pages(meeting)
         if other:
             key = _place_key(meeting.id)
-            self._workspace.read(drafts, key, then=self._take_place, place="place")
+            self._workspace.read_drafts(key, then=self._take_place, place="place")
 
     def show_lines(self, meeting: MeetingSnapshot) -> None:
         """Show the meeting in view again, of which only lines changed."""

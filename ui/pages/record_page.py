@@ -1,5 +1,6 @@
 """The record of a meeting: its outline, the timeline of lines, and the typing line below."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
@@ -13,10 +14,9 @@ from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.line_actions import LineActions
-from ui.queries import drafts
 from ui.theme import Theme
 from ui.widgets.basics import label, row
-from ui.widgets.composer import Composer
+from ui.widgets.composer import Composer, draft_of
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.panes import OutlinePane
 from ui.widgets.rows_view import RowsView
@@ -24,6 +24,7 @@ from ui.workspace import Workspace
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
 _DRAFT_MS = 1000
+_JUST_WRITTEN = 50  # lines at the end of a record that may have been shown as waiting
 
 
 class RecordPage(QFrame):
@@ -55,21 +56,23 @@ class RecordPage(QFrame):
         other = self.meeting is None or self.meeting.id != meeting.id
         if other:
             self.keep_draft()
-        self.composer.setVisible(not STATES[meeting.state].signed)
+        if other:
+            self.queue.forget_written(meeting.id)
         self.show_lines(meeting, follow=not other)
+        self._show_composer()
         if other:
             self.timeline.scrollToTop()
             self.outline.view.scrollToTop()
             self._kept = None
-            self.workspace.read(
-                drafts, line_draft_key(meeting.id), then=self._take_draft, place="line draft"
+            self.workspace.read_drafts(
+                line_draft_key(meeting.id), then=self._take_drafts, place="line draft"
             )
 
     def show_lines(self, meeting: MeetingSnapshot, *, follow: bool = True) -> None:
         """Show that meeting again, of which only lines changed."""
         self.meeting = meeting
         self.outline.show_meeting(meeting)
-        self.queue.forget_shown(frozenset(line.id for line in meeting.lines[-50:]))
+        self.queue.forget_read(frozenset(line.id for line in meeting.lines[-_JUST_WRITTEN:]))
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
 
@@ -77,6 +80,7 @@ class RecordPage(QFrame):
         """Return the meeting with some of its lines as they are now, others as they were."""
         if self.meeting is None:
             return None
+        self.queue.forget_read(changed)
         views = cast("tuple[tuple[int, LineView], ...]", found)
         lines = [line for line in self.meeting.lines if line.id not in changed]
         for position, view in views:
@@ -141,6 +145,25 @@ class RecordPage(QFrame):
             self.keep_draft()
             self.composer.edit(line)
 
+    def give_back(
+        self, error: object, meeting_id: str, lines: tuple[TypedLine, ...], line_id: str = ""
+    ) -> None:
+        """Give back lines that cannot be taken; those of another meeting wait there.
+
+        ``line_id`` is that of the earlier line that was to be corrected.
+        """
+        drafts = [draft_of(line, line_id) for line in lines]
+        if self.meeting is not None and self.meeting.id == meeting_id:
+            for draft in reversed(drafts):
+                self.composer.give_back(draft)
+            self.keep_draft()
+            self._show_composer()
+        else:
+            for place, draft in enumerate(drafts):
+                key = f"{line_draft_key(meeting_id)}/{time.time_ns()} {place:04}"
+                self.workspace.keep_draft(key, draft)
+        self.failed.emit(error)
+
     def _build(self) -> None:
         self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.timeline.set_up(self.model, LineDelegate(self._theme, self.timeline))
@@ -172,19 +195,22 @@ class RecordPage(QFrame):
             lambda *_: self.actions_of_lines.follow_selection()
         )
         self.queue.changed.connect(self._show_waiting)
-        self.queue.refused.connect(self._refuse)
-        self.queue.trouble.connect(self._say_trouble)
+        self.queue.refused.connect(self.give_back)
+        self.queue.trouble_changed.connect(self._say_trouble)
 
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
             self._kept = None  # writing the line forgets its draft
             self._draft_timer.stop()
+            self.workspace.drop_draft(line_draft_key(self.meeting.id))
             self.queue.add(self.meeting.id, cast("TypedLine", line))
             self.timeline.scrollToBottom()
 
-    def _refuse(self, error: object, line: object) -> None:
-        self.composer.put_back(cast("TypedLine", line))
-        self.failed.emit(error)
+    def _show_composer(self) -> None:
+        """Offer to type while lines are taken; words that cannot be taken any more stay in sight."""
+        if self.meeting is not None:
+            closed = STATES[self.meeting.state].signed and self.composer.draft is None
+            self.composer.setVisible(not closed)
 
     def _say_trouble(self, error: object) -> None:
         self.composer.state.setText("" if error is None else self.tr("没有保存，正在重试"))
@@ -195,14 +221,22 @@ class RecordPage(QFrame):
         if not self._draft_timer.isActive():
             self._draft_timer.start()
 
-    def _take_draft(self, found: object) -> None:
-        kept = cast("Mapping[str, object]", found)
+    def _take_drafts(self, found: object) -> None:
+        """Go on with the unfinished line, after lines that were given back meanwhile."""
+        drafts = cast("Mapping[str, Mapping[str, object]]", found)
         if self.meeting is None:
             return
-        draft = kept.get(line_draft_key(self.meeting.id))
-        if isinstance(draft, dict) and self.composer.draft is None:
-            self.composer.take_draft(draft)
-            self._kept = self.composer.draft
+        own = line_draft_key(self.meeting.id)
+        if own in drafts:
+            self.composer.give_back(drafts[own])
+            self._kept = drafts[own]
+        given_back = sorted((key for key in drafts if key.startswith(f"{own}/")), reverse=True)
+        for key in given_back:
+            self.composer.give_back(drafts[key])
+        self.keep_draft()
+        for key in given_back:
+            self.workspace.keep_draft(key, None)
+        self._show_composer()
 
     def _show_waiting(self) -> None:
         self._show_lines(follow=True)

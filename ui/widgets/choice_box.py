@@ -39,9 +39,10 @@ class ChoiceBox(QComboBox):
         return self.currentData()
 
     def choose(self, value: object) -> None:
-        """Choose a value; the first one if it is not offered."""
-        place = next((i for i in range(self.count()) if self.itemData(i) == value), 0)
-        self.setCurrentIndex(place)
+        """Choose a value; if it is not offered (any more), what stands for none, or the first."""
+        values = [self.itemData(place) for place in range(self.count())]
+        found = next((one for one in (value, None) if one in values), None)
+        self.setCurrentIndex(values.index(found) if found in values else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from one to the next, by arrows or by what the words begin with; pick with Enter."""

@@ -1,9 +1,12 @@
 """The typing line: who speaks, what kind of contribution it is, where it belongs, the words."""
 
+import uuid
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from models.snapshot import LineView, MeetingSnapshot
@@ -15,6 +18,7 @@ from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.line_edit import LineEdit
+from ui.words import kind_word
 
 
 def clock_time() -> str:
@@ -42,7 +46,9 @@ class Composer(QFrame):
         self._clock = clock
         self._meeting: MeetingSnapshot | None = None
         self._editing: LineView | None = None
+        self._taken_as = ""  # the words of the line that is corrected, as the field gives them
         self._began: str | None = None
+        self._id = _new_id()
         self._put_aside: dict[str, object] | None = None  # a new line while an old one is corrected
         self.speaker = ChoiceBox()
         self.kind = ChoiceBox()
@@ -65,10 +71,13 @@ class Composer(QFrame):
     @property
     def draft(self) -> dict[str, object] | None:
         """What is typed and chosen, as a JSON object; None if there are no words."""
-        if not self.text.toPlainText():
-            return None
+        words = self.text.words or (self._put_aside or {}).get("text")
+        return self._everything() if words else None
+
+    def _everything(self) -> dict[str, object]:
         return {
-            "text": self.text.toPlainText(),
+            "id": self._id,
+            "text": self.text.words,
             "speaker": self.speaker.value,
             "kind": self.kind.value,
             "section": self.section.value,
@@ -88,7 +97,7 @@ class Composer(QFrame):
     def _offer(self, meeting: MeetingSnapshot) -> None:
         unknown = (self.tr("发言人待核"), None)
         self.speaker.offer([*speaker_choices(meeting), unknown])
-        self.kind.offer([*kind_choices(meeting), (self.tr("不分类"), None)])
+        self._offer_kinds(meeting)
         sections = section_choices(meeting)
         none = (self.tr("不归入步骤") if _is_hearing(meeting) else self.tr("不归入议程"), None)
         self.section.offer([none, *sections] if sections else [none])
@@ -97,38 +106,48 @@ class Composer(QFrame):
     def take_draft(self, draft: Mapping[str, object]) -> None:
         """Go on with an unfinished line."""
         lines = {line.id: line for line in self._meeting.lines} if self._meeting else {}
-        self._editing = lines.get(str(draft.get("editing")))
+        self._correct(lines.get(str(draft.get("editing"))))
+        self._id = str(draft.get("id") or _new_id())
         self._choose(draft.get("speaker"), draft.get("kind"), draft.get("section"))
         at, aside = draft.get("at"), draft.get("put_aside")
         self._put_aside = dict(aside) if isinstance(aside, Mapping) else None
         self.text.setPlainText(str(draft.get("text") or ""))
         self._began = str(at) if at else None
-        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._say_mode()
 
     def edit(self, line: LineView) -> None:
         """Correct an earlier line; what was being typed for a new one comes back afterwards."""
         if self._editing is None:
-            self._put_aside = self.draft
-        self._editing = line
+            self._put_aside = self._everything()
+        self._correct(line)
+        self._id = _new_id()
         section = line.step if self._meeting and _is_hearing(self._meeting) else line.item_id
         self._choose(line.speaker_id, line.kind, section)
         self.text.setPlainText(line.text or "")
-        self.text.moveCursor(self.text.textCursor().MoveOperation.End)
+        self._taken_as = self.text.words
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
         self._say_mode()
 
-    def put_back(self, line: TypedLine) -> None:
-        """Give back the words of a line that could not be taken, before what is typed by now."""
-        typed = self.text.toPlainText()
-        self.text.setPlainText(f"{line.text}\n{typed}" if typed else line.text)
-        self._began = line.at
+    def give_back(self, draft: Mapping[str, object]) -> None:
+        """Put an unfinished line before what is typed by now, or go on with it."""
+        if self._editing is not None:
+            self._put_aside = _joined(draft, self._put_aside or {})
+            self.changed.emit()
+        elif self.text.words:
+            start = QTextCursor(self.text.document())  # the user's own stays where it is
+            start.insertText(f"{draft.get('text') or ''}\n")
+            self._began = str(draft.get("at") or "") or self._began
+        else:
+            self.take_draft(draft)
 
     def clear_line(self) -> None:
         """Begin a new line by the same speaker, or go on with the one that was put aside."""
         aside, self._put_aside = self._put_aside, None
-        self._editing = None
+        self._correct(None)
         self._began = None
+        self._id = _new_id()
         self.text.clear()
         if aside is not None:
             self.take_draft(aside)
@@ -185,21 +204,25 @@ class Composer(QFrame):
 
     def hand_in(self) -> None:
         """Hand in what is typed; a line without words is none."""
-        text = self.text.toPlainText().strip("\n")
+        text = self.text.words.strip("\n")
         if not text.strip() or self._meeting is None:
             self.text.setFocus()
             return
         hearing = _is_hearing(self._meeting)
-        section = self.section.value
+        section, editing = self.section.value, self._editing
+        untouched = editing is not None and self.text.words == self._taken_as
         line = TypedLine(
-            text=text,
+            text=editing.text or "" if editing is not None and untouched else text,
             speaker_id=_text(self.speaker.value),
             kind=_text(self.kind.value),
             at=self._began or self._clock(),
-            step=section if hearing and isinstance(section, int) else None,
-            item_id=_text(section) if not hearing else None,
+            step=section if isinstance(section, int) else None,
+            item_id=section if isinstance(section, str) else None,
+            draft_id=self._id,
         )
-        editing = self._editing
+        if editing is not None:  # keeps what this kind of meeting does not show of it
+            kept = {"item_id": editing.item_id} if hearing else {"step": editing.step}
+            line = replace(line, **kept)
         self.clear_line()
         self.text.setFocus()
         if editing is None:
@@ -210,8 +233,10 @@ class Composer(QFrame):
     def _start_anew(self, meeting: MeetingSnapshot) -> None:
         """Begin with whoever spoke last, where it was said."""
         last = meeting.lines[-1] if meeting.lines else None
-        self._editing = self._put_aside = None
+        self._correct(None)
+        self._put_aside = None
         self._began = None
+        self._id = _new_id()
         self.text.clear()
         if last is None:
             self.speaker.setCurrentIndex(0)
@@ -226,6 +251,21 @@ class Composer(QFrame):
     def _section_values(self) -> list[object]:
         return [self.section.itemData(place) for place in range(self.section.count())]
 
+    def _correct(self, line: LineView | None) -> None:
+        """Be about an earlier line from now on, or about a new one."""
+        self._editing = line
+        self._taken_as = ""
+        if self._meeting is not None:
+            self._offer_kinds(self._meeting)
+
+    def _offer_kinds(self, meeting: MeetingSnapshot) -> None:
+        """Offer the kinds of such a meeting, and the one that the line corrected has already."""
+        choices = kind_choices(meeting)
+        own = self._editing.kind if self._editing else None
+        if own is not None and own not in dict(choices).values():
+            choices.append((kind_word(own), own))
+        self.kind.offer([*choices, (self.tr("不分类"), None)])
+
     def _choose(self, speaker: object, kind: object, section: object) -> None:
         self.speaker.choose(speaker)
         self.kind.choose(kind)
@@ -238,7 +278,7 @@ class Composer(QFrame):
         self.kind.choose(usual_kind(self._meeting, speaker))
 
     def _typed(self) -> None:
-        if not self.text.toPlainText():
+        if not self.text.words:
             self._began = None
         elif self._began is None:
             self._began = self._clock()
@@ -268,6 +308,29 @@ class Composer(QFrame):
 def _offers(meeting: MeetingSnapshot) -> tuple[object, ...]:
     """Return what the choices are made from."""
     return meeting.kind, meeting.participants, meeting.agenda
+
+
+def draft_of(line: TypedLine, line_id: str = "") -> dict[str, object]:
+    """Return a line as the draft that it was, of a new line or of a correction."""
+    return {
+        "id": line.draft_id,
+        "text": line.text,
+        "speaker": line.speaker_id,
+        "kind": line.kind,
+        "section": line.item_id if line.step is None else line.step,
+        "at": line.at,
+        "editing": line_id,
+    }
+
+
+def _joined(first: Mapping[str, object], second: Mapping[str, object]) -> dict[str, object]:
+    """Return two drafts of new lines as one, said as the first was."""
+    texts = (str(one.get("text") or "") for one in (first, second))
+    return {**first, "text": "\n".join(text for text in texts if text), "editing": ""}
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
 
 
 def _is_hearing(meeting: MeetingSnapshot) -> bool:

@@ -38,6 +38,12 @@ class LineEdit(QPlainTextEdit):
         """Whether an input method has words that are not given over yet."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
+    @property
+    def words(self) -> str:
+        """The text as typed or pasted; ``toPlainText`` would turn no-break spaces into others."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand in at Enter, give up at Esc."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -54,7 +60,7 @@ class LineEdit(QPlainTextEdit):
             if self._gives_up(event):
                 event.accept()
                 return True
-            if _is_undo(event) and not self.toPlainText():
+            if _is_undo(event) and not self.words and not self.composing:
                 event.ignore()
                 return True
         return super().event(event)
