@@ -14,6 +14,7 @@ from models.forms import GROUPS, fault_of
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of
+from models.operations.people import tell_apart
 from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.vocabulary import OPINION_KINDS
@@ -54,6 +55,7 @@ def add_line(
     line.meeting = meeting
     session.add(line)
     session.flush()
+    _tell_apart(session, meeting, line.speaker)
     if line.speaker is not None and kind in OPINION_KINDS:
         _add_opinion(session, meeting, line.speaker, line)
     return str(line.id)
@@ -77,6 +79,7 @@ def revise_line(
     line.text, line.kind, line.step = text, kind, step
     line.speaker = _speaker(session, meeting, speaker_id)
     line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
+    _tell_apart(session, meeting, line.speaker)
     follow_opinion(session, meeting, line)
 
 
@@ -90,6 +93,7 @@ def attribute_lines(
         line = part_of(session, meeting, Line, line_id)
         line.speaker = speaker
         follow_opinion(session, meeting, line)
+    _tell_apart(session, meeting, speaker)
 
 
 def assign_lines(
@@ -209,7 +213,18 @@ def _check_text(text: str) -> None:
 
 
 def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Participant | None:
-    return None if speaker_id is None else part_of(session, meeting, Participant, speaker_id)
+    """Return who speaks. Raises ValueRefused for somebody without a name."""
+    if speaker_id is None:
+        return None
+    speaker = part_of(session, meeting, Participant, speaker_id)
+    if not speaker.name:
+        raise ValueRefused("participant", "name", "required")
+    return speaker
+
+
+def _tell_apart(session: Session, meeting: Meeting, speaker: Participant | None) -> None:
+    if speaker is not None and speaker.number is None:
+        tell_apart(session, meeting)
 
 
 def _lines(session: Session, meeting: Meeting, first: int, last: int | None) -> list[Line]:
