@@ -14,8 +14,9 @@ from models.forms import GROUPS, Entry, Sheet, fault_of
 from models.profiles import roles_of
 from models.states import STATES, Phase
 from ui import operations
+from ui.changes import Change
 from ui.queries import meeting_sheet
-from ui.workspace import Change, Operation, Then, Workspace
+from ui.workspace import Operation, Then, Workspace
 
 
 class MeetingEditor(QObject):

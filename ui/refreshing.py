@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.changes import Change
 from ui.queries import line_views
-from ui.workspace import Change
 
 if TYPE_CHECKING:
     from ui.desk import Desk

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from models.forms import CONFERENCE, HEARING, Sheet
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import OPINION_KINDS
+from ui.changes import Change
 from ui.editing import MeetingEditor
 from ui.forms.kit import Choices
 from ui.forms.page import FormPage
 from ui.forms.sections import EntriesPart, FormPart, Section
 from ui.queries import meeting_snapshot
 from ui.theme import Theme
-from ui.workspace import Change
 
 _REPORT = ("by", "at", "basis", "content", "chief", "chief_at")
 _WITH_REPORT = "civil49"
