@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -165,6 +167,39 @@ def test_what_is_being_written_at_closing_is_in_the_backup(room: Room) -> None:
     with database.read() as session:
         assert [row.title for row in meeting_rows(session)] == ["新"]
     database.close()
+
+
+# --- the disk itself ------------------------------------------------------------------------------
+
+
+def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None:
+    with closing(sqlite.connect(room.window.workspace.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        room.type_line("一。")
+        room.type_line("二。")
+        _type_half(room, "说到一半")
+        room.page.keep_draft()
+        assert not room.window.desk.all_saved
+        other.execute("ROLLBACK")
+
+    room.wait_for(lambda: room.texts == ["一。", "二。"])
+    assert _words(room) == "说到一半"
+
+
+def test_a_database_deleted_while_open_takes_no_line_with_it(room: Room, tmp_path: Path) -> None:
+    room.write("一。")
+    file = room.window.workspace.file
+    away = tmp_path / "away.db"
+    file.rename(away)
+    room.type_line("二。")
+    room.wait_for(lambda: room.page.queue.trouble is not None)
+    room.window.close()
+    assert room.window.isVisible()
+
+    away.rename(file)
+    room.page.queue.retry()
+
+    room.wait_for(lambda: room.texts == ["一。", "二。"])
 
 
 # --- lines on their way -------------------------------------------------------------------------
