@@ -12,6 +12,7 @@ from models.journal import Changes, RowsDiffer, redo, undo
 from models.workbench import Verb, write_audit
 
 MOST_STEPS = 1000
+MOST_ROWS = 200_000  # of all steps together: about 130 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,11 @@ class History:
     def push(self, step: Step) -> None:
         """Add a step that was carried out; what was taken back before cannot come again."""
         self._done.append(step)
-        del self._done[:-MOST_STEPS]
         self._undone.clear()
+        del self._done[:-MOST_STEPS]
+        rows = sum(len(one.changes) for one in self._done)
+        while rows > MOST_ROWS and len(self._done) > 1:
+            rows -= len(self._done.pop(0).changes)
 
     def clear(self) -> None:
         """Forget all steps, after something that cannot be undone."""

@@ -103,16 +103,10 @@ def write_audit(
 
 def _told(change: RowChange) -> dict[str, Any]:
     """Return a row change as JSON: whole rows that came or went, else what differs."""
-    before, after = dict(change.before or {}), dict(change.after or {})
-    if change.before is not None and change.after is not None:
-        differing = [name for name in after if before[name] != after[name]]
-        before = {name: before[name] for name in differing}
-        after = {name: after[name] for name in differing}
-    told = {"table": change.table, "row": str(change.key)}
-    sides = {"before": change.before and before, "after": change.after and after}
-    for side, values in sides.items():
+    told: dict[str, Any] = {"table": change.table, "row": str(change.key)}
+    for side, values in (("before", change.before), ("after", change.after)):
         if values is not None:
-            told[side] = {name: _plain(value) for name, value in values.items()}  # type: ignore[assignment]
+            told[side] = {name: _plain(value) for name, value in values.items()}
     return told
 
 

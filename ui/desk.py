@@ -37,7 +37,7 @@ from ui.workspace import Workspace
 class Desk(QSplitter):
     """Wires the panes to the workspace."""
 
-    shown = Signal(object)  # the snapshot of the meeting that came into view
+    shown = Signal(object)  # the snapshot of the meeting in view, None if there is none any more
     saving_trouble = Signal(object)  # an AppError that keeps lines from the disk, or None
 
     def __init__(
@@ -100,8 +100,7 @@ class Desk(QSplitter):
     def show_meeting(self, meeting_id: str) -> None:
         """Load a meeting and show it."""
         self.wanted = meeting_id
-        show = self.show_snapshot
-        self.workspace.read(meeting_snapshot, meeting_id, then=show, place="page")
+        self.workspace.read(meeting_snapshot, meeting_id, then=self.show_snapshot, place="page")
 
     @property
     def all_saved(self) -> bool:
@@ -299,6 +298,8 @@ class Desk(QSplitter):
 
     def _show_nothing(self) -> None:
         if self._stack.currentWidget() is not self.empty:
+            self.page.forget()
+            self.shown.emit(None)
             self.turn_to(self.empty)
             self.empty.setFocus()
 

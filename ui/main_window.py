@@ -19,6 +19,7 @@ from shiboken6 import isValid
 
 from models.errors import AppError
 from models.snapshot import MeetingSnapshot
+from models.vocabulary import MeetingKind
 from ui.actions import Actions
 from ui.i18n import Interface
 from ui.menus import build_menus, retitle_menus
@@ -257,9 +258,9 @@ class MainWindow(QMainWindow):
         self.top_bar.set_width(width)
         self.statusBar().setVisible(self.height() / self.theme.text_scale >= _STATUS_FROM_PX)
 
-    def _show(self, meeting: MeetingSnapshot) -> None:
+    def _show(self, meeting: MeetingSnapshot | None) -> None:
         self._meeting = meeting
-        self.banner.show_kind(meeting.kind)
+        self.banner.show_kind(meeting.kind if meeting else MeetingKind.JOINT_CONFERENCE)
         self._set_title()
         self._say_counts()
 

@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from exporters.progress import CancelToken, Progress
 from models.profiles import Profiles
 from ui.changes import Change, Operation, change_of
+from ui.drafts import UnwrittenDrafts
 from ui.queries import drafts
 from ui.tasks import Task, Work
 
@@ -60,10 +61,10 @@ class Workspace(QObject):
         self.profiles: Profiles = {}
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
-        self._unwritten: dict[str, object] = {}  # drafts on their way to the disk, or refused by it
-        self._drafts_refused = False
+        self._unwritten = UnwrittenDrafts()
         self._closed = False
         self._writing = Lock()
+        self._restoring = Lock()
         self._pending = 0
         self.backed_up = True  # whether nothing was changed since the last backup, or the opening
         self._writer = self._make_pool()
@@ -124,8 +125,7 @@ class Workspace(QObject):
 
         What the disk refuses stays here and is tried again with the next one; that is told once.
         """
-        self._unwritten[key] = value
-        due = dict(self._unwritten)
+        due = self._unwritten.put(key, value)
 
         def work(_progress: Progress, _cancel: CancelToken) -> None:
             from models.workbench import put_draft  # heavy
@@ -134,25 +134,21 @@ class Workspace(QObject):
                 for one, text in due.items():
                     put_draft(session, one, text)
 
-        def done(_result: object) -> None:
-            self._drafts_refused = False
-            for one, text in due.items():
-                if self._unwritten.get(one, due) is text:
-                    del self._unwritten[one]
-
-        former = self._newest.get("drafts")
-        if former is not None:
-            former.cancel()
-        task = self._start(self._writer, work, then=done, otherwise=self._tell_refused_drafts)
-        self._newest["drafts"] = task
+        self._supersede("drafts")
+        self._newest["drafts"] = self._start(
+            self._writer,
+            work,
+            then=lambda _: self._unwritten.note_written(due),
+            otherwise=self._tell_refused_drafts,
+        )
 
     def drop_draft(self, key: str) -> None:
         """Let go of a draft that is not on disk yet: its text goes there another way."""
-        self._unwritten.pop(key, None)
+        self._unwritten.drop(key)
 
     def read_drafts(self, prefix: str, *, then: Then, place: str) -> None:
         """Ask for the unfinished texts whose keys begin so, also those that are not on disk yet."""
-        due = {key: text for key, text in self._unwritten.items() if key.startswith(prefix)}
+        due = self._unwritten.of(prefix)
 
         def query(session: object) -> object:
             found = {**drafts(session, prefix), **due}
@@ -173,21 +169,21 @@ class Workspace(QObject):
         Of several reads for one ``place`` only the newest is answered; those that have not begun
         yet are never made.
         """
-
-        def work(_progress: Progress, _cancel: CancelToken) -> object:
-            with self._open_database().read() as session:
-                return query(session, *arguments)
-
-        former = self._newest.get(place)
-        if former is not None:
-            former.cancel()
-        task = self._start(self._reader, work, then=then, otherwise=otherwise or self.failed.emit)
+        self._supersede(place)
+        task = self._start(
+            self._reader,
+            lambda _progress, _cancel: self.fetch(query, *arguments),
+            then=then,
+            otherwise=otherwise or self.failed.emit,
+        )
         if place:
             self._newest[place] = task
 
     def fetch(self, query: Callable[..., object], *arguments: object) -> object:
         """Ask the database from a worker, whichever it is, and wait for the answer."""
-        with self._open_database().read() as session:
+        with self._restoring:  # what is put in its place is waited for
+            database = self._open_database()
+        with database.read() as session:
             return query(session, *arguments)
 
     def back_up(self, folder: Path, *, then: Then, otherwise: Then) -> Task:
@@ -216,7 +212,7 @@ class Workspace(QObject):
         def work(progress: Progress, cancel: CancelToken) -> object:
             from models.restore import restore  # heavy
 
-            with self._writing:
+            with self._writing, self._restoring:
                 self._close(progress, cancel)
                 try:
                     return restore(self._file, backup)
@@ -286,6 +282,12 @@ class Workspace(QObject):
             task.ended.connect(lambda: self._count(-1))
         return task
 
+    def _supersede(self, place: str) -> None:
+        """Have the former task of a place not begin any more."""
+        former = self._newest.get(place)
+        if former is not None:
+            former.cancel()
+
     def _start_replay(self, *, forwards: bool) -> None:
         def refused(error: object) -> None:
             self.steps_changed.emit(*self._open_history().names)
@@ -298,8 +300,8 @@ class Workspace(QObject):
         )
 
     def _tell_refused_drafts(self, error: object) -> None:
-        if not self._drafts_refused:
-            self._drafts_refused = True
+        if not self._unwritten.refused:
+            self._unwritten.refused = True
             self.failed.emit(error)
 
     def _count(self, by: int) -> None:

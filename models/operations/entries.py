@@ -43,7 +43,7 @@ from models.meeting import (
 )
 from models.operations.access import Openness, meeting_to_change, moved, place
 from models.operations.lines import follow_opinion
-from models.operations.people import leave
+from models.operations.people import leave, require_name, require_number, tell_apart
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
 from models.people import Participant, Recusal
 from models.profiles import Profiles, roles_of
@@ -155,7 +155,7 @@ def add_entries(
     """Add entries to a list, at a place or at the end; return their ids.
 
     ``owner_id`` is needed where the list belongs to one of several entries (the parties of a case).
-    Raises what :func:`set_value` raises.
+    Raises what :func:`set_values` raises.
     """
     meeting = _open(session, meeting_id, group)
     _refuse_lines(group)
@@ -171,9 +171,10 @@ def add_entries(
     rows[where:where] = made
     place(rows)
     session.flush()
-    for entity in made:
-        if group == "participant":
+    if group == "participant":
+        for entity in made:
             _follow_officers(session, meeting, entity)
+        tell_apart(session, meeting)
     return tuple(str(entity.id) for entity in made)
 
 
@@ -230,7 +231,11 @@ def _entity(session: Session, meeting: Meeting, group: str, entry_id: str | None
         return meeting
     if not GROUPS[group].many:
         return _single(meeting, group)
-    entity = session.get(HOMES[group].entity, uuid.UUID(entry_id or str(uuid.UUID(int=0))))
+    try:
+        key = uuid.UUID(entry_id or "")
+    except ValueError as error:
+        raise PartGone(group) from error
+    entity = session.get(HOMES[group].entity, key)
     if entity is None:
         raise PartGone(group)
     root = entity
@@ -339,6 +344,12 @@ def _follow_role(session: Session, meeting: Meeting, person: Participant) -> Non
     if meeting.kind is MeetingKind.JOINT_CONFERENCE:
         person.counts_for_quorum = counts_by_role(person.role, person.post)
     _follow_officers(session, meeting, person)
+    tell_apart(session, meeting)
+
+
+def _follow_name(session: Session, meeting: Meeting, person: Participant) -> None:
+    require_name(session, person)
+    tell_apart(session, meeting)
 
 
 def _follow_officers(session: Session, meeting: Meeting, person: Participant) -> None:
@@ -369,6 +380,8 @@ def _forget_question(session: Session, _meeting: Meeting, question: Question) ->
 
 
 _AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = {
+    ("participant", "name"): _follow_name,
+    ("participant", "number"): require_number,
     ("participant", "role"): _follow_role,
     ("line", "kind"): _follow_kind,
 }

@@ -16,6 +16,7 @@ from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of, refuse_locked
+from models.operations.people import tell_apart
 from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.vocabulary import OPINION_KINDS
@@ -32,6 +33,12 @@ _BEFORE_ADDING = select(
     select(Participant.meeting_id)
     .where(Participant.id == bindparam("speaker", type_=Uuid()))
     .label("speaker_meeting"),
+    select(Participant.number)
+    .where(Participant.id == bindparam("speaker", type_=Uuid()))
+    .label("speaker_number"),
+    select(Participant.name)
+    .where(Participant.id == bindparam("speaker", type_=Uuid()))
+    .label("speaker_name"),
     select(AgendaItem.meeting_id)
     .where(AgendaItem.id == bindparam("item", type_=Uuid()))
     .label("item_meeting"),
@@ -70,6 +77,8 @@ def add_line(
     ):
         if part is not None and meeting != key:
             raise PartGone(kind_of_part.__name__)
+    if speaker is not None and not found.speaker_name:
+        raise ValueRefused("participant", "name", "required")
     line_id = insert_row(
         session,
         Line,
@@ -85,6 +94,8 @@ def add_line(
             "position": _next(found.last_position),
         },
     )
+    if speaker is not None and found.speaker_number is None:
+        tell_apart(session, session.get_one(Meeting, key))
     if speaker is not None and kind in OPINION_KINDS:
         opinion = {
             "meeting_id": key,
@@ -118,6 +129,7 @@ def revise_line(
     line.text, line.kind, line.step = text, kind, step
     line.speaker = _speaker(session, meeting, speaker_id)
     line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
+    _tell_apart(session, meeting, line.speaker)
     follow_opinion(session, meeting, line)
 
 
@@ -131,6 +143,7 @@ def attribute_lines(
         line = part_of(session, meeting, Line, line_id)
         line.speaker = speaker
         follow_opinion(session, meeting, line)
+    _tell_apart(session, meeting, speaker)
 
 
 def assign_lines(
@@ -250,7 +263,18 @@ def _check_text(text: str) -> None:
 
 
 def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Participant | None:
-    return None if speaker_id is None else part_of(session, meeting, Participant, speaker_id)
+    """Return who speaks. Raises ValueRefused for somebody without a name."""
+    if speaker_id is None:
+        return None
+    speaker = part_of(session, meeting, Participant, speaker_id)
+    if not speaker.name:
+        raise ValueRefused("participant", "name", "required")
+    return speaker
+
+
+def _tell_apart(session: Session, meeting: Meeting, speaker: Participant | None) -> None:
+    if speaker is not None and speaker.number is None:
+        tell_apart(session, meeting)
 
 
 def _lines(session: Session, meeting: Meeting, first: int, last: int | None) -> list[Line]:

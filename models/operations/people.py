@@ -1,13 +1,16 @@
-"""Taking people out of a meeting, and numbering those in it."""
+"""Taking people out of a meeting, numbering those in it, and telling them apart."""
+
+from collections import Counter
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.errors import StillSpeaks
+from models.errors import StillSpeaks, ValueRefused
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, place
 from models.people import Participant
+from models.text import for_comparison
 
 
 def leave(session: Session, meeting: Meeting, person: Participant) -> None:
@@ -15,9 +18,7 @@ def leave(session: Session, meeting: Meeting, person: Participant) -> None:
 
     Raises StillSpeaks if the record holds words of theirs.
     """
-    spoken = session.scalar(
-        select(func.count()).select_from(Line).where(Line.speaker_id == person.id)
-    )
+    spoken = _lines_of(session, person)
     if spoken:
         raise StillSpeaks(person.name or "", spoken)
     meeting.officers[:] = [entry for entry in meeting.officers if entry.participant is not person]
@@ -35,3 +36,36 @@ def number_people(session: Session, meeting_id: str) -> None:
     for number, person in enumerate(meeting.participants, 1):
         person.number = number
     session.flush()
+
+
+def require_name(session: Session, person: Participant) -> None:
+    """Raise ValueRefused if the record has words of a person without a name."""
+    if not person.name and _lines_of(session, person):
+        raise ValueRefused("participant", "name", "required")
+
+
+def require_number(session: Session, meeting: Meeting, person: Participant) -> None:
+    """Raise ValueRefused if the name alone does not say who the person is."""
+    if person.number is None and _needs_number(session, meeting, person):
+        raise ValueRefused("participant", "number", "required")
+
+
+def tell_apart(session: Session, meeting: Meeting) -> None:
+    """Give the next numbers to those without one whose name alone does not say who they are."""
+    for person in meeting.participants:
+        if person.number is None and _needs_number(session, meeting, person):
+            person.number = 1 + max((p.number or 0 for p in meeting.participants), default=0)
+            session.flush()
+
+
+def _needs_number(session: Session, meeting: Meeting, person: Participant) -> bool:
+    """Say whether a case file names this person by number: officers, and namesakes who speak."""
+    if any(officer.participant is person for officer in meeting.officers):
+        return True
+    names = Counter(for_comparison(other.name or "") for other in meeting.participants)
+    return names[for_comparison(person.name or "")] > 1 and _lines_of(session, person) > 0
+
+
+def _lines_of(session: Session, person: Participant) -> int:
+    found = select(func.count()).select_from(Line).where(Line.speaker_id == person.id)
+    return session.scalar(found) or 0

@@ -1,5 +1,6 @@
 """Steps that can be undone, and the trail that keeps what was undone."""
 
+import uuid
 from typing import Any
 
 import pytest
@@ -8,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from models.database import Database
 from models.errors import ChangedElsewhere
-from models.history import MOST_STEPS, History, Step
-from models.journal import recorded
+from models.history import MOST_ROWS, MOST_STEPS, History, Step
+from models.journal import RowChange, recorded
 from models.operations import entries, lines, meetings
 from models.queries import meeting_rows
 from models.vocabulary import MeetingKind
@@ -87,7 +88,45 @@ def test_at_least_two_hundred_steps_come_back(database: Database, meeting: str) 
     assert MOST_STEPS >= 250
 
 
-def test_what_somebody_else_changed_is_not_overwritten(database: Database, meeting: str) -> None:
+def test_big_steps_push_the_oldest_out_before_they_fill_the_memory() -> None:
+    history = History()
+    rows = (RowChange("line", uuid.uuid4(), {"position": 1}, {"position": 0}),) * (MOST_ROWS // 2)
+    for name in ("一", "二", "三"):
+        history.push(Step(name, "move lines", frozenset(), rows))
+
+    assert [step.name for step in history._done] == ["二", "三"]
+    history.push(Step("四", "move lines", frozenset(), rows * 3))
+    assert [step.name for step in history._done] == ["四"]
+
+
+def test_a_step_keeps_of_a_changed_row_only_what_differs(database: Database, meeting: str) -> None:
+    with database.write() as session:
+        first, *_ = [lines.add_line(session, meeting, text=text) for text in ("一", "二", "三")]
+    with database.write() as session, recorded(session) as changes:
+        lines.delete_lines(session, meeting, [first])
+
+    moved = [change for change in changes if change.after is not None]
+    assert [set(change.after or {}) for change in moved] == [{"position", "seq"}] * 2
+
+
+def test_what_somebody_else_changed_beside_it_stays_when_a_step_is_undone(
+    database: Database, meeting: str
+) -> None:
+    history = History()
+    _do(database, history, meeting, "改标题", title="甲")
+    with database.write() as session:
+        entries.set_values(session, meeting, "meeting", {"number": "别人的"}, profiles={})
+
+    history.undo(database)
+
+    with database.read() as session:
+        (row,) = meeting_rows(session)
+    assert (row.title, row.number) == ("会议", "别人的")
+
+
+def test_what_somebody_else_changed_is_not_is_not_overwritten(
+    database: Database, meeting: str
+) -> None:
     history = History()
     _do(database, history, meeting, "改标题", title="甲")
     with database.write() as session:

@@ -140,6 +140,7 @@ def test_a_deleted_meeting_lies_in_the_bin_and_comes_back(qtbot: QtBot, window: 
 
     _trigger(window, "delete_meeting")
     qtbot.waitUntil(window.desk.empty.isVisible)
+    assert "误删的" not in window.windowTitle()
     _trigger(window, "bin")
     dialog = window.findChild(BinDialog)
     assert isinstance(dialog, BinDialog)

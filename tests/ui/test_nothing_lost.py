@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -167,6 +169,39 @@ def test_what_is_being_written_at_closing_is_in_the_backup(room: Room) -> None:
     database.close()
 
 
+# --- the disk itself ------------------------------------------------------------------------------
+
+
+def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None:
+    with closing(sqlite.connect(room.window.workspace.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        room.type_line("一。")
+        room.type_line("二。")
+        _type_half(room, "说到一半")
+        room.page.keep_draft()
+        assert not room.window.desk.all_saved
+        other.execute("ROLLBACK")
+
+    room.wait_for(lambda: room.texts == ["一。", "二。"])
+    assert _words(room) == "说到一半"
+
+
+def test_a_database_deleted_while_open_takes_no_line_with_it(room: Room, tmp_path: Path) -> None:
+    room.write("一。")
+    file = room.window.workspace.file
+    away = tmp_path / "away.db"
+    file.rename(away)
+    room.type_line("二。")
+    room.wait_for(lambda: room.page.queue.trouble is not None)
+    room.window.close()
+    assert room.window.isVisible()
+
+    away.rename(file)
+    room.page.queue.retry()
+
+    room.wait_for(lambda: room.texts == ["一。", "二。"])
+
+
 # --- lines on their way -------------------------------------------------------------------------
 
 
@@ -232,16 +267,19 @@ def test_lines_of_a_meeting_signed_elsewhere_come_back_in_order(room: Room, disk
 def test_a_refused_line_never_turns_up_in_another_meeting(room: Room, disk: Disk) -> None:
     first = room.page.meeting
     assert first is not None
+    other = _other_meeting(room)
+    _go_to(room, first.id)
+    room.window.desk.page.show_tab("record")
     disk.hold()
     room.type_line("一。")
     room.type_line("二。")
+    _go_to(room, other)
     disk.says = RecordLocked("x", "J7")
-    room.page.show_meeting(replace(first, id="00000000-0000-7000-8000-000000000000", lines=()))
     disk.let_go()
     room.wait_for(lambda: room.page.queue.is_empty)
     assert _words(room) == ""
 
-    room.page.show_meeting(first)
+    _go_to(room, first.id)
 
     room.wait_for(lambda: _words(room) == "一。\n二。")
 
@@ -340,6 +378,33 @@ def test_words_typed_before_the_draft_was_read_join_it(room: Room) -> None:
     room.page._take_drafts({key: {"text": "旧的", "id": "x"}})
 
     assert _words(room) == "旧的\n新的"
+
+
+def test_the_draft_of_the_line_being_typed_does_not_double_it(room: Room) -> None:
+    assert room.page.meeting is not None
+    _type_half(room, "说到")
+    kept = room.page.composer.draft
+    assert kept is not None
+    _type_half(room, "说到一半")
+
+    room.page._take_drafts({operations.line_draft_key(room.page.meeting.id): kept})
+
+    assert _words(room) == "说到一半"
+
+
+def test_words_that_a_signed_record_does_not_take_stay_in_sight(room: Room, disk: Disk) -> None:
+    meeting = room.page.meeting
+    assert meeting is not None
+    disk.hold()
+    room.type_line("一。")
+    disk.says = RecordLocked("x", "J7")
+    room.page.show_meeting(replace(meeting, state="J7"))
+    assert not room.page.composer.isVisible()
+    disk.let_go()
+
+    room.wait_for(lambda: _words(room) == "一。")
+
+    assert room.page.composer.isVisible()
 
 
 def test_a_new_line_put_aside_is_kept_also_while_the_old_one_is_emptied(room: Room) -> None:

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+import models.restore
 from exporters.progress import CancelToken, Progress
+from models.backups import Backup, list_backups
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.changes import Operation
 from ui.operations import import_files
@@ -120,3 +122,52 @@ def test_an_import_tells_how_many_files_it_has_read(qtbot: QtBot, workspace: Wor
     qtbot.waitUntil(lambda: seen != [])
 
     assert (seen[0].done, seen[0].total) == (2, 2)
+
+
+def test_a_read_during_a_restore_waits_and_sees_what_was_restored(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _import(qtbot, workspace, CONFERENCE)
+    made: list[object] = []
+    workspace.back_up(tmp_path / "backups", then=made.append, otherwise=made.append)
+    qtbot.waitUntil(lambda: made != [])
+    _import(qtbot, workspace, HEARING)
+    (backup,) = list_backups(tmp_path / "backups")
+    begun, free = threading.Event(), threading.Event()
+    real = models.restore.restore
+
+    def slow(file: Path, chosen: Backup) -> Path | None:
+        begun.set()
+        free.wait(20)
+        return real(file, chosen)
+
+    monkeypatch.setattr(models.restore, "restore", slow)
+    answers: list[object] = []
+    workspace.restore(backup, then=made.append, otherwise=made.append)
+    qtbot.waitUntil(begun.is_set)
+    workspace.read(meeting_rows, then=answers.append, otherwise=answers.append)
+    free.set()
+
+    qtbot.waitUntil(lambda: answers != [])
+    (rows,) = answers
+    assert isinstance(rows, tuple)
+    assert len(rows) == 1
+
+
+def test_drafts_are_there_before_the_disk_has_them(qtbot: QtBot, workspace: Workspace) -> None:
+    answers: list[object] = []
+    held = threading.Event()
+    workspace.run(Operation("x", "x", lambda _session: held.wait(20)))
+
+    workspace.keep_draft("line/a", {"text": "半句"})
+    workspace.keep_draft("line/b", {"text": "别的"})
+    workspace.keep_draft("line/a", {"text": "半句话"})
+    workspace.keep_draft("line/b", None)
+    workspace.read_drafts("line/", then=answers.append, place="x")
+    qtbot.waitUntil(lambda: answers != [])
+    held.set()
+    qtbot.waitUntil(lambda: workspace._unwritten.of("") == {})
+    workspace.read_drafts("line/", then=answers.append, place="x")
+    qtbot.waitUntil(lambda: len(answers) == 2)
+
+    assert answers == [{"line/a": {"text": "半句话"}}] * 2

@@ -132,6 +132,8 @@ class Composer(QFrame):
 
     def give_back(self, draft: Mapping[str, object]) -> None:
         """Put an unfinished line before what is typed by now, or go on with it."""
+        if self.text.words and draft.get("id") == self._id:
+            return  # it is this line, as it was a moment ago
         if self._editing is not None:
             self._put_aside = _joined(draft, self._put_aside or {})
             self.changed.emit()
