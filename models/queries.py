@@ -14,8 +14,8 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.snapshot import LineView, MeetingRow, MeetingSnapshot
+from models.views import AT_ONCE, snapshot_of
 from models.views import line_views as views_of_lines
-from models.views import snapshot_of
 
 Document = dict[str, object]
 
@@ -59,7 +59,7 @@ def meeting_rows(
             held_from=row.held_from,
             place=row.place,
         )
-        for row in session.execute(statement)
+        for row in session.execute(statement.execution_options(yield_per=AT_ONCE))
     )
 
 

@@ -68,6 +68,9 @@ def snapshot_of(meeting: Meeting, lines: tuple[LineView, ...] | None = None) -> 
     )
 
 
+AT_ONCE = 200
+"""So many rows are fetched in one go: meanwhile no other thread of Python runs."""
+
 _LINES = (
     select(
         Line.position,
@@ -100,7 +103,7 @@ def line_views(
     session: Session, *conditions: ColumnElement[bool]
 ) -> Iterator[tuple[int, LineView]]:
     """Yield position and view of the lines for which the conditions hold, in order."""
-    for row in session.execute(_LINES.where(*conditions)):
+    for row in session.execute(_LINES.where(*conditions).execution_options(yield_per=AT_ONCE)):
         yield row.position, _line(row, row.question_id)
 
 

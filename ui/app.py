@@ -1,5 +1,6 @@
 """Starting the window: application, fonts, theme, language, hooks; the data comes afterwards."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -96,7 +97,16 @@ def make_window(looks: Looks, database: Path) -> MainWindow:
     """Return the window; it opens the data after its first paint."""
     window = MainWindow(Workspace(database), looks.settings, looks.theme, interface=looks.interface)
     window.painted.connect(window.workspace.open)
+    window.workspace.opened.connect(_keep_what_is_loaded)
     return window
+
+
+def _keep_what_is_loaded() -> None:
+    """Let the garbage collector pass over what stays until the end.
+
+    Looking through all the modules stops every thread for the time of several key presses.
+    """
+    gc.freeze()
 
 
 def app_icon(theme: Theme) -> QIcon:

@@ -346,6 +346,7 @@ class Workspace(QObject):
         self._newest = {place: kept for place, kept in self._newest.items() if kept is not task}
 
     def _open(self, _progress: Progress, _cancel: CancelToken) -> None:
+        from models import queries  # noqa: F401  # heavy, and wanted next
         from models.database import open_database  # heavy: after the first paint
         from models.history import History  # with the above
         from models.paths import profile_folder
