@@ -6,6 +6,7 @@ it against the layouts of the case file. Nothing here needs a database.
 How to add a field: a column of the entity, a row here, a label in ``ui/forms/labels.py``.
 """
 
+import re
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -37,6 +38,7 @@ class Field:
     """One value. ``choices`` is the closed list; empty if an office's profile adds to it.
 
     ``refers_to`` is the group of a reference. ``least`` and ``most`` bound a number.
+    ``language`` texts are language tags such as zh-CN.
     ``after_signing`` fields stay open once the record is signed, until it is archived.
     """
 
@@ -46,6 +48,7 @@ class Field:
     least: int = 0
     most: int = 1_000_000
     required: bool = False
+    language: bool = False
     kinds: frozenset[MeetingKind] = BOTH
     after_signing: bool = False
 
@@ -68,6 +71,8 @@ class Group:
 _TEXT = Field()
 _NAME = Field(required=True)
 _LONG = Field(ValueKind.LONG_TEXT)
+_LANGUAGE = Field(language=True)
+_LANGUAGE_TAG = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _TIME = Field(ValueKind.TIME)
 _YES_NO = Field(ValueKind.YES_NO)
 _EITHER = Field(ValueKind.YES_NO_OR_TEXT)
@@ -196,10 +201,10 @@ GROUPS: Mapping[str, Group] = {
         {
             "at": _TIME,
             "kind": _choice(LineKind),
-            "lang": _TEXT,
+            "lang": _LANGUAGE,
             "text": _LONG,
             "step": replace(_NUMBER, most=7, kinds=HEARING),
-            "source_lang": _TEXT,
+            "source_lang": _LANGUAGE,
             "source_text": _LONG,
             "translation": _LONG,
             "translation_by": _TEXT,
@@ -290,7 +295,8 @@ def fault_of(field: Field, value: object, choices: tuple[str, ...] = ()) -> str 
     """Return the code of what is wrong with a value, or None.
 
     ``choices`` is the closed list of a field whose list depends on the office. The codes are
-    ``required``, ``not_listed``, ``bad_time``, ``bad_number``, ``out_of_bounds``, ``bad_text``.
+    ``required``, ``not_listed``, ``bad_time``, ``bad_number``, ``out_of_bounds``, ``bad_text``,
+    ``bad_language``.
     """
     if value is None or value == "":
         return "required" if field.required else None
@@ -308,7 +314,7 @@ def fault_of(field: Field, value: object, choices: tuple[str, ...] = ()) -> str 
         case ValueKind.YES_NO_OR_TEXT if isinstance(value, bool):
             fault = ""
         case _:
-            fault = _fault_of_text(value)
+            fault = _fault_of_text(field, value)
     return fault or None
 
 
@@ -326,13 +332,15 @@ def _is_id(value: object) -> bool:
     return True
 
 
-def _fault_of_text(value: object) -> str:
+def _fault_of_text(field: Field, value: object) -> str:
     if not isinstance(value, str) or "\0" in value:
         return "bad_text"
     try:
         value.encode("utf-8")
     except UnicodeEncodeError:
         return "bad_text"
+    if field.language and not _LANGUAGE_TAG.fullmatch(value):
+        return "bad_language"
     return ""
 
 

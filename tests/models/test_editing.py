@@ -121,6 +121,7 @@ def test_every_kind_of_value_refuses_what_it_cannot_hold() -> None:
         ("meeting", "title", "a\0b", "bad_text"),
         ("meeting", "title", 3, "bad_text"),
         ("meeting", "title", True, "bad_text"),
+        ("line", "lang", "藏语", "bad_language"),
     ]
 
     for group, field, value, code in refused:
