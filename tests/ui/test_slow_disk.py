@@ -44,18 +44,19 @@ def window(qtbot: QtBot, make_window: WindowMaker) -> MainWindow:
     made = make_window()
     show(qtbot, made)
     made.desk.commands.create(MeetingKind.JOINT_CONFERENCE)
-    qtbot.waitUntil(made.desk.page.isVisible)
+    qtbot.waitUntil(lambda: made.desk.page.tab == "basics")  # a new meeting begins with its title
     made.desk.page.show_tab("record")
     made.desk.page.record.composer.text.setFocus()
     return made
 
 
 @pytest.fixture
-def disk(window: MainWindow) -> Iterator[SlowDisk]:
-    """Give a disk that holds writes back until the end of the test."""
+def disk(qtbot: QtBot, window: MainWindow) -> Iterator[SlowDisk]:
+    """Give a disk that holds writes back, at the latest until the end of the test."""
     made = SlowDisk(window)
     yield made
     made.let_through(100)
+    qtbot.waitUntil(lambda: not any(waiting for _, waiting in _shown(window)))
 
 
 def _type(window: MainWindow, *texts: str) -> None:
@@ -86,31 +87,29 @@ def _stored(window: MainWindow) -> list[str | None]:
     return [line.text for line in lines]
 
 
+@pytest.mark.usefixtures("disk")
 def test_lines_typed_before_a_commit_wait_in_order_and_are_not_on_disk(
-    qtbot: QtBot, window: MainWindow, disk: SlowDisk
+    window: MainWindow,
 ) -> None:
 
     _type(window, *TEXTS)
 
     assert _shown(window) == [(text, True) for text in TEXTS]
     assert _stored(window) == []
-    disk.let_through(len(TEXTS))
-    qtbot.waitUntil(lambda: window.desk.all_saved)
 
 
+@pytest.mark.usefixtures("disk")
 def test_the_typing_line_stays_usable_while_a_commit_is_under_way(
-    qtbot: QtBot, window: MainWindow, disk: SlowDisk
+    window: MainWindow,
 ) -> None:
     field = window.desk.page.record.composer.text
     _type(window, TEXTS[0])
 
     QTest.keyClicks(field, "more")
 
-    assert field.hasFocus()
+    assert window.focusWidget() is field
     assert field.toPlainText() == "more"
     assert _shown(window) == [(TEXTS[0], True)]
-    disk.let_through()
-    qtbot.waitUntil(lambda: window.desk.all_saved)
 
 
 def test_each_line_looks_saved_only_after_its_own_commit(
