@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.database import Database
 from models.snapshot import LineView, MeetingRow, ParticipantView
@@ -15,8 +17,15 @@ from tests.ui.meetings import (
     hearing_with_steps,
     sample,
 )
-from ui.item_models.lines import LineEntry, StepEntry, Tone, copied_text, timeline
-from ui.item_models.meetings import Heading, MeetingListModel
+from ui.item_models.lines import (
+    LineEntry,
+    StepEntry,
+    TimelineModel,
+    Tone,
+    copied_text,
+    timeline,
+)
+from ui.item_models.meetings import Heading, MeetingListModel, merged
 from ui.item_models.outline import OutlineEntry, OutlineModel
 from ui.item_models.people import PeopleModel, PersonEntry
 from ui.words import HEARING_STEPS, date_text, time_text
@@ -139,6 +148,57 @@ def test_meetings_are_listed_by_year_and_narrowed_by_words() -> None:
     assert narrowed == ["丙案会议"]
 
 
+@pytest.mark.usefixtures("qapp")
+@given(
+    days=st.lists(st.sampled_from([None, "2024-05-01", "2025-12-30T09:00", "2026-01-05"])),
+    changed=st.sets(st.integers(0, 5)),
+    day=st.sampled_from([None, "2023-01-01", "2026-03-03"]),
+)
+def test_changed_meetings_are_merged_as_the_whole_list_would_be_read(
+    days: list[str | None], changed: set[int], day: str | None
+) -> None:
+    before = [_row(f"{number:03}", "题", held) for number, held in enumerate(days)]
+    found = [replace(row, held_from=day) for row in before if int(row.id) in changed]
+    after = [replace(row, held_from=day) if int(row.id) in changed else row for row in before]
+
+    shown = merged(_newest_first(before), {row.id for row in found}, found)
+
+    assert list(shown) == _newest_first(after)
+
+
+def test_a_meeting_that_is_not_found_any_more_leaves_the_list() -> None:
+    rows = [_row("a", "甲", None), _row("b", "乙", None)]
+
+    assert merged(rows, {"a"}, ()) == (rows[1],)
+
+
+def test_a_filter_finds_what_a_title_was_changed_to() -> None:
+    model = MeetingListModel()
+    row = _row("a", "甲案", "2026-01-05")
+    model.show([row], "乙")
+
+    model.show([replace(row, title="乙案")], "乙")
+
+    assert [one.title for one in model.rows if isinstance(one, MeetingRow)] == ["乙案"]
+
+
+def test_a_record_that_grows_and_shrinks_shows_what_a_fresh_one_would() -> None:
+    steps = (0, 1, 1, 2, None, 2, 3)
+    whole = hearing_with_steps(*steps)
+    model = TimelineModel()
+
+    for count in (3, 7, 5, 6, 2, 7):
+        lines = whole.lines[:count]
+        waiting = tuple(replace(line, id=f"waiting {line.id}") for line in whole.lines[count:])
+        model.show(replace(whole, lines=lines), waiting)
+
+        fresh = TimelineModel()
+        fresh.show(replace(whole, lines=lines), waiting)
+        assert model.rows == fresh.rows
+        shown = [row.waiting for row in model.rows if isinstance(row, LineEntry)]
+        assert shown == [False] * count + [True] * (len(steps) - count)
+
+
 def test_a_meeting_without_a_title_says_so() -> None:
     model = MeetingListModel()
     model.show([_row("a", None, None)])
@@ -152,6 +212,14 @@ def test_times_are_written_as_people_write_them() -> None:
     assert time_text("2025-06-18T23:00", "2025-06-19T01:00").endswith("– 2025年6月19日 01:00")
     assert time_text(None) == ""
     assert date_text("六月") == "六月"
+
+
+def _newest_first(rows: list[MeetingRow]) -> list[MeetingRow]:
+    """Order rows as the database does."""
+    by_id = sorted(rows, key=lambda row: row.id, reverse=True)
+    dated = [row for row in by_id if row.held_from is not None]
+    undated = [row for row in by_id if row.held_from is None]
+    return undated + sorted(dated, key=lambda row: row.held_from or "", reverse=True)
 
 
 def _entry(line: LineView) -> LineEntry:

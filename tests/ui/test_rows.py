@@ -109,3 +109,40 @@ def test_a_heading_cannot_be_selected() -> None:
 def test_two_rows_of_one_key_are_a_bug() -> None:
     with pytest.raises(ValueError, match="one key"):
         _model().set_rows([Row(1, "甲"), Row(1, "乙")])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_change_all_over_a_long_list_keeps_the_model_sound() -> None:
+    model = _model()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    everything = [Row(number, "甲") for number in range(1000)]
+    some = [row for row in everything if row.key % 7 == 0]
+
+    for rows in (everything, some, everything, some[::-1], []):
+        model.set_rows(rows)
+
+        assert list(model.rows) == rows
+        assert tester.model() is model
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_row_that_moves_far_is_the_only_one_that_moves() -> None:
+    model = _model()
+    rows = [Row(number, "甲") for number in range(300)]
+    model.set_rows(rows)
+    moved: list[tuple[int, int]] = []
+    model.rowsMoved.connect(lambda _from, first, last, *_: moved.append((first, last)))
+
+    model.set_rows([*rows[1:], rows[0]])
+
+    assert list(model.rows) == [*rows[1:], rows[0]]
+    assert moved == [(0, 0)]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_key_that_comes_twice_is_noticed_beyond_what_changed() -> None:
+    model = _model()
+    model.set_rows([Row(1, "甲"), Row(2, "乙")])
+
+    with pytest.raises(ValueError, match="one key"):
+        model.set_rows([Row(1, "甲"), Row(2, "乙"), Row(1, "丙")])
