@@ -28,6 +28,7 @@ class Safekeeping(QObject):
         self._listing: Task | None = None
         self._dialog: RestoreDialog | None = None
         self.may_close = False
+        self._backing_up = False
         self._waits = False  # to close once what is being written is on disk
         window.workspace.saving.connect(self._follow_saving)
 
@@ -45,6 +46,8 @@ class Safekeeping(QObject):
         window, workspace = self._window, self._window.workspace
         if self.may_close or not workspace.is_open:
             return False
+        if self._backing_up:
+            return True  # asked again meanwhile
         if workspace.is_saving:
             self._waits = True
         elif not window.desk.all_saved:
@@ -53,7 +56,9 @@ class Safekeeping(QObject):
         elif workspace.backed_up:
             return False
         else:
-            workspace.back_up(self.folder, then=self._close, otherwise=self._tell_failure)
+            self._backing_up = True
+            task = workspace.back_up(self.folder, then=self._close, otherwise=self._tell_failure)
+            task.crashed.connect(self._come_back)
         window.hide()
         return True
 
@@ -135,10 +140,17 @@ class Safekeeping(QObject):
         self._window.close()
         self._window.finished.emit()
 
+    def _come_back(self) -> None:
+        """Show the window again after a fault in the program, which is told; then let it close."""
+        if isValid(self):
+            self.may_close = True
+            self._window.show()
+
     def _tell_failure(self, error: object) -> None:
         """Come back and say why there is no backup; the data itself is safe."""
         if not isValid(self) or not isinstance(error, AppError):
             return
+        self._backing_up = False
         window = self._window
         window.show()
         window.desk.notice.tell(

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from models.backups import list_backups
@@ -226,6 +227,7 @@ def test_a_backup_is_written_when_the_window_closes(
 
     with qtbot.waitSignal(window.finished):
         window.close()
+        window.close()  # as a second signal of the system does
 
     (backup,) = list_backups(tmp_path / "备份")
     assert (backup.fault, backup.meetings) == (None, 1)
@@ -240,6 +242,25 @@ def test_nothing_is_backed_up_when_nothing_was_changed(
         window.close()
 
     assert not (tmp_path / "备份").exists()
+
+
+def test_a_fault_while_backing_up_hides_no_window_for_good(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object, **_options: object) -> object:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr("models.backups.back_up", broken)
+    _trigger(window, "new_conference")
+    qtbot.waitUntil(lambda: window.desk.page.meeting is not None)
+
+    with capture_exceptions() as told:
+        window.close()
+        qtbot.waitUntil(lambda: told != [])
+    assert window.isVisible()
+
+    with qtbot.waitSignal(window.finished):
+        window.close()
 
 
 def test_a_failed_backup_keeps_the_window_and_offers_to_close(
