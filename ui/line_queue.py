@@ -5,11 +5,12 @@ wait here, are shown as not saved, and are tried again until there is room: typi
 """
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import AppError, MeetingNotFound, PartGone, RecordLocked
+from models.ids import new_id
 from models.snapshot import LineView
 from ui.operations import TypedLine, add_line
 from ui.workspace import Workspace
@@ -20,12 +21,11 @@ _FINAL = (MeetingNotFound, PartGone, RecordLocked)  # trying again would not hel
 
 @dataclass(slots=True)
 class _Waiting:
-    """A line and the id it got once it was written."""
+    """A line and the id under which it is shown now and written soon."""
 
     meeting_id: str
     line: TypedLine
-    token: str
-    line_id: str = ""
+    id: str = field(default_factory=lambda: str(new_id()))
 
 
 class LineQueue(QObject):
@@ -43,7 +43,6 @@ class LineQueue(QObject):
         self._written: list[_Waiting] = []
         self._under_way = False
         self._in_trouble = False
-        self._count = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RETRY_MS)
@@ -56,8 +55,7 @@ class LineQueue(QObject):
 
     def add(self, meeting_id: str, line: TypedLine) -> None:
         """Have a line written after those that wait already."""
-        self._count += 1
-        self._lines.append(_Waiting(meeting_id, line, f"waiting {self._count}"))
+        self._lines.append(_Waiting(meeting_id, line))
         self._send()  # first: the disk is slower than the screen
         self.changed.emit()
 
@@ -68,7 +66,7 @@ class LineQueue(QObject):
 
     def forget_shown(self, line_ids: frozenset[str]) -> None:
         """Let go of written lines that the record shows by now."""
-        self._written = [one for one in self._written if one.line_id not in line_ids]
+        self._written = [one for one in self._written if one.id not in line_ids]
 
     def forget_written(self) -> None:
         """Let go of all written lines: the whole record was read anew."""
@@ -84,14 +82,12 @@ class LineQueue(QObject):
             return
         self._under_way = True
         first = self._lines[0]
-        operation = add_line(first.meeting_id, first.line)
+        operation = add_line(first.meeting_id, first.line, first.id)
         self._workspace.run(operation, then=self._settle, otherwise=self._fail)
 
-    def _settle(self, line_id: object) -> None:
+    def _settle(self, _line_id: object) -> None:
         self._under_way = False
-        first = self._lines.popleft()
-        first.line_id = str(line_id)
-        self._written.append(first)
+        self._written.append(self._lines.popleft())
         self._end_trouble()
         if self._lines:
             self._send()
@@ -119,7 +115,7 @@ class LineQueue(QObject):
 def _view(one: _Waiting) -> LineView:
     line = one.line
     return LineView(
-        id=one.token,
+        id=one.id,
         seq=None,
         at=line.at,
         speaker_id=line.speaker_id,

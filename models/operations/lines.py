@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
 from models.errors import MeetingNotFound, PartGone
+from models.ids import new_id
 from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
@@ -48,11 +49,13 @@ def add_line(
     at: str | None = None,
     step: int | None = None,
     item_id: str | None = None,
+    line_id: str | None = None,
 ) -> str:
     """Add a line at the end of the record; return its id. It is written as quickly as can be.
 
-    ``at`` is a civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda
-    is not in this meeting.
+    ``line_id`` is the id it shall have, for those who showed it before it is written. ``at`` is a
+    civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda is not in
+    this meeting.
     """
     key = uuid.UUID(meeting_id)
     speaker, item = (None if i is None else uuid.UUID(i) for i in (speaker_id, item_id))
@@ -68,10 +71,11 @@ def add_line(
     ):
         if part is not None and meeting != key:
             raise PartGone(kind_of_part.__name__)
-    line_id = insert_row(
+    line = insert_row(
         session,
         Line,
         {
+            "id": new_id() if line_id is None else uuid.UUID(line_id),
             "meeting_id": key,
             "text": text,
             "speaker_id": speaker,
@@ -87,11 +91,11 @@ def add_line(
         opinion = {
             "meeting_id": key,
             "author_id": speaker,
-            "line_id": line_id,
+            "line_id": line,
             "position": _next(found.last_opinion),
         }
         insert_row(session, Opinion, opinion)
-    return str(line_id)
+    return str(line)
 
 
 def _next(last: int | None) -> int:
