@@ -16,7 +16,8 @@ from sqlalchemy import Table, UniqueConstraint, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
-from models.base import Base, FileShape, new_id
+from models.base import Base, FileShape
+from models.ids import new_id
 
 Row = Mapping[str, Any]
 

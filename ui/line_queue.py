@@ -5,11 +5,12 @@ wait here, are shown as not saved, and are tried again until there is room: typi
 """
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.errors import AppError, MeetingNotFound, PartGone, RecordLocked, ValueRefused
+from models.ids import new_id
 from models.snapshot import LineView
 from ui.operations import TypedLine, add_line
 from ui.workspace import Workspace
@@ -21,12 +22,11 @@ _FINAL = (*_CLOSED, PartGone, ValueRefused)  # trying again would not help
 
 @dataclass(slots=True)
 class _Waiting:
-    """A line and the id it got once it was written."""
+    """A line and the id under which it is shown now and written soon."""
 
     meeting_id: str
     line: TypedLine
-    token: str
-    line_id: str = ""
+    id: str = field(default_factory=lambda: str(new_id()))
 
 
 class LineQueue(QObject):
@@ -46,7 +46,6 @@ class LineQueue(QObject):
         self._written: list[_Waiting] = []
         self._under_way = False
         self.trouble: AppError | None = None  # what keeps lines waiting
-        self._count = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RETRY_MS)
@@ -59,8 +58,7 @@ class LineQueue(QObject):
 
     def add(self, meeting_id: str, line: TypedLine) -> None:
         """Have a line written after those that wait already."""
-        self._count += 1
-        self._lines.append(_Waiting(meeting_id, line, f"waiting {self._count}"))
+        self._lines.append(_Waiting(meeting_id, line))
         self._send()  # first: the disk is slower than the screen
         self.changed.emit()
 
@@ -71,7 +69,7 @@ class LineQueue(QObject):
 
     def forget_read(self, line_ids: frozenset[str]) -> None:
         """Let go of written lines that were read back by now, or looked for in vain."""
-        self._written = [one for one in self._written if one.line_id not in line_ids]
+        self._written = [one for one in self._written if one.id not in line_ids]
 
     def forget_written(self, meeting_id: str) -> None:
         """Let go of the written lines of a meeting: all of it was read anew."""
@@ -87,15 +85,13 @@ class LineQueue(QObject):
             return
         self._under_way = True
         first = self._lines[0]
-        operation = add_line(first.meeting_id, first.line)
+        operation = add_line(first.meeting_id, first.line, first.id)
         task = self._workspace.run(operation, then=self._settle, otherwise=self._fail)
         task.crashed.connect(self._give_back)
 
-    def _settle(self, line_id: object) -> None:
+    def _settle(self, _line_id: object) -> None:
         self._under_way = False
-        first = self._lines.popleft()
-        first.line_id = str(line_id)
-        self._written.append(first)
+        self._written.append(self._lines.popleft())
         self._go_on()
 
     def _fail(self, error: object) -> None:
@@ -136,7 +132,7 @@ class LineQueue(QObject):
 def _view(one: _Waiting) -> LineView:
     line = one.line
     return LineView(
-        id=one.token,
+        id=one.id,
         seq=None,
         at=line.at,
         speaker_id=line.speaker_id,

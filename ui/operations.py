@@ -144,8 +144,8 @@ def line_draft_key(meeting_id: str) -> str:
     return f"line/{meeting_id}"
 
 
-def add_line(meeting_id: str, line: TypedLine) -> Operation:
-    """Add a line at the end of the record, and forget its draft; the result is its id."""
+def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
+    """Add a line at the end of the record, under that id, and forget its draft."""
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
         from models.operations import lines
@@ -161,6 +161,7 @@ def add_line(meeting_id: str, line: TypedLine) -> Operation:
             at=line.at,
             step=line.step,
             item_id=line.item_id,
+            line_id=line_id,
         )
 
     name = QCoreApplication.translate("Operations", "记录发言")

@@ -7,7 +7,7 @@ run time (light or dark, size of the text) and then says so; nobody keeps its an
 import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -95,6 +95,12 @@ def load_theme(name: str) -> ThemeFile:
         tokens=Tokens(**data["colours"]),
         avatars=tuple(AvatarColours(**pair) for pair in data["avatars"]),
     )
+
+
+@lru_cache(maxsize=256)
+def _font(size_px: int, *, bold: bool, family: str) -> QFont:
+    """Return a font that is asked for at every row painted; nobody changes it."""
+    return ui_font(size_px, bold=bold, family=family)
 
 
 def style_sheet(theme: ThemeFile, text_scale: float) -> str:
@@ -197,7 +203,7 @@ class Theme(QObject):
 
     def font(self, size_px: float, *, bold: bool = False) -> QFont:
         """Return the font of that size at 100 %; bold means the one heavy weight."""
-        return ui_font(round(size_px * self._text_scale), bold=bold, family=self._family)
+        return _font(round(size_px * self._text_scale), bold=bold, family=self._family)
 
     def text_px(self, length: float) -> int:
         """Return a length that holds text, in pixels of the text scale."""

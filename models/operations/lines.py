@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from models.agenda import AgendaItem, Question
 from models.errors import MeetingNotFound, PartGone, ValueRefused
 from models.forms import GROUPS, fault_of
+from models.ids import new_id
 from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
@@ -56,11 +57,13 @@ def add_line(
     at: str | None = None,
     step: int | None = None,
     item_id: str | None = None,
+    line_id: str | None = None,
 ) -> str:
     """Add a line at the end of the record; return its id. It is written as quickly as can be.
 
-    ``at`` is a civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda
-    is not in this meeting.
+    ``line_id`` is the id it shall have, for those who showed it before it is written. ``at`` is a
+    civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda is not in
+    this meeting.
     """
     _check_text(text)
     key = uuid.UUID(meeting_id)
@@ -79,10 +82,11 @@ def add_line(
             raise PartGone(kind_of_part.__name__)
     if speaker is not None and not found.speaker_name:
         raise ValueRefused("participant", "name", "required")
-    line_id = insert_row(
+    line = insert_row(
         session,
         Line,
         {
+            "id": new_id() if line_id is None else uuid.UUID(line_id),
             "meeting_id": key,
             "text": text,
             "speaker_id": speaker,
@@ -100,11 +104,11 @@ def add_line(
         opinion = {
             "meeting_id": key,
             "author_id": speaker,
-            "line_id": line_id,
+            "line_id": line,
             "position": _next(found.last_opinion),
         }
         insert_row(session, Opinion, opinion)
-    return str(line_id)
+    return str(line)
 
 
 def _next(last: int | None) -> int:

@@ -8,8 +8,9 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
-from models.base import FileShape, new_id
+from models.base import FileShape
 from models.database import open_database
+from models.ids import new_id
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion

@@ -5,12 +5,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import papers, window
+from tests.bench import meetings, papers, typing_line, window
 
 
 def main() -> None:
     """Measure and print a table."""
-    rows = [*papers.measure(), *window.measure()]
+    parts = (papers, window, typing_line, meetings)
+    rows = [row for part in parts for row in part.measure()]
     width = max(len(name) for name, _, _ in rows)
     for name, figure, goal in rows:
         print(f"{name:<{width}}  {figure:<26} {goal}".rstrip())

@@ -16,6 +16,7 @@ import models.queries
 import models.workbench
 from models.database import open_database
 from models.errors import AppError, DatabaseUnwritable, RecordLocked
+from models.ids import new_id
 from models.operations import lines
 from models.queries import meeting_rows, meeting_snapshot
 from models.snapshot import LineView
@@ -46,8 +47,8 @@ class Disk:
         """Let lines through."""
         self._free.set()
 
-    def _add_line(self, meeting_id: str, line: TypedLine) -> Operation:
-        operation = self._real(meeting_id, line)
+    def _add_line(self, meeting_id: str, line: TypedLine, line_id: str) -> Operation:
+        operation = self._real(meeting_id, line, line_id)
 
         def work(session: object) -> object:
             self._free.wait(20)
@@ -509,7 +510,9 @@ def test_a_meeting_that_is_being_read_shows_what_is_written_meanwhile(
     room.window.desk.choose(first.id)
     room.wait_for(reading.is_set)
     with room.qtbot.waitSignal(room.window.workspace.changed):
-        room.window.workspace.run(operations.add_line(first.id, TypedLine("一。", None, None)))
+        room.window.workspace.run(
+            operations.add_line(first.id, TypedLine("一。", None, None), str(new_id()))
+        )
     held.set()
 
     room.wait_for(lambda: room.page.meeting is not None and room.page.meeting.id == first.id)

@@ -84,8 +84,8 @@ def test_a_line_looks_saved_only_once_it_is_on_disk(
     let_go = threading.Event()
     real = operations.add_line
 
-    def slow(meeting_id: str, line: TypedLine) -> Operation:
-        operation = real(meeting_id, line)
+    def slow(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
+        operation = real(meeting_id, line, line_id)
         write = operation.function
 
         def held(session: object) -> object:
@@ -113,8 +113,8 @@ def test_a_full_disk_loses_nothing_and_is_told(room: Room, monkeypatch: pytest.M
     full = True
     real = operations.add_line
 
-    def refusing(meeting_id: str, line: TypedLine) -> Operation:
-        operation = real(meeting_id, line)
+    def refusing(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
+        operation = real(meeting_id, line, line_id)
         write = operation.function
 
         def work(session: object) -> object:

@@ -247,7 +247,10 @@ class RecordPage(QFrame):
             return
         bar = self.timeline.verticalScrollBar()
         at_end = follow and bar.value() >= bar.maximum() - self._theme.text_px(40)
-        waiting = self.queue.waiting(self.meeting.id)
+        # A line may be read back before it is known here that it was written.
+        there = {line.id for line in self.meeting.lines[-_JUST_WRITTEN:]}
+        on_their_way = self.queue.waiting(self.meeting.id)
+        waiting = tuple(line for line in on_their_way if line.id not in there)
         self.model.show(self.meeting, waiting)
         self._nothing.setVisible(not self.meeting.lines and not waiting)
         if at_end:
