@@ -42,6 +42,7 @@ class Desktop:
             "1600x1000x24",
             "-nolisten",
             "tcp",
+            "-noreset",  # else what a program sets goes with it, if it is the first one
         ]
         self.start(command, pass_fds=(writing,))
         os.close(writing)

@@ -1,0 +1,182 @@
+"""A secretary at the real program: hands on keyboard and mouse, eyes on what is stored and shown."""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from tests.ui.desktop import PATIENCE_S, ROOT, Desktop, wait
+from tests.ui.keyboard import teach
+
+Document = dict[str, Any]
+
+PICTURES = os.environ.get("LIANXI_TEST_PICTURES", "")
+"""A folder for pictures of what the tests see; none are kept if it is not named."""
+
+_KEY_MS = "15"
+_SEARCH_S = "0.45"  # what is typed sooner is taken for the rest of what was searched before
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+class Secretary:
+    """Works in one database, and knows what there is to be seen from outside."""
+
+    def __init__(self, desktop: Desktop, folder: Path, *, texts: Iterable[str]) -> None:
+        self.database = folder / "data" / "会议.db"
+        self._desktop = desktop
+        self._folder = folder
+        self._seen = 0
+        characters = "".join(texts)
+        teach(desktop.environment["DISPLAY"], {c for c in characters if ord(c) > 0xFF})
+
+    def start(self, title: str) -> None:
+        """Start the program, and wait for its window with that in the title."""
+        self._program = self._desktop.python("main.py", "--database", str(self.database))
+        self._window = self._desktop.window(title)
+        self._desktop.hands("windowactivate", "--sync", self._window)
+
+    def end(self) -> None:
+        """Close the window by its key; the program ends well."""
+        self.press("ctrl+q")
+        assert self._program.wait(PATIENCE_S) == 0
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        self._desktop.hands("key", "--delay", _KEY_MS, *keys)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._desktop.hands("type", "--delay", _KEY_MS, text)
+
+    def fill(self, *values: str) -> None:
+        """Type into fields that Tab goes through; an empty text leaves a field as it is."""
+        for value in values:
+            if value:
+                self.type(value)
+            self.press("Tab")
+
+    def choose(self, *beginnings: str) -> None:
+        """Choose in boxes that Tab goes through by what the words begin with; empty: as it is."""
+        for beginning in beginnings:
+            if beginning:
+                self._desktop.hands("sleep", _SEARCH_S)
+                self.type(beginning)
+            self.press("Tab")
+
+    def enter(self, *texts: str) -> None:
+        """Type texts into a list that takes one after each Enter."""
+        for text in texts:
+            self.type(text)
+            self.press("Return")
+
+    def turn(self, pages: int) -> None:
+        """Turn to a later page, or to an earlier one."""
+        self.press(*["ctrl+Next" if pages > 0 else "ctrl+Prior"] * abs(pages))
+
+    def begin(self, key: str) -> str:
+        """Begin a meeting by its key, as soon as the program offers it; return its id."""
+        before = {row["id"] for row in self.rows()}
+        new: set[str] = set()
+
+        def begun() -> bool:
+            new.update({row["id"] for row in self.rows()} - before)
+            return bool(new)
+
+        for _ in range(5):  # the key does nothing until the data is open
+            self.press(key)
+            if any(begun() for _ in range(3)):
+                break
+        (meeting,) = new
+        return meeting
+
+    def rows(self) -> list[Document]:
+        """Return the list of meetings as another process sees it."""
+        return json.loads(self._ask("list", "--json") or "[]")  # type: ignore[no-any-return]
+
+    def stored(self, meeting: str) -> Document:
+        """Return the case file of a meeting as another process sees it."""
+        return json.loads(self._ask("show", meeting, "--json"))  # type: ignore[no-any-return]
+
+    def until(self, meeting: str, holds: Callable[[Document], object]) -> Document:
+        """Wait until something holds of what is stored; return the case file."""
+        seen: list[Document] = []
+
+        def look() -> bool:
+            seen.append(self.stored(meeting))
+            return bool(holds(seen[-1]))
+
+        wait(look)
+        return seen[-1]
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size and place."""
+        self._desktop.hands("windowsize", "--sync", self._window, str(width), str(height))
+        self._desktop.hands("windowmove", self._window, "60", "50")
+
+    @property
+    def geometry(self) -> str:
+        """Where the window stands and how large it is."""
+        words = self._desktop.hands("getwindowgeometry", self._window)
+        return words.partition("\n")[2]
+
+    def page(self) -> QImage:
+        """Return a picture of the page in view, without the bars around it and the list beside it."""
+        picture = QImage(str(self._take(self._folder / "page.png")))
+        numbers = [int(number) for number in re.findall(r"\d+", self.geometry)]
+        x, y, width, height = numbers[0], numbers[1], *numbers[-2:]
+        return picture.copy(QRect(x + 310, y + 90, width - 330, height - 130))
+
+    def quiet_page(self) -> QImage:
+        """Return a picture of the page in view once it is the same twice."""
+        pictures = [self.page()]
+
+        def same() -> bool:
+            pictures.append(self.page())
+            return pictures[-1] == pictures[-2]
+
+        wait(same)
+        return pictures[-1]
+
+    def look(self, what: str) -> None:
+        """Keep a picture of the display, if pictures are wanted."""
+        if PICTURES:
+            self._seen += 1
+            Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            self._take(Path(PICTURES) / f"{self._folder.name}-{self._seen:02}-{what}.png")
+
+    def window(self, title: str) -> None:
+        """Wait for another window."""
+        self._desktop.window(title)
+
+    def _take(self, file: Path) -> Path:
+        self._desktop.run(sys.executable, str(ROOT / "tests/ui/picture.py"), str(file))
+        return file
+
+    def _ask(self, command: str, *arguments: str) -> str:
+        named = ["--database", str(self.database)]
+        return self._desktop.run(
+            sys.executable, str(ROOT / "main.py"), command, *named, *arguments
+        )
+
+
+def comparable(document: Document) -> Document:
+    """Return a case file whose ids are numbered as they come and whose times of lines are a mark.
+
+    A time of a line must be a time of the day.
+    """
+    numbers: dict[str, str] = {}
+
+    def number(match: re.Match[str]) -> str:
+        return numbers.setdefault(match.group(), f"#{len(numbers) + 1}")
+
+    found: Document = json.loads(_ID.sub(number, json.dumps(document, ensure_ascii=False)))
+    for line in found.get("records", []):
+        assert re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", line["at"])
+        line["at"] = "HH:MM"
+    return found
