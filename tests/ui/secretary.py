@@ -160,9 +160,7 @@ class Secretary:
 
     def _ask(self, command: str, *arguments: str) -> str:
         named = ["--database", str(self.database)]
-        return self._desktop.run(
-            sys.executable, str(ROOT / "main.py"), command, *named, *arguments
-        )
+        return self._desktop.run(sys.executable, str(ROOT / "main.py"), command, *named, *arguments)
 
 
 def comparable(document: Document) -> Document:
