@@ -213,7 +213,6 @@ class Desk(QSplitter):
         self.empty.open_asked.connect(self.opening.ask_for_files)
         self.empty.sample_asked.connect(self.opening.open_samples)
         self.meetings.new_asked.connect(self.commands.offer_new)
-        self.meetings.filter.textChanged.connect(lambda text: self.settings.change(filter=text))
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)

@@ -185,7 +185,10 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.export_panel.cancel()
             self._desk.page.leave()
-            self.settings.change(splitter=to_text(self._desk.saveState()))
+            self.settings.change(
+                splitter=to_text(self._desk.saveState()),
+                filter=self._desk.meetings.filter.text(),  # not at every key: it costs a sync
+            )
         if self.safekeeping.holds_closing():
             event.ignore()
             return

@@ -39,6 +39,15 @@ class _GroupedDelegate(RowDelegate):
 class MeetingDelegate(_GroupedDelegate):
     """A meeting: its title in full, kind, day and place, and where it stands."""
 
+    def estimate(self, row: object, width: int) -> int:
+        """Guess the number of lines from the length of the title."""
+        if not isinstance(row, MeetingRow):
+            return self.heading_height()
+        theme = self.theme
+        per_line = max(int(self._title_room(width) / theme.text_px(13.5)), 1)  # Chinese: 1 em each
+        lines = max(1, -(-len(title_of(row)) // per_line))
+        return int(lines * theme.text_px(21) + theme.text_px(20) + theme.space_px(32))
+
     def height(self, row: object, width: int) -> int:
         """Make room for the whole title: its end is what tells two sessions apart."""
         if not isinstance(row, MeetingRow):
@@ -74,9 +83,12 @@ class MeetingDelegate(_GroupedDelegate):
 
     def _title(self, row: MeetingRow, width: int) -> Paragraph:
         theme = self.theme
-        room = width - 16 - 2 * theme.space_px(12)
         font = theme.font(13.5, bold=True)
+        room = self._title_room(width)
         return paragraph(title_of(row), font, width=room, pitch=theme.text_px(21))
+
+    def _title_room(self, width: int) -> int:
+        return width - 16 - 2 * self.theme.space_px(12)
 
 
 class PersonDelegate(_GroupedDelegate):
