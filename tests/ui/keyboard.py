@@ -18,7 +18,7 @@ def teach(display: str, characters: Iterable[str]) -> None:
     library.XOpenDisplay.restype = ctypes.c_void_p
     library.XGetKeyboardMapping.restype = ctypes.POINTER(ctypes.c_ulong)
     connection = ctypes.c_void_p(library.XOpenDisplay(display.encode()))
-    assert connection
+    assert connection.value, "no display"
     free = _free_codes(library, connection)
     wanted = sorted(set(characters))
     pairs = [wanted[at : at + 2] for at in range(0, len(wanted), 2)]

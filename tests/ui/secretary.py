@@ -95,6 +95,10 @@ class Secretary:
         (meeting,) = new
         return meeting
 
+    def take_in(self, file: Path) -> str:
+        """Take a case file in by the command line; return the id of its meeting."""
+        return self._ask("import", str(file)).split("\t")[0]
+
     def rows(self) -> list[Document]:
         """Return the list of meetings as another process sees it."""
         return json.loads(self._ask("list", "--json") or "[]")  # type: ignore[no-any-return]
@@ -111,7 +115,11 @@ class Secretary:
             seen.append(self.stored(meeting))
             return bool(holds(seen[-1]))
 
-        wait(look)
+        try:
+            wait(look)
+        except AssertionError:
+            self.look("waited-in-vain")
+            raise
         return seen[-1]
 
     def resize(self, width: int, height: int) -> None:
@@ -142,6 +150,13 @@ class Secretary:
 
         wait(same)
         return pictures[-1]
+
+    def add(self) -> None:
+        """Press the button that has the focus and adds an entry; go on once that is to be seen."""
+        before = self.quiet_page()
+        self.press("Return")
+        wait(lambda: self.page() != before)
+        self.quiet_page()
 
     def look(self, what: str) -> None:
         """Keep a picture of the display, if pictures are wanted."""

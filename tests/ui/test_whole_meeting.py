@@ -1,4 +1,7 @@
-"""Whole meetings by hand: the real program on a real X display, driven by keys alone."""
+"""Whole meetings by hand: the real program on a real X display, driven by keys alone.
+
+Name a folder in ``LIANXI_TEST_PICTURES`` to look at what they see.
+"""
 
 import json
 from collections.abc import Iterator
@@ -8,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.ui.desktop import PROGRAMS, Desktop, has, wait
+from tests.ui.meetings import CONFERENCE as CONFERENCE_SAMPLE
+from tests.ui.meetings import sample_file
 from tests.ui.secretary import Document, Secretary, comparable
 
 pytestmark = [
@@ -52,11 +57,72 @@ def test_a_conference_is_held_by_keys_alone(desktop: Desktop, tmp_path: Path) ->
     _seat(secretary, meeting)
     _take_down(secretary, meeting)
     _close_and_come_back(secretary, meeting)
-    _hand_out(secretary, meeting, tmp_path)
+    _hand_out(secretary, tmp_path)
 
     found = secretary.stored(meeting)
     assert json.loads((tmp_path / "case.json").read_text(encoding="utf-8")) == found
     assert comparable(found) == json.loads(_data("conference"))
+    secretary.end()
+
+
+def test_a_hearing_is_held_by_keys_alone(desktop: Desktop, tmp_path: Path) -> None:
+    secretary = Secretary(desktop, tmp_path, texts=[_data("hearing"), *map(str, HEARING), "，"])
+    secretary.start("联席")
+    meeting = secretary.begin("ctrl+shift+n")
+
+    secretary.fill("石桥路段行政执法监督案听证会", "青检听〔2026〕3号", "青屏区人民检察院")
+    secretary.press("space", "Tab", "Tab")  # it is open to the public
+    secretary.enter("青屏区人民检察院")
+    secretary.press("Tab")
+    secretary.fill("2026-11-25 14:30", "2026-11-25 16:20", "听证室")
+    _name_the_case(secretary, meeting)
+    _seat_the_hearing(secretary, meeting)
+    secretary.press("ctrl+l")
+    for said in HEARING:
+        _say(secretary, said)
+    secretary.until(meeting, lambda d: len(_texts(d)) == len(HEARING))
+    secretary.look("transcript")
+    _deliberate(secretary, meeting)
+    _decide(secretary, meeting)
+    _hand_out(secretary, tmp_path)
+
+    found = secretary.stored(meeting)
+    assert json.loads((tmp_path / "case.json").read_text(encoding="utf-8")) == found
+    assert comparable(found) == json.loads(_data("hearing"))
+    secretary.end()
+
+
+def test_a_signed_record_refuses_changes_and_undo(desktop: Desktop, tmp_path: Path) -> None:
+    secretary = Secretary(desktop, tmp_path, texts=["一改陶平待"])
+    meeting = secretary.take_in(_discussed(tmp_path))
+    secretary.start("河澜州")
+    secretary.press("ctrl+f", "Tab", "Tab", "Tab", "Tab")  # list, state, tabs, the page
+    secretary.turn(1)
+    secretary.press("End")
+    secretary.fill("一")
+    changed = secretary.until(meeting, lambda d: d["title"].endswith("一"))
+
+    secretary.press("ctrl+f", "Tab", "Tab", "Return", "Down", "Return")  # the next state
+    secretary.until(meeting, lambda d: d["state"] == "J6")
+    secretary.press("Return", "Down", "Return")  # and the next
+    secretary.look("asked")
+    secretary.press(*["shift+Tab"] * 3, "Return")
+    signed = secretary.until(meeting, lambda d: d["state"] == "J7")
+
+    secretary.press("ctrl+z", "Tab", "Tab")  # the tabs, the title
+    secretary.enter("改")
+    secretary.turn(-1)
+    secretary.press("ctrl+l", "Home", "Delete", "F2", "alt+Down", "ctrl+z")
+    secretary.turn(-1)  # the page of what is still open after signing
+    secretary.press("ctrl+f", "Tab", "Tab", "Tab", "Tab")
+    secretary.look("signed")
+    secretary.fill("陶平")
+    after = secretary.until(meeting, lambda d: d["handler_note"]["by"] == "陶平")
+
+    assert signed == changed | {"state": "J7"}
+    assert after == signed | {"handler_note": signed["handler_note"] | {"by": "陶平"}}
+    secretary.press("ctrl+z", "ctrl+z")
+    assert secretary.until(meeting, lambda d: d["handler_note"]["by"] != "陶平") == signed
     secretary.end()
 
 
@@ -74,7 +140,89 @@ CONFERENCE = (
     Said("以上由承办人参考", "1", "主持"),
 )
 
+HEARING = (
+    Said("现在核对到场人员，宣布听证纪律", "1", "主持", "听证前"),
+    Said("石桥路段夜间违法停车多次举报没有处理", "2", "介绍", "第1"),
+    Said("我方在现场处理过三次", "6", "说明", "第2"),
+    Said("处理以后有没有再次检查", "3", "提问", "第3"),
+    Said("没有再次检查", "6", "回答"),
+    Said("三名听证员认为应当定期检查", "3", "听证员", "第5"),
+    Said("我方同意改进", "6", "最后", "第6"),
+    Said("听证到此结束", "1", "总结", "第7"),
+)
+
+HEARING_ROLES = ("主持人", "承办检察官", "听证员", "听证员", "听证员", "行政机关", "记录人")
+
 ROLES = ("主持人", "承办检察官", "出席", "出席", "出席", "记录人")
+
+
+def _name_the_case(secretary: Secretary, meeting: str) -> None:
+    """Add the case with a party."""
+    secretary.until(meeting, lambda d: "place" in d.get("schedule", {}))
+    secretary.turn(1)
+    secretary.add()
+    secretary.fill("石桥路段行政执法监督案", "青检行监〔2026〕8号", *[""] * 9)
+    secretary.add()
+    secretary.fill("被监督人", "青屏区城管局")
+    secretary.until(meeting, lambda d: "name" in d["case"]["parties"][0])
+    secretary.look("case")
+
+
+def _seat_the_hearing(secretary: Secretary, meeting: str) -> None:
+    """Add the people of the hearing and give them their roles."""
+    secretary.turn(2)
+    secretary.enter(
+        "霍景，青屏区人民检察院，检察长",
+        "陶平，青屏区人民检察院，检察官",
+        "李军，人大代表，教师",
+        "赵犇，政协委员，律师",
+        "李军，石桥社区，书记",
+        "王石，青屏区城管局，队长",
+        "喜玉梅，青屏区人民检察院，书记员",
+    )
+    _give_roles(secretary, meeting, HEARING_ROLES)
+
+
+def _deliberate(secretary: Secretary, meeting: str) -> None:
+    """Write the deliberation, an officer's view, and a check of the transcript."""
+    secretary.turn(6)
+    secretary.fill("2026-11-25 15:30", "2026-11-25 15:50", "应当定期检查", "")
+    secretary.add()
+    secretary.fill("李军", "定期检查", "多次举报")
+    secretary.press("Tab", "Tab")  # past the buttons of the view
+    secretary.add()
+    secretary.fill("王石", "签名", "第三条的三次更正为两次")
+    secretary.until(meeting, lambda d: "correction" in d["transcript_check"][0])
+    secretary.look("deliberation")
+
+
+def _decide(secretary: Secretary, meeting: str) -> None:
+    """Write down the decision."""
+    secretary.turn(1)
+    secretary.fill("采纳多数意见", "提出检察建议", "检察长", "2026-11-30", "", "2026-12-01")
+    secretary.until(meeting, lambda d: "told_officers" in d.get("decision", {}))
+    secretary.look("decision")
+
+
+def _give_roles(secretary: Secretary, meeting: str, roles: tuple[str, ...]) -> None:
+    """Give all people in the table their roles, and register them as present."""
+    secretary.until(meeting, lambda d: len(d.get("participants", [])) == len(roles))
+    secretary.press(*["Tab"] * 8, "Home")  # past the buttons, to the table
+    for role in roles:
+        secretary.press("Return", *["Tab"] * 5)
+        secretary.choose(role)
+        secretary.press("Escape", "Down")
+    secretary.press("ctrl+a", "space")
+    secretary.until(meeting, lambda d: len(d["lianxi"].get("participants", [])) == len(roles))
+    secretary.look("people")
+
+
+def _discussed(folder: Path) -> Path:
+    """Return a sample as it was while the meeting was under way."""
+    document = json.loads(sample_file(CONFERENCE_SAMPLE).read_text(encoding="utf-8"))
+    file = folder / "discussed.json"
+    file.write_text(json.dumps(document | {"state": "J5"}, ensure_ascii=False), encoding="utf-8")
+    return file
 
 
 def _plan(secretary: Secretary, meeting: str) -> None:
@@ -107,15 +255,7 @@ def _seat(secretary: Secretary, meeting: str) -> None:
         "赵犇，白塔沟县人民检察院，二部主任",
         "喜玉梅，河澜州人民检察院，书记员",
     )
-    secretary.until(meeting, lambda d: len(d.get("participants", [])) == len(ROLES))
-    secretary.press(*["Tab"] * 8, "Home")  # past the buttons, to the table
-    for role in ROLES:
-        secretary.press("Return", *["Tab"] * 5)
-        secretary.choose(role)
-        secretary.press("Escape", "Down")
-    secretary.press("ctrl+a", "space")
-    secretary.until(meeting, _all_are_present)
-    secretary.look("people")
+    _give_roles(secretary, meeting, ROLES)
 
 
 def _take_down(secretary: Secretary, meeting: str) -> None:
@@ -155,7 +295,7 @@ def _close_and_come_back(secretary: Secretary, meeting: str) -> None:
     assert document["records"][-1]["speaker"] == "喜玉梅"
 
 
-def _hand_out(secretary: Secretary, meeting: str, folder: Path) -> None:
+def _hand_out(secretary: Secretary, folder: Path) -> None:
     """Export the record, and save the case file."""
     secretary.press("ctrl+e", "Return")
     papers = folder / "Documents"
@@ -168,11 +308,6 @@ def _hand_out(secretary: Secretary, meeting: str, folder: Path) -> None:
     secretary.press("ctrl+a")
     secretary.enter(str(folder / "case.json"))
     wait((folder / "case.json").exists)
-
-
-def _all_are_present(document: Document) -> bool:
-    people = document["lianxi"].get("participants", [])
-    return len(people) == len(ROLES)
 
 
 def _titles(document: Document) -> list[str]:
