@@ -4,6 +4,7 @@ SQLite comes with ``sqlcipher3``: a current one on every system, without the fau
 that could ruin a database written by two connections at once, and ready for encryption.
 """
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -57,11 +58,19 @@ class Database:
         self._file = _identity(path)
         self._engine = engine
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._log = path.with_name(f"{path.name}-wal")
+        self._log_file: tuple[int, int] | None = None  # of the log that the connections write
+        self._sessions = 0
+        self._quiet = threading.Condition()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session that sees one state of the database; it never waits for writers."""
-        with translated(self.path, DatabaseError), Session(self._engine) as session:
+        with (
+            self._connected(),
+            translated(self.path, DatabaseError),
+            Session(self._engine) as session,
+        ):
             yield session
 
     @contextmanager
@@ -75,6 +84,7 @@ class Database:
         if _identity(self.path) != self._file:
             raise DatabaseGone(self.path)
         with (
+            self._connected(),
             translated(self.path, DatabaseError),
             Session(self._writing) as session,
             session.begin(),
@@ -85,6 +95,34 @@ class Database:
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded into the database."""
         self._engine.dispose()
+
+    @contextmanager
+    def _connected(self) -> Iterator[None]:
+        """Use connections that write where others read; connect anew if the log was taken away.
+
+        On Linux closing any other handle on the file, such as that of a file dialog looking what
+        it is, ends our locks. Another process may then fold and remove the log when it closes, and
+        SQLite would go on writing into a file without a name.
+        """
+        with self._quiet:
+            if self._is_cut_off():
+                if not self._quiet.wait_for(lambda: self._sessions == 0, BUSY_SECONDS):
+                    raise DatabaseBusy(self.path)
+                if self._is_cut_off():
+                    self._engine.dispose()
+                    self._log_file = None
+            self._sessions += 1
+        try:
+            yield
+        finally:
+            with self._quiet:
+                if self._log_file is None:
+                    self._log_file = _identity(self._log)
+                self._sessions -= 1
+                self._quiet.notify_all()
+
+    def _is_cut_off(self) -> bool:
+        return self._log_file is not None and _identity(self._log) != self._log_file
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
