@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from models.civil_time import is_civil_time
+from models.states import Openness
 from models.vocabulary import AnswerStatus, Attendance, LineKind, MeetingKind, Mode, Scope
 
 BOTH = frozenset(MeetingKind)
@@ -63,9 +64,10 @@ class Group:
     kinds: frozenset[MeetingKind] = BOTH
     after_signing: bool = False
 
-    def field_open(self, name: str, *, signed: bool) -> bool:
-        """Say whether a field may change in a meeting that is signed or not."""
-        return not signed or self.after_signing or self.fields[name].after_signing
+    def openness(self, name: str = "") -> Openness:
+        """Return how long a field may be changed; without a name, the list of the group."""
+        later = self.after_signing or (bool(name) and self.fields[name].after_signing)
+        return Openness.UNTIL_ARCHIVED if later else Openness.UNTIL_SIGNED
 
 
 _TEXT = Field()

@@ -6,7 +6,7 @@ and for paper stand in the message catalogue under ``state.<code>``.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from models.vocabulary import MeetingKind
 
@@ -22,6 +22,13 @@ class Phase(StrEnum):
     STOPPED = "stopped"
 
 
+class Openness(Enum):
+    """How long something may be changed."""
+
+    UNTIL_SIGNED = auto()  # the record and all it prints
+    UNTIL_ARCHIVED = auto()  # papers that come after the meeting
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """One state. ``signed`` is true once the record or transcript bears its signatures."""
@@ -34,6 +41,12 @@ class State:
     def signed(self) -> bool:
         """Whether the paper of the meeting is signed and thereby locked."""
         return self.phase in (Phase.SIGNED, Phase.ARCHIVED)
+
+    def locks(self, openness: Openness) -> bool:
+        """Say whether what is open that long may not be changed any more."""
+        if openness is Openness.UNTIL_SIGNED:
+            return self.signed
+        return self.phase is Phase.ARCHIVED
 
 
 def _table() -> dict[str, State]:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.forms import GROUPS, Entry, Sheet, fault_of
 from models.profiles import roles_of
-from models.states import STATES, Phase
+from models.states import STATES
 from ui import operations
 from ui.changes import Change, Operation
 from ui.queries import meeting_sheet
@@ -56,13 +56,7 @@ class MeetingEditor(QObject):
         """Say whether a field, or the list of a group, may not change any more."""
         if self.sheet is None:
             return True
-        state = STATES[self.sheet.state]
-        if state.phase is Phase.ARCHIVED:
-            return True
-        rule = GROUPS[group]
-        return state.signed and not (
-            rule.field_open(field, signed=True) if field else rule.after_signing
-        )
+        return STATES[self.sheet.state].locks(GROUPS[group].openness(field))
 
     def choices(self, group: str, field: str) -> tuple[str, ...]:
         """Return the closed list of a field, of the office's own values where profiles add some."""

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Sequence
-from enum import Enum, auto
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -10,17 +9,10 @@ from sqlalchemy.orm import Session
 from models.base import Part, Positioned
 from models.errors import MeetingNotFound, PartGone, RecordLocked
 from models.meeting import Meeting
-from models.states import STATES, Phase
+from models.states import STATES, Openness
 
 _Part = TypeVar("_Part", bound=Part)
 _Row = TypeVar("_Row", bound=Positioned)
-
-
-class Openness(Enum):
-    """How long something may be changed."""
-
-    UNTIL_SIGNED = auto()  # the record and all it prints
-    UNTIL_ARCHIVED = auto()  # papers that come after the meeting
 
 
 def meeting_to_change(
@@ -38,8 +30,7 @@ def refuse_locked(
     state_id: str, meeting_name: str, openness: Openness = Openness.UNTIL_SIGNED
 ) -> None:
     """Raise RecordLocked if a meeting in that state may not be changed."""
-    state = STATES[state_id]
-    if (openness is Openness.UNTIL_SIGNED and state.signed) or state.phase is Phase.ARCHIVED:
+    if STATES[state_id].locks(openness):
         raise RecordLocked(meeting_name, state_id)
 
 

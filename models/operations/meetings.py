@@ -8,10 +8,10 @@ from sqlalchemy.orm import Session
 from models.case_file import to_document, to_meeting
 from models.errors import MoveNotAllowed
 from models.meeting import Meeting
-from models.operations.access import Openness, meeting_to_change
+from models.operations.access import meeting_to_change
 from models.profiles import DEFAULT_PROFILE
 from models.queries import meeting_by_id
-from models.states import FIRST_STATE, moves_from
+from models.states import FIRST_STATE, Openness, moves_from
 from models.vocabulary import MeetingKind
 
 _COPIED = {
