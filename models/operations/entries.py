@@ -41,7 +41,7 @@ from models.meeting import (
     RequestReason,
     Schedule,
 )
-from models.operations.access import Openness, meeting_to_change, moved, place
+from models.operations.access import meeting_to_change, moved, place
 from models.operations.lines import follow_opinion
 from models.operations.people import leave, require_name, require_number, tell_apart
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
@@ -216,9 +216,7 @@ def _refuse_lines(group: str) -> None:
 
 def _open(session: Session, meeting_id: str, group: str, field: str = "") -> Meeting:
     rule = GROUPS[group]
-    open_later = rule.field_open(field, signed=True) if field else rule.after_signing
-    openness = Openness.UNTIL_ARCHIVED if open_later else Openness.UNTIL_SIGNED
-    meeting = meeting_to_change(session, meeting_id, openness)
+    meeting = meeting_to_change(session, meeting_id, rule.openness(field))
     allowed = rule.fields[field].kinds if field else rule.kinds
     if meeting.kind not in (allowed & rule.kinds):
         raise KeyError(f"{meeting.kind} has no {group}.{field}")
@@ -363,10 +361,6 @@ def _follow_officers(session: Session, meeting: Meeting, person: Participant) ->
     session.flush()
 
 
-def _follow_kind(session: Session, meeting: Meeting, line: Line) -> None:
-    follow_opinion(session, meeting, line)
-
-
 def _forget_item(session: Session, _meeting: Meeting, item: AgendaItem) -> None:
     for line in session.scalars(select(Line).where(Line.item_id == item.id)):
         line.item = None
@@ -383,7 +377,7 @@ _AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = 
     ("participant", "name"): _follow_name,
     ("participant", "number"): require_number,
     ("participant", "role"): _follow_role,
-    ("line", "kind"): _follow_kind,
+    ("line", "kind"): follow_opinion,
 }
 """What else changes when a field does."""
 

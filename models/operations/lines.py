@@ -80,8 +80,8 @@ def add_line(
     ):
         if part is not None and meeting != key:
             raise PartGone(kind_of_part.__name__)
-    if speaker is not None and not found.speaker_name:
-        raise ValueRefused("participant", "name", "required")
+    if speaker is not None:
+        _refuse_nameless(found.speaker_name)
     line = insert_row(
         session,
         Line,
@@ -239,8 +239,7 @@ def follow_opinion(session: Session, meeting: Meeting, line: Line) -> None:
 
 def _add_opinion(session: Session, meeting: Meeting, author: Participant, line: Line) -> None:
     last = select(func.max(Opinion.position)).where(Opinion.meeting_id == meeting.id)
-    position = session.scalar(last)
-    opinion = Opinion(author=author, line=line, position=0 if position is None else position + 1)
+    opinion = Opinion(author=author, line=line, position=_next(session.scalar(last)))
     opinion.meeting = meeting
     session.add(opinion)
     session.flush()
@@ -271,9 +270,13 @@ def _speaker(session: Session, meeting: Meeting, speaker_id: str | None) -> Part
     if speaker_id is None:
         return None
     speaker = part_of(session, meeting, Participant, speaker_id)
-    if not speaker.name:
-        raise ValueRefused("participant", "name", "required")
+    _refuse_nameless(speaker.name)
     return speaker
+
+
+def _refuse_nameless(name: str | None) -> None:
+    if not name:
+        raise ValueRefused("participant", "name", "required")
 
 
 def _tell_apart(session: Session, meeting: Meeting, speaker: Participant | None) -> None:

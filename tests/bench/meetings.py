@@ -117,8 +117,8 @@ def _change_titles(window: MainWindow) -> None:
     for number in range(CHANGES):
         title = f"改名第{number}次"
         window.desk.page.editor.set_values("meeting", {"title": title}, name="标题")
-        until(lambda title=title: window.desk.page.header.title == title)  # type: ignore[misc]
-        until(lambda title=title: _listed(window, meeting.id).title == title)  # type: ignore[misc]
+        until(lambda title=title: window.desk.page.header.title == title)  # type: ignore[misc]  # bound
+        until(lambda title=title: _listed(window, meeting.id).title == title)  # type: ignore[misc]  # bound
         run_for(0.2)
 
 

@@ -78,7 +78,7 @@ def write(qtbot: QtBot, listed: TextList, *texts: str) -> None:
         before = len(listed.rows)
         commit_text(listed.add_row.field, text)
         press(listed.add_row.field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda before=before: len(listed.rows) == before + 1)  # type: ignore[misc]
+        qtbot.waitUntil(lambda before=before: len(listed.rows) == before + 1)  # type: ignore[misc]  # bound
 
 
 def paste(field: RowField, text: str) -> None:

@@ -56,7 +56,6 @@ class RecordPage(QFrame):
         other = self.meeting is None or self.meeting.id != meeting.id
         if other:
             self.keep_draft()
-        if other:
             self.queue.forget_written(meeting.id)
         self.show_lines(meeting, follow=not other)
         self._show_composer()
@@ -72,7 +71,7 @@ class RecordPage(QFrame):
         """Show that meeting again, of which only lines changed."""
         self.meeting = meeting
         self.outline.show_meeting(meeting)
-        self.queue.forget_read(frozenset(line.id for line in meeting.lines[-_JUST_WRITTEN:]))
+        self.queue.forget_read(_just_written(meeting))
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
 
@@ -248,7 +247,7 @@ class RecordPage(QFrame):
         bar = self.timeline.verticalScrollBar()
         at_end = follow and bar.value() >= bar.maximum() - self._theme.text_px(40)
         # A line may be read back before it is known here that it was written.
-        there = {line.id for line in self.meeting.lines[-_JUST_WRITTEN:]}
+        there = _just_written(self.meeting)
         on_their_way = self.queue.waiting(self.meeting.id)
         waiting = tuple(line for line in on_their_way if line.id not in there)
         self.model.show(self.meeting, waiting)
@@ -258,3 +257,8 @@ class RecordPage(QFrame):
 
     def _set_width(self) -> None:
         self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))
+
+
+def _just_written(meeting: MeetingSnapshot) -> frozenset[str]:
+    """Return the ids of the lines on disk that may still be shown as waiting."""
+    return frozenset(line.id for line in meeting.lines[-_JUST_WRITTEN:])
