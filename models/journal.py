@@ -10,9 +10,10 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint, event, inspect, select, text
+from sqlalchemy import Insert, Table, UniqueConstraint, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
@@ -68,13 +69,19 @@ def insert_row(session: Session, kind: type[Base], values: Row) -> uuid.UUID:
     Columns that are not given are empty. Several times as quick as adding an entity: for what is
     done at every line that is typed.
     """
-    table = Base.metadata.tables[kind.__tablename__]
-    empty = dict.fromkeys(table.columns.keys())
-    row: dict[str, Any] = empty | {"id": new_id(), "shape": FileShape()} | dict(values)
-    session.execute(table.insert(), row)
+    statement, empty = _insertion(kind.__tablename__)
+    row: dict[str, Any] = {**empty, "id": new_id(), "shape": FileShape(), **values}
+    session.connection().execute(statement, row)
     key: uuid.UUID = row["id"]
     _record(session, kind.__tablename__, key, before=None, after=row)
     return key
+
+
+@cache
+def _insertion(name: str) -> tuple[Insert, Row]:
+    """Return what inserts a row into a table, and a row without anything in it."""
+    table = Base.metadata.tables[name]
+    return table.insert(), dict.fromkeys(table.columns.keys())
 
 
 def undo(session: Session, changes: Changes) -> None:

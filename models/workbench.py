@@ -41,7 +41,8 @@ class AuditEntry(Base):
 
 # Tables instead of entities: both are written at every line that is typed.
 _DRAFTS = Base.metadata.tables[Draft.__tablename__]
-_TRAIL = Base.metadata.tables[AuditEntry.__tablename__]
+_NEW_ENTRY = Base.metadata.tables[AuditEntry.__tablename__].insert()
+_KEPT = select(_DRAFTS.c.value).where(_DRAFTS.c.key == bindparam("kept"))
 _FORGET = _DRAFTS.delete().where(_DRAFTS.c.key == bindparam("forgotten"))
 
 
@@ -55,7 +56,7 @@ class Verb(StrEnum):
 
 def put_draft(session: Session, key: str, value: object) -> None:
     """Keep an unfinished text; None forgets it."""
-    session.execute(_FORGET, {"forgotten": key})
+    session.connection().execute(_FORGET, {"forgotten": key})
     if value is not None:
         session.execute(_DRAFTS.insert(), {"key": key, "value": value})
 
@@ -65,7 +66,9 @@ def forget_draft(session: Session, key: str, draft_id: str) -> None:
 
     What had been put aside for it is the unfinished text again.
     """
-    kept = session.scalar(select(Draft.value).where(Draft.key == key))
+    if not draft_id:
+        return
+    kept = session.connection().scalar(_KEPT, {"kept": key})
     if isinstance(kept, dict) and kept.get("id") == draft_id:
         aside = kept.get("put_aside") or {}
         put_draft(session, key, aside if aside.get("text") else None)
@@ -89,8 +92,8 @@ def write_audit(
 ) -> None:
     """Add what was done to the audit trail, in the same transaction."""
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    session.execute(
-        _TRAIL.insert(),
+    session.connection().execute(
+        _NEW_ENTRY,
         {
             "at": now,
             "verb": verb.value,

@@ -16,6 +16,8 @@ from ui.operations import TypedLine, add_line
 from ui.workspace import Workspace
 
 _RETRY_MS = 2000
+_PATIENCE_S = 0.005  # a quick disk has answered by then, and no key waits long
+_READ_BACK_MS = 50  # after which a line is shown as waiting though the disk has said yes
 _CLOSED = (MeetingNotFound, RecordLocked)  # no line of that meeting can be taken any more
 _FINAL = (*_CLOSED, PartGone, ValueRefused)  # trying again would not help
 
@@ -50,6 +52,10 @@ class LineQueue(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RETRY_MS)
         self._timer.timeout.connect(self._send)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.setInterval(_READ_BACK_MS)
+        self._showing.timeout.connect(self.changed)
 
     @property
     def is_empty(self) -> bool:
@@ -59,8 +65,10 @@ class LineQueue(QObject):
     def add(self, meeting_id: str, line: TypedLine) -> None:
         """Have a line written after those that wait already."""
         self._lines.append(_Waiting(meeting_id, line))
-        self._send()  # first: the disk is slower than the screen
-        self.changed.emit()
+        if self._send(patience=_PATIENCE_S):
+            self._showing.start()
+        else:
+            self.changed.emit()
 
     def waiting(self, meeting_id: str) -> tuple[LineView, ...]:
         """Return the lines to show below those of the record: not on disk, or not read back yet."""
@@ -80,14 +88,16 @@ class LineQueue(QObject):
         self._timer.stop()
         self._send()
 
-    def _send(self) -> None:
+    def _send(self, *, patience: float = 0) -> bool:
+        """Have the first line written unless one is; say whether it is done within that time."""
         if self._under_way or not self._lines:
-            return
+            return False
         self._under_way = True
         first = self._lines[0]
         operation = add_line(first.meeting_id, first.line, first.id)
         task = self._workspace.run(operation, then=self._settle, otherwise=self._fail)
         task.crashed.connect(self._give_back)
+        return task.wait(patience)
 
     def _settle(self, _line_id: object) -> None:
         self._under_way = False

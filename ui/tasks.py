@@ -6,6 +6,7 @@ ten thousand steps then cost the event loop nothing.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
@@ -38,16 +39,15 @@ class Task(QObject):
     cancelled = Signal()
     crashed = Signal()
     ended = Signal()
-    _returned = Signal(object)
-    _raised = Signal(object)
+    _came_home = Signal(object, object)  # a result, or an error
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._steps = Steps()
         self._token = CancelToken()
-        self._returned.connect(self._settle_result)
-        self._raised.connect(self._settle_error)
+        self._over = Event()
+        self._came_home.connect(self._settle)
 
     @property
     def steps(self) -> Steps:
@@ -62,25 +62,32 @@ class Task(QObject):
         """Ask the work to stop at its next step."""
         self._token.cancel()
 
+    def wait(self, seconds: float) -> bool:
+        """Give the work so long to be over; say whether it is. Its signals come afterwards.
+
+        Meanwhile the work has Python to itself, which is worth milliseconds.
+        """
+        return self._over.wait(seconds)
+
     def _perform(self) -> None:
         """Do the work and post how it went. Called in the worker only."""
         try:
             self._token.check()
             result = self._work(self._count, self._token)
         except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
-            self._raised.emit(error)
+            self._came_home.emit(None, error)
         else:
-            self._returned.emit(result)
+            self._came_home.emit(result, None)
+        finally:
+            self._over.set()
 
     def _count(self, done: int, total: int) -> None:
         self._steps = Steps(done, total)
 
-    def _settle_result(self, result: object) -> None:
-        self.succeeded.emit(result)
-        self._end()
-
-    def _settle_error(self, error: BaseException) -> None:
+    def _settle(self, result: object, error: BaseException | None) -> None:
         match error:
+            case None:
+                self.succeeded.emit(result)
             case Cancelled():
                 self.cancelled.emit()
             case AppError():
@@ -88,8 +95,5 @@ class Task(QObject):
             case _:
                 self.crashed.emit()
                 raise_to_hook(error)
-        self._end()
-
-    def _end(self) -> None:
         self.ended.emit()
         self.deleteLater()  # in this thread; the collector may run in a worker

@@ -68,9 +68,11 @@ def add_line(
     _check_text(text)
     key = uuid.UUID(meeting_id)
     speaker, item = (None if i is None else uuid.UUID(i) for i in (speaker_id, item_id))
-    found = session.execute(
-        _BEFORE_ADDING, {"meeting": key, "speaker": speaker, "item": item}
-    ).one_or_none()
+    found = (
+        session.connection()
+        .execute(_BEFORE_ADDING, {"meeting": key, "speaker": speaker, "item": item})
+        .one_or_none()
+    )
     if found is None:
         raise MeetingNotFound(meeting_id)
     refuse_locked(found.state, found.number or found.title or "")

@@ -109,6 +109,40 @@ def test_a_line_looks_saved_only_once_it_is_on_disk(
     assert room.page.composer.text.toPlainText() == "第三句还没有说完"
 
 
+def test_a_line_that_a_quick_disk_has_taken_is_never_shown_as_waiting(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_queue, "_PATIENCE_S", 20)
+    room.page.queue._showing.setInterval(60_000)
+    shown: list[bool] = []
+
+    def note(*_: object) -> None:
+        shown.extend(e.waiting for e in room.page.model.rows if isinstance(e, LineEntry))
+
+    room.page.model.rowsInserted.connect(note)
+    room.page.model.dataChanged.connect(note)
+
+    room.write("第一句。")
+    room.write("第二句。")
+
+    assert shown
+    assert not any(shown)
+
+
+def test_a_line_is_shown_even_if_it_cannot_be_read_back(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line_queue, "_PATIENCE_S", 20)
+    monkeypatch.setattr(room.window.workspace, "read", lambda *_, **__: None)
+
+    room.type_line("第一句。")
+
+    def entries() -> list[str | None]:
+        return [e.line.text for e in room.page.model.rows if isinstance(e, LineEntry)]
+
+    room.wait_for(lambda: entries() == ["第一句。"])
+
+
 def test_a_full_disk_loses_nothing_and_is_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     full = True
     real = operations.add_line

@@ -39,6 +39,21 @@ def test_a_result_arrives_in_the_window_s_thread(qtbot: QtBot) -> None:
     assert task.steps == Steps(3, 4)
 
 
+def test_work_can_be_given_some_time_to_be_over(qtbot: QtBot) -> None:
+    let_go = threading.Event()
+    task = Task(lambda _progress, _cancel: let_go.wait(20))
+    heard: list[object] = []
+    task.succeeded.connect(heard.append)
+    _start(task)
+
+    assert not task.wait(0.01)
+    let_go.set()
+    assert task.wait(20)
+
+    assert heard == []  # the window hears of it in its own time
+    qtbot.waitUntil(lambda: heard == [True])
+
+
 def test_a_refusal_keeps_its_fields(qtbot: QtBot) -> None:
     def work(_progress: Progress, _cancel: CancelToken) -> object:
         raise MeetingNotFound("m9")

@@ -199,10 +199,13 @@ class RecordPage(QFrame):
 
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
+            typed = cast("TypedLine", line)
+            if self._kept is None:
+                typed = replace(typed, draft_id="")
             self._kept = None  # writing the line forgets its draft
             self._draft_timer.stop()
             self.workspace.drop_draft(line_draft_key(self.meeting.id))
-            self.queue.add(self.meeting.id, cast("TypedLine", line))
+            self.queue.add(self.meeting.id, typed)
             self.timeline.scrollToBottom()
 
     def _show_composer(self) -> None:

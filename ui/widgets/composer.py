@@ -147,7 +147,8 @@ class Composer(QFrame):
     def clear_line(self) -> None:
         """Begin a new line by the same speaker, or go on with the one that was put aside."""
         aside, self._put_aside = self._put_aside, None
-        self._correct(None)
+        if self._editing is not None:
+            self._correct(None)
         self._began = None
         self._id = _new_id()
         self.text.clear()
@@ -225,12 +226,12 @@ class Composer(QFrame):
         if editing is not None:  # keeps what this kind of meeting does not show of it
             kept = {"item_id": editing.item_id} if hearing else {"step": editing.step}
             line = replace(line, **kept)
-        self.clear_line()
-        self.text.setFocus()
-        if editing is None:
+        if editing is None:  # on its way first, the screen follows
             self.submitted.emit(line)
         else:
             self.revised.emit(editing.id, line)
+        self.clear_line()
+        self.text.setFocus()
 
     def _start_anew(self, meeting: MeetingSnapshot) -> None:
         """Begin with whoever spoke last, where it was said."""
