@@ -27,7 +27,7 @@ from models.errors import (
     NothingToExport,
     reason_of,
 )
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers
 
 _Row = TypeVar("_Row", Kind, Format)
 
@@ -41,7 +41,7 @@ class ExportResult:
 
 
 def export(
-    snapshot: MeetingSnapshot,
+    papers: MeetingPapers,
     *,
     kinds: Sequence[str],
     formats: Sequence[str],
@@ -63,12 +63,12 @@ def export(
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
-        document, replaced = _built(kind, snapshot, options)
+        document, replaced = _built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, stem(snapshot, kind.short_name))
+        _Job(document, format_, stem(papers.meeting, kind.short_name))
         for kind, document in documents
         for format_ in chosen_formats
     ]
@@ -78,7 +78,7 @@ def export(
 
 
 def write_paper(
-    snapshot: MeetingSnapshot,
+    papers: MeetingPapers,
     stream: BinaryIO,
     *,
     kind: str,
@@ -94,7 +94,7 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = _built(chosen_kind, snapshot, BuildOptions(made_at, signers))
+    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers))
     chosen_format.write(document, stream, progress, cancel or CancelToken())
     return replaced
 
@@ -114,11 +114,11 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
 
 
 def _built(
-    kind: Kind, snapshot: MeetingSnapshot, options: BuildOptions
+    kind: Kind, papers: MeetingPapers, options: BuildOptions
 ) -> tuple[Document, tuple[Replacement, ...]]:
-    if kind.meeting is not snapshot.kind:
-        raise KindNotDue(kind.id, snapshot.kind)
-    return clean_document(kind.build(snapshot, options, load_labels()))
+    if not kind.is_due(papers):
+        raise KindNotDue(kind.id, papers.meeting.kind)
+    return clean_document(kind.build(papers, options, load_labels()))
 
 
 def _make_folder(folder: Path) -> None:

@@ -12,25 +12,31 @@ from typing import BinaryIO
 
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
-from exporters.kinds.conference import record
+from exporters.kinds.conference import divergence_report, handler_note, record
 from exporters.kinds.hearing import transcript
 from exporters.labels import Labels
 from exporters.progress import CancelToken, Progress
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
 
-Build = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
+Build = Callable[[MeetingPapers, BuildOptions, Labels], Document]
+BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
 Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of paper: whose it is, its name in file names, and how it is built."""
+    """A kind of paper: whose it is, its name in file names, how it is built, when there is one."""
 
     id: str
     meeting: MeetingKind
     short_name: str
     build: Build
+    exists: Callable[[MeetingPapers], bool] = lambda _papers: True
+
+    def is_due(self, papers: MeetingPapers) -> bool:
+        """Say whether there is this paper of that meeting."""
+        return self.meeting is papers.meeting.kind and self.exists(papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +54,30 @@ class Format:
         return writer
 
 
+def _own(build: BuildOwn) -> Build:
+    """Return how a meeting's own paper is built: it cannot print what it cannot see."""
+    return lambda papers, options, labels: build(papers.meeting, options, labels)
+
+
 KINDS: dict[str, Kind] = {
     kind.id: kind
     for kind in (
-        Kind("record", MeetingKind.JOINT_CONFERENCE, "会议记录", record.build),
-        Kind("transcript", MeetingKind.HEARING, "听证笔录", transcript.build),
+        Kind("record", MeetingKind.JOINT_CONFERENCE, "会议记录", _own(record.build)),
+        Kind(
+            "handler_note",
+            MeetingKind.JOINT_CONFERENCE,
+            "参考情况说明",
+            handler_note.build,
+            exists=lambda papers: papers.note is not None,
+        ),
+        Kind(
+            "divergence_report",
+            MeetingKind.JOINT_CONFERENCE,
+            "分歧情况报告",
+            divergence_report.build,
+            exists=lambda papers: papers.divergence is not None,
+        ),
+        Kind("transcript", MeetingKind.HEARING, "听证笔录", _own(transcript.build)),
     )
 }
 
@@ -65,6 +90,6 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def kinds_due(snapshot: MeetingSnapshot) -> tuple[str, ...]:
-    """Return the kinds of papers that exist for this meeting."""
-    return tuple(kind.id for kind in KINDS.values() if kind.meeting is snapshot.kind)
+def kinds_due(papers: MeetingPapers) -> tuple[str, ...]:
+    """Return the kinds of papers that there are of this meeting, its own first."""
+    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers))

@@ -13,8 +13,8 @@ from models.case_file import to_document
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
-from models.snapshot import LineView, MeetingRow, MeetingSnapshot
-from models.views import AT_ONCE, snapshot_of
+from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot
+from models.views import AT_ONCE, divergence_report, handler_note, snapshot_of
 from models.views import line_views as views_of_lines
 
 Document = dict[str, object]
@@ -68,10 +68,15 @@ def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
     return _snapshot(session, meeting_by_id(session, meeting_id))
 
 
-def paper_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
-    """Return a whole meeting with the digest of its case file, for papers. Raises MeetingNotFound."""
+def meeting_papers(session: Session, meeting_id: str) -> MeetingPapers:
+    """Return what the papers about a meeting print, with its digest. Raises MeetingNotFound."""
     meeting = meeting_by_id(session, meeting_id)
-    return replace(_snapshot(session, meeting), digest=_digest(to_document(meeting)))
+    note, report = meeting.handler_note, meeting.divergence_report
+    return MeetingPapers(
+        meeting=replace(_snapshot(session, meeting), digest=_digest(to_document(meeting))),
+        note=handler_note(note) if note else None,
+        divergence=divergence_report(report) if report else None,
+    )
 
 
 def line_views(

@@ -187,6 +187,50 @@ class MeetingSnapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class HandlerAnswerView:
+    """What the handling prosecutor did with one opinion: ``words`` are the opinion's own."""
+
+    speaker: str | None = None
+    line_seq: int | None = None
+    words: str | None = None
+    status: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerNoteView:
+    """The handling prosecutor's own note on the opinions (参考情况说明)."""
+
+    by: str | None = None
+    at: str | None = None
+    answers: tuple[HandlerAnswerView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DivergenceReportView:
+    """The head of department's report to the chief prosecutor (分歧情况报告)."""
+
+    by: str | None = None
+    at: str | None = None
+    basis: str | None = None
+    content: str | None = None
+    chief: str | None = None
+    chief_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPapers:
+    """All that the papers about a meeting print: the meeting, and what others wrote about it later.
+
+    Each paper is built from its own part; the record sees ``meeting`` alone.
+    """
+
+    meeting: MeetingSnapshot
+    note: HandlerNoteView | None = None
+    divergence: DivergenceReportView | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingRow:
     """One row of the list of meetings."""
 

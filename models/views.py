@@ -10,11 +10,14 @@ from sqlalchemy.orm import Session
 from models.agenda import AgendaItem
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
-from models.opinions import Opinion
+from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
 from models.people import Participant, Recusal
 from models.snapshot import (
     AgendaItemView,
     CaseView,
+    DivergenceReportView,
+    HandlerAnswerView,
+    HandlerNoteView,
     LineView,
     MeetingSnapshot,
     ParticipantView,
@@ -133,6 +136,33 @@ def _line(line: Any, question_id: uuid.UUID | None) -> LineView:  # noqa: ANN401
 
 def _text(key: uuid.UUID | None) -> str | None:
     return None if key is None else str(key)
+
+
+def handler_note(note: HandlerNote) -> HandlerNoteView:
+    """Return the handling prosecutor's note with the words of the opinions answered."""
+    return HandlerNoteView(note.by, note.at, tuple(map(_answer, note.answers)))
+
+
+def divergence_report(report: DivergenceReport) -> DivergenceReportView:
+    """Return the report of the head of department."""
+    return DivergenceReportView(
+        by=report.by,
+        at=report.at,
+        basis=report.basis,
+        content=report.content,
+        chief=report.chief,
+        chief_at=report.chief_at,
+    )
+
+
+def _answer(answer: HandlerAnswer) -> HandlerAnswerView:
+    return HandlerAnswerView(
+        speaker=answer.speaker,
+        line_seq=answer.line_seq,
+        words=answer.line.text if answer.line else None,
+        status=answer.status,
+        reason=answer.reason,
+    )
 
 
 def _item(item: AgendaItem) -> AgendaItemView:

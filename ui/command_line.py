@@ -23,7 +23,7 @@ from models.errors import AppError, MeetingNotFound
 from models.operations.case_files import import_documents, read_case_files
 from models.paths import default_database, profile_folder
 from models.profiles import Profiles, load_profiles, signers_of
-from models.queries import meeting_document, meeting_rows, paper_snapshot
+from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.snapshot import MeetingRow
 from models.version import VERSION
 from ui.messages import command_text, error_text, hint_text, system_language
@@ -109,14 +109,14 @@ def _export_meeting(
     database: Database, options: argparse.Namespace, meeting_id: str, profiles: Profiles
 ) -> None:
     with database.read() as session:
-        snapshot = paper_snapshot(session, meeting_id)
-    kinds = kinds_due(snapshot) if options.kind == "all" else (options.kind,)
+        papers = meeting_papers(session, meeting_id)
+    kinds = kinds_due(papers) if options.kind == "all" else (options.kind,)
     result = export(
-        snapshot,
+        papers,
         kinds=kinds,
         formats=options.format,
         folder=options.out,
-        signers=signers_of(snapshot, profiles),
+        signers=signers_of(papers.meeting, profiles),
     )
     for file in result.files:
         print(file)

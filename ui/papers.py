@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
-from ui.queries import paper_snapshot
+from ui.queries import meeting_papers
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -49,7 +49,7 @@ class Papers(QObject):
         """Make the paper in view anew after a change; another meeting closes it."""
         if not self.shows_preview or self._preview is None:
             return
-        self._desk.workspace.read(paper_snapshot, meeting.id, then=self._refresh, place="preview")
+        self._desk.workspace.read(meeting_papers, meeting.id, then=self._refresh, place="preview")
 
     def close_preview(self) -> bool:
         """Go back to the meeting, if the preview is in view; say whether it was."""
@@ -64,22 +64,22 @@ class Papers(QObject):
         return self._preview is not None and self._desk.shows(self._preview)
 
     def _read(self, meeting_id: str) -> None:
-        self._desk.workspace.read(paper_snapshot, meeting_id, then=self._show, place="preview")
+        self._desk.workspace.read(meeting_papers, meeting_id, then=self._show, place="preview")
 
-    def _fetch(self, meeting_id: str) -> MeetingSnapshot:
+    def _fetch(self, meeting_id: str) -> MeetingPapers:
         """Read a meeting as papers need it. Called in a worker."""
-        return cast("MeetingSnapshot", self._desk.workspace.fetch(paper_snapshot, meeting_id))
+        return cast("MeetingPapers", self._desk.workspace.fetch(meeting_papers, meeting_id))
 
     def _show(self, found: object) -> None:
-        meeting = cast("MeetingSnapshot", found)
+        papers = cast("MeetingPapers", found)
         if self._preview is None:
             self._preview = self._make()
         self._desk.turn_to(self._preview)
-        self._preview.show_paper(meeting, _FIRST_PAPER[meeting.kind])
+        self._preview.show_paper(papers, _FIRST_PAPER[papers.meeting.kind])
 
     def _refresh(self, found: object) -> None:
         if self._preview is not None and self.shows_preview:
-            self._preview.refresh(cast("MeetingSnapshot", found))
+            self._preview.refresh(cast("MeetingPapers", found))
 
     def _make(self) -> "PreviewPage":
         from ui.pages.preview_page import PreviewPage  # heavy: only when used

@@ -27,11 +27,11 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
-def paper_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return one whole meeting as papers need it."""
+def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return what the papers about a meeting print."""
     from models import queries  # heavy: after the first paint
 
-    return queries.paper_snapshot(session, meeting_id)
+    return queries.meeting_papers(session, meeting_id)
 
 
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above

@@ -10,6 +10,7 @@ from exporters.document import (
     PageFrame,
     Paragraph,
     ParagraphStyle,
+    SignatureRow,
     Signatures,
     Statement,
 )
@@ -32,12 +33,25 @@ class BuildOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """Whose paper it is that is not the meeting's own, and whether it bears their signature."""
+
+    maker: str
+    signed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """What makes one paper differ from another: its table of words, title and statement."""
+    """What makes one paper differ from another: its table of words, title and statement.
+
+    A meeting's own paper is made by its recorder, signed by its people, and lists its materials;
+    another one is its maker's alone.
+    """
 
     kind: str
     title: str
     statement: str
+    own: OwnPaper | None = None
 
 
 def assemble(
@@ -60,8 +74,8 @@ def assemble(
             *_head(snapshot, wording.title),
             *body,
             Statement(wording.statement),
-            *_signatures(snapshot, wording.kind, options.signers, labels),
-            *_materials(snapshot, wording.kind, labels),
+            *_signatures(snapshot, wording, options.signers, labels),
+            *(_materials(snapshot, wording.kind, labels) if wording.own is None else ()),
         ),
         language=labels.language,
     )
@@ -77,10 +91,12 @@ def _head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
 
 
 def _signatures(
-    snapshot: MeetingSnapshot, kind: str, signers: Sequence[str], labels: Labels
+    snapshot: MeetingSnapshot, wording: Wording, signers: Sequence[str], labels: Labels
 ) -> tuple[Signatures, ...]:
-    rows = signature_rows(snapshot, signers, labels, kind=kind)
-    heading = labels(f"{kind}.signatures")
+    rows = signature_rows(snapshot, signers, labels, kind=wording.kind)
+    if wording.own is not None:
+        rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+    heading = labels(f"{wording.kind}.signatures")
     return (Signatures(heading, rows, place=heading),) if rows else ()
 
 
@@ -99,6 +115,7 @@ def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
 ) -> PageFrame:
     made = made_at.strftime("%Y-%m-%d %H:%M")
+    own = wording.own or OwnPaper(_makers(snapshot, labels), snapshot.signed)
     return PageFrame(
         header="　".join(
             _short(text) for text in (snapshot.host, wording.title, snapshot.number) if text
@@ -106,17 +123,17 @@ def _page_frame(
         statement=wording.statement,
         footer=labels(
             "page.made",
-            maker=_maker(snapshot, labels),
+            maker=own.maker,
             time=made,
             digest=snapshot.digest[:_DIGEST_LENGTH],
         ),
         page_label=labels("page.label"),
         sign_label=labels("page.sign"),
-        mark=None if snapshot.signed else labels("page.unsigned"),
+        mark=None if own.signed else labels("page.unsigned"),
     )
 
 
-def _maker(snapshot: MeetingSnapshot, labels: Labels) -> str:
+def _makers(snapshot: MeetingSnapshot, labels: Labels) -> str:
     """Return who made the record: the recorders, the first of them if they are many."""
     recorders = [
         _short(person.name)

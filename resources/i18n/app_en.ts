@@ -2374,6 +2374,14 @@ The data is in {file}</translation>
         <source>听证笔录</source>
         <translation>Hearing transcript</translation>
     </message>
+    <message>
+        <source>参考情况说明</source>
+        <translation>Handler’s note</translation>
+    </message>
+    <message>
+        <source>分歧情况报告</source>
+        <translation>Report on divergence</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>

@@ -14,7 +14,7 @@ from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
 from models.profiles import load_profiles, signers_of
-from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.snapshot import LineView, MeetingPapers, MeetingSnapshot, ParticipantView
 from models.views import snapshot_of
 from models.vocabulary import MeetingKind
 
@@ -71,6 +71,11 @@ def sample_papers() -> dict[str, Document]:
 
 def paper(meeting: MeetingSnapshot) -> Document:
     """Return the meeting's own paper."""
-    (kind,) = kinds_due(meeting)
-    options = BuildOptions(MADE_AT, signers_of(meeting, PROFILES))
-    return KINDS[kind].build(meeting, options, load_labels())
+    (kind,) = kinds_due(MeetingPapers(meeting))
+    return built(kind, MeetingPapers(meeting))
+
+
+def built(kind: str, papers: MeetingPapers) -> Document:
+    """Return one paper of a meeting."""
+    options = BuildOptions(MADE_AT, signers_of(papers.meeting, PROFILES))
+    return KINDS[kind].build(papers, options, load_labels())

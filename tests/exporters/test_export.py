@@ -18,7 +18,7 @@ from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
-from models.snapshot import CaseView, MeetingSnapshot
+from models.snapshot import CaseView, MeetingPapers, MeetingSnapshot
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot
 
@@ -28,7 +28,7 @@ UNPRINTABLE = "\U0001f9ff"  # a nazar amulet: in no font of the program
 def _export(meeting: MeetingSnapshot, folder: Path, **options: object) -> ExportResult:
     kind = "transcript" if meeting.kind == "hearing" else "record"
     given = {"kinds": [kind], "formats": ["docx", "pdf"], "signers": ("出席",)} | options
-    return export(meeting, folder=folder, made_at=MADE_AT, **given)  # type: ignore[arg-type] # as named
+    return export(MeetingPapers(meeting), folder=folder, made_at=MADE_AT, **given)  # type: ignore[arg-type] # as named
 
 
 def _joined(parts: list[str]) -> str:
@@ -253,7 +253,12 @@ def test_a_paper_in_memory_is_equal_to_the_file(format_: str, tmp_path: Path) ->
     meeting, stream = conference("顺序\u202e颠倒"), io.BytesIO()
 
     replaced = write_paper(
-        meeting, stream, kind="record", format_=format_, signers=("出席",), made_at=MADE_AT
+        MeetingPapers(meeting),
+        stream,
+        kind="record",
+        format_=format_,
+        signers=("出席",),
+        made_at=MADE_AT,
     )
     result = _export(meeting, tmp_path, formats=[format_])
 

@@ -15,7 +15,7 @@ from models.hearing import HearingDecision
 from models.meeting import Meeting
 from models.operations.case_files import import_documents, read_case_files
 from models.profiles import Profiles
-from models.queries import meeting_document, meeting_rows, meeting_snapshot, paper_snapshot
+from models.queries import meeting_document, meeting_papers, meeting_rows, meeting_snapshot
 from tests.models.case_files import Document, documents, small, small_hearing
 
 
@@ -109,7 +109,7 @@ def test_a_snapshot_has_all_that_is_printed_and_nothing_that_comes_after(
     (meeting_id,) = _import(database, small())
 
     with database.read() as session:
-        snapshot = paper_snapshot(session, meeting_id)
+        snapshot = meeting_papers(session, meeting_id).meeting
 
     speaker = snapshot.participants_by_id.get(snapshot.lines[2].speaker_id)
     assert speaker is not None
@@ -125,7 +125,7 @@ def test_the_digest_depends_on_the_words_alone(database: Database) -> None:
     ids = _import(database, small(), reordered, changed, as_copy=True)
 
     with database.read() as session:
-        digests = [paper_snapshot(session, meeting_id).digest for meeting_id in ids]
+        digests = [meeting_papers(session, meeting_id).meeting.digest for meeting_id in ids]
 
     assert digests[0] == digests[1] != digests[2]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from models.database import Database
 from models.operations.case_files import import_documents, read_case_files
 from models.profiles import load_profiles
-from models.queries import paper_snapshot
+from models.queries import meeting_papers
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind
 from resources import path
@@ -24,7 +24,7 @@ def sample(database: Database, name: str) -> MeetingSnapshot:
     with database.write() as session:
         (taken,) = import_documents(session, documents, as_copy=True)
     with database.read() as session:
-        return paper_snapshot(session, taken.id)
+        return meeting_papers(session, taken.id).meeting
 
 
 def hearing_with_steps(*steps: int | None) -> MeetingSnapshot:

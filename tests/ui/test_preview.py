@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.registry import KINDS
 from models.database import Database
-from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.snapshot import LineView, MeetingPapers, MeetingSnapshot, ParticipantView
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample
 from ui.i18n import Interface
 from ui.pages import exporting, preview_page, previewing
@@ -57,7 +57,7 @@ def _long(lines: int) -> MeetingSnapshot:
 
 
 def _show(qtbot: QtBot, page: PreviewPage, meeting: MeetingSnapshot, kind: str) -> None:
-    page.show_paper(meeting, kind)
+    page.show_paper(MeetingPapers(meeting), kind)
     qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
 
 
@@ -82,7 +82,7 @@ def test_the_preview_is_byte_for_byte_the_exported_file(  # noqa: PLR0917  # fix
 
     _show(qtbot, page, meeting, kind)
     wish = ExportWish(("pdf",), tmp_path / "导出", page.made_at)
-    task = exporting.export_task(lambda: meeting, wish, database=page._database)
+    task = exporting.export_task(lambda: MeetingPapers(meeting), wish, database=page._database)
     with qtbot.waitSignal(task.succeeded, timeout=30_000):
         task.start(QThreadPool.globalInstance())
 
@@ -325,7 +325,7 @@ def test_a_changed_meeting_is_made_anew_at_the_same_page_and_zoom(
     page.view.go_to(2)
     before, pages = _content(page), page.view.page_count
 
-    page.refresh(replace(meeting, lines=(*meeting.lines, *_long(40).lines[20:])))
+    page.refresh(MeetingPapers(replace(meeting, lines=(*meeting.lines, *_long(40).lines[20:]))))
     busy = page.bar.print_button.isEnabled(), page.view.page_count
     qtbot.waitUntil(lambda: page._making is None and page.idle, timeout=30_000)
 
@@ -337,14 +337,13 @@ def test_a_changed_meeting_is_made_anew_at_the_same_page_and_zoom(
 
 
 def test_of_two_changes_the_last_one_is_shown(page: PreviewPage, qtbot: QtBot) -> None:
-    page.show_paper(_long(60), "record")
-    page.refresh(_long(2))
+    page.show_paper(MeetingPapers(_long(60)), "record")
+    page.refresh(MeetingPapers(_long(2)))
     qtbot.waitUntil(lambda: page.view.page_count > 0, timeout=30_000)
     assert QThreadPool.globalInstance().waitForDone(30_000)
     QApplication.processEvents()
 
-    alone = _long(2)
-    assert page._meeting == alone
+    assert page._papers == MeetingPapers(_long(2))
     assert page.view.page_count < 5
 
 
@@ -366,7 +365,7 @@ def test_a_preview_that_takes_long_says_so_and_can_be_cancelled_and_made_again(
     meeting, stopped = sample(database, CONFERENCE), threading.Event()
     with monkeypatch.context() as patched:
         patched.setattr(preview_page, "preview_task", lambda *_, **__: _endless(stopped))
-        page.show_paper(meeting, "record")
+        page.show_paper(MeetingPapers(meeting), "record")
         seen_at_once = page.making_line.isVisible()
         qtbot.waitUntil(lambda: page.making_line.text == "正在生成预览…（64%）")
         _button(page, "取消").click()
@@ -384,7 +383,7 @@ def test_closing_stops_what_is_being_made(
 ) -> None:
     stopped = threading.Event()
     monkeypatch.setattr(preview_page, "preview_task", lambda *_, **__: _endless(stopped))
-    page.show_paper(sample(database, CONFERENCE), "record")
+    page.show_paper(MeetingPapers(sample(database, CONFERENCE)), "record")
     making = page._making
     assert making is not None
     qtbot.waitUntil(lambda: making.steps.total == 100)
@@ -403,7 +402,7 @@ def test_a_refusal_is_told_in_three_parts_and_shows_no_old_paper(
     meeting = sample(database, CONFERENCE)
     _show(qtbot, page, meeting, "record")
 
-    page.refresh(replace(meeting, title="\U00030000"))  # no font has it
+    page.refresh(MeetingPapers(replace(meeting, title="\U00030000")))  # no font has it
     qtbot.waitUntil(page.notice.isVisible, timeout=30_000)
 
     assert len(page.notice.text.splitlines()) == 3
@@ -488,7 +487,7 @@ def test_a_fault_while_making_goes_to_the_hook_and_leaves_a_page_to_try_again(
 
     monkeypatch.setattr(preview_page, "preview_task", lambda *_, **__: Task(work))
     with qtbot.captureExceptions() as faults:
-        page.show_paper(sample(database, CONFERENCE), "record")
+        page.show_paper(MeetingPapers(sample(database, CONFERENCE)), "record")
         qtbot.waitUntil(lambda: page._making is None)
 
     assert [kind for kind, _, _ in faults] == [ZeroDivisionError]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import FolderUnwritable
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers, MeetingSnapshot
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
     FORMATS,
@@ -105,7 +105,7 @@ class ExportPanel(QFrame):
         if self._task is not None:
             return
         self._meeting = meeting
-        self._fetch = fetch or (lambda: meeting)
+        self._fetch = fetch or (lambda: MeetingPapers(meeting))
         self._made_at = made_at
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from exporters.progress import CancelToken, Progress
 from models.errors import FolderUnwritable
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.tasks import Task
 
@@ -53,7 +53,7 @@ def asked_folder(text: str) -> Path:
     return folder
 
 
-Fetch = Callable[[], MeetingSnapshot]
+Fetch = Callable[[], MeetingPapers]
 """Reads a meeting as it is now; called in a worker."""
 
 
@@ -64,13 +64,13 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         from exporters.export import export  # heavy: only when used
         from exporters.registry import kinds_due  # with the above
 
-        meeting = fetch()
+        papers = fetch()
         return export(
-            meeting,
-            kinds=kinds_due(meeting),
+            papers,
+            kinds=kinds_due(papers),
             formats=wish.formats,
             folder=wish.folder,
-            signers=signers(meeting, database),
+            signers=signers(papers.meeting, database),
             made_at=wish.made_at,
             progress=progress,
             cancel=cancel,

@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from models.errors import AppError, NoPrinter
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers
 from ui.i18n import Interface
 from ui.icons import ThemedIcons
 from ui.messages import error_parts
@@ -75,7 +75,7 @@ class PreviewPage(QFrame):
         self._theme = theme
         self._interface = interface
         self._database = database
-        self._meeting: MeetingSnapshot | None = None
+        self._papers: MeetingPapers | None = None
         self._kind = ""
         self._preview: Preview | None = None
         self._making: Task | None = None
@@ -95,18 +95,18 @@ class PreviewPage(QFrame):
         """When the paper in view was made: an export with this time is equal to it."""
         return self._preview.made_at if self._preview is not None else None
 
-    def show_paper(self, meeting: MeetingSnapshot, kind: str) -> None:
+    def show_paper(self, papers: MeetingPapers, kind: str) -> None:
         """Make and show a paper. It takes the focus."""
         self._drop()
-        self._meeting, self._kind = meeting, kind
+        self._papers, self._kind = papers, kind
         self.bar.show_kinds(kind, self.bar.kinds if kind in self.bar.kinds else (kind,))
         self.setFocus()
         self._make()
 
-    def refresh(self, meeting: MeetingSnapshot) -> None:
+    def refresh(self, papers: MeetingPapers) -> None:
         """Make the paper anew for a changed meeting; page and zoom stay."""
-        if self._meeting is not None:
-            self._meeting = meeting
+        if self._papers is not None:
+            self._papers = papers
             self._make()
 
     def print_paper(self) -> None:
@@ -135,7 +135,7 @@ class PreviewPage(QFrame):
         if self.print_line.is_printing:
             return
         self._drop()
-        self._meeting = None
+        self._papers = None
         self.closed.emit()
 
     def retranslate(self) -> None:
@@ -254,12 +254,12 @@ class PreviewPage(QFrame):
 
     def _make(self) -> None:
         """Make the paper; what is in view stays until the new one is there."""
-        if self._meeting is None:
+        if self._papers is None:
             return
         self._cancel_making()
         if self._notice_host.isVisible():
             self.notice.dismiss()
-        self._making = task = preview_task(self._meeting, self._kind, database=self._database)
+        self._making = task = preview_task(self._papers, self._kind, database=self._database)
         task.succeeded.connect(self._take)
         task.failed.connect(self._refuse)
         task.cancelled.connect(self._stop)
@@ -346,8 +346,8 @@ class PreviewPage(QFrame):
             ).setFocus()
 
     def _change_kind(self, kind: str) -> None:
-        if self._meeting is not None and kind != self._kind:
-            self.show_paper(self._meeting, kind)
+        if self._papers is not None and kind != self._kind:
+            self.show_paper(self._papers, kind)
 
     def _ask_export(self) -> None:
         if self._kind:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exporters.progress import CancelToken, Progress
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingPapers
 from ui.pages.exporting import signers
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 PAPER_NAMES = {
     "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
+    "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
+    "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
@@ -48,7 +50,7 @@ def paper_name(kind: str) -> str:
     return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
 
 
-def preview_task(meeting: MeetingSnapshot, kind: str, *, database: Path) -> Task:
+def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     """Return the task that makes a paper; its result is a :class:`Preview`."""
 
     def work(progress: Progress, cancel: CancelToken) -> Preview:
@@ -59,19 +61,19 @@ def preview_task(meeting: MeetingSnapshot, kind: str, *, database: Path) -> Task
         made_at = datetime.now().astimezone()
         stream = BytesIO()
         replaced = write_paper(
-            meeting,
+            papers,
             stream,
             kind=kind,
             format_="pdf",
-            signers=signers(meeting, database),
+            signers=signers(papers.meeting, database),
             made_at=made_at,
             progress=progress,
             cancel=cancel,
         )
         cancel.check()
-        name = stem(meeting, KINDS[kind].short_name)
+        name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        return Preview(kind, kinds_due(meeting), name, made_at, content, file, replaced)
+        return Preview(kind, kinds_due(papers), name, made_at, content, file, replaced)
 
     return Task(work)

@@ -1,0 +1,64 @@
+"""The handling prosecutor's note on the opinions (承办检察官参考情况说明).
+
+The handler's own paper, made after the conference and no part of its record: each opinion by its
+speaker, what the handler did with it, and why. Nothing in it is added up.
+"""
+
+from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
+from exporters.kinds.parts import case_words, filled, optional, paragraph, row, time_words
+from exporters.labels import Labels
+from models.snapshot import HandlerAnswerView, HandlerNoteView, MeetingPapers
+
+
+def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
+    """Return the note of a conference that has one."""
+    note = papers.note or HandlerNoteView()
+    return assemble(
+        papers.meeting,
+        Wording(
+            kind="handler_note",
+            title=labels("handler_note.title"),
+            statement=labels("statement.handler_note"),
+            own=OwnPaper(note.by or labels("common.missing"), signed=False),
+        ),
+        body=(Form(tuple(_rows(papers, note, labels))), *_answers(note, labels)),
+        options=options,
+        labels=labels,
+    )
+
+
+def _rows(papers: MeetingPapers, note: HandlerNoteView, labels: Labels) -> list[FormRow]:
+    meeting = papers.meeting
+    cases = [case_words(case, labels) for case in meeting.cases]
+    return [
+        filled(labels("handler_note.case"), cases, labels),
+        filled(labels("handler_note.meeting"), [meeting.title or meeting.number], labels),
+        filled(labels("handler_note.by"), [note.by], labels),
+        filled(labels("handler_note.at"), [time_words(note.at, labels)], labels),
+        row(labels("handler_note.nature"), [labels("statement.conference_opening")]),
+    ]
+
+
+def _answers(note: HandlerNoteView, labels: Labels) -> list[Block]:
+    blocks: list[Block] = [paragraph(labels("handler_note.answers"), ParagraphStyle.HEADING)]
+    if not note.answers:
+        return [*blocks, paragraph(labels("handler_note.no_answers"), ParagraphStyle.BODY)]
+    for number, answer in enumerate(note.answers, 1):
+        blocks.append(Form(tuple(_answer(number, answer, labels))))
+    return blocks
+
+
+def _answer(number: int, answer: HandlerAnswerView, labels: Labels) -> list[FormRow]:
+    name = answer.speaker or labels("common.missing")
+    where = () if answer.line_seq is None else (_where(answer.line_seq, labels),)
+    return [
+        row(labels("common.numbered", number=number, text=labels("handler_note.speaker")), [name]),
+        *optional(labels("handler_note.words"), [answer.words, *where]),
+        filled(labels("handler_note.status"), [answer.status], labels),
+        *optional(labels("handler_note.reason"), [answer.reason]),
+    ]
+
+
+def _where(seq: int, labels: Labels) -> str:
+    return labels("handler_note.where", place=labels("common.line_place", number=seq))
