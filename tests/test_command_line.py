@@ -124,7 +124,16 @@ def test_a_second_export_is_a_second_version(
     place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (meeting_id,) = _imported(place, capsys, CONFERENCE)
-    export = ["export", meeting_id, "--format", "docx", "--out", str(tmp_path / "o")]
+    export = [
+        "export",
+        meeting_id,
+        "--kind",
+        "record",
+        "--format",
+        "docx",
+        "--out",
+        str(tmp_path / "o"),
+    ]
 
     for _ in range(2):
         run([*export, "--database", place])
