@@ -1,5 +1,6 @@
 """What a meeting sets out to do: agenda, questions, papers."""
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Part, Positioned
@@ -19,6 +20,8 @@ class Question(Part, Positioned, Base):
     """A question the meeting is asked (听证问题)."""
 
     __tablename__ = "question"
+    # What refers to a question refers to the meeting as well: never to another's.
+    __table_args__ = (Index(None, "id", "meeting_id", unique=True),)
 
     text: Mapped[str]
 

@@ -40,6 +40,11 @@ class ExactText(TypeDecorator[str]):
         return value
 
 
+def compact_json(value: Any) -> str:
+    """Return a value as JSON without spaces: characters as they are, numbers as Python does."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 class ExactJson(TypeDecorator[Any]):
     """A JSON value as text: characters as they are, numbers as Python writes them."""
 
@@ -48,9 +53,7 @@ class ExactJson(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Write the value as compact JSON."""
-        if value is None:
-            return None
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return None if value is None else compact_json(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
         """Read the JSON back."""

@@ -6,15 +6,22 @@ it against the layouts of the case file. Nothing here needs a database.
 How to add a field: a column of the entity, a row here, a label in ``ui/forms/labels.py``.
 """
 
-import re
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from models.civil_time import is_civil_time
 from models.states import Openness
-from models.vocabulary import AnswerStatus, Attendance, LineKind, MeetingKind, Mode, Scope
+from models.vocabulary import (
+    AnswerStatus,
+    Attendance,
+    LineKind,
+    Manner,
+    MeetingKind,
+    Mode,
+    Road,
+    Scope,
+    SignatureStatus,
+)
 
 BOTH = frozenset(MeetingKind)
 CONFERENCE = frozenset({MeetingKind.JOINT_CONFERENCE})
@@ -74,7 +81,6 @@ _TEXT = Field()
 _NAME = Field(required=True)
 _LONG = Field(ValueKind.LONG_TEXT)
 _LANGUAGE = Field(language=True)
-_LANGUAGE_TAG = re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _TIME = Field(ValueKind.TIME)
 _YES_NO = Field(ValueKind.YES_NO)
 _EITHER = Field(ValueKind.YES_NO_OR_TEXT)
@@ -98,6 +104,7 @@ GROUPS: Mapping[str, Group] = {
             "observers": replace(_NUMBER, kinds=HEARING),
             "follow_up": replace(_LONG, kinds=CONFERENCE, after_signing=True),
             "notes": replace(_LONG, after_signing=True),
+            "statement_read_at": replace(_TIME, kinds=CONFERENCE),
         },
         owner="",
     ),
@@ -172,6 +179,7 @@ GROUPS: Mapping[str, Group] = {
             "mode": _choice(Mode),
             "counts_for_quorum": _YES_NO,
             "attendance": _choice(Attendance),
+            "specialist_question": _TEXT,
             "note": _TEXT,
         },
         many=True,
@@ -220,13 +228,71 @@ GROUPS: Mapping[str, Group] = {
         },
         many=True,
     ),
-    "handler_note": Group({"by": _TEXT, "at": _TIME}, kinds=CONFERENCE, after_signing=True),
+    "opinion": Group(
+        {
+            "question": Field(ValueKind.REFERENCE, refers_to="question"),
+            "case": Field(ValueKind.REFERENCE, refers_to="case"),
+            "manner": _choice(Manner),
+            "given_at": _TIME,
+            "text": _LONG,
+            "reasons": _LONG,
+            "legal_basis": _LONG,
+            "silence_reason": _TEXT,
+        },
+        many=True,
+    ),
+    "signature": Group(
+        {
+            "participant": Field(ValueKind.REFERENCE, refers_to="participant"),
+            "name": _TEXT,
+            "role": _TEXT,
+            "status": _choice(SignatureStatus),
+            "at": _TIME,
+            "reason": _TEXT,
+        },
+        many=True,
+    ),
+    "correction_sheet": Group(
+        {
+            "number": replace(_NUMBER, least=1, most=999),
+            "line": Field(ValueKind.REFERENCE, refers_to="line"),
+            "place": _TEXT,
+            "wrong": _LONG,
+            "corrected": _LONG,
+            "reason": _LONG,
+            "by": _TEXT,
+            "at": _TIME,
+        },
+        many=True,
+        after_signing=True,
+    ),
+    "office_rule": Group(
+        {"organ": _TEXT, "title": _TEXT, "number": _TEXT}, many=True, kinds=CONFERENCE
+    ),
+    "kept_wording": Group(
+        {
+            "place": _TEXT,
+            "words": _LONG,
+            "rule": _TEXT,
+            "reason": _LONG,
+            "by": _TEXT,
+            "at": _TIME,
+        },
+        many=True,
+    ),
+    "handler_note": Group(
+        {"by": _TEXT, "at": _TIME, "road": _choice(Road), "own_view": _LONG},
+        kinds=CONFERENCE,
+        after_signing=True,
+    ),
     "handler_answer": Group(
         {
+            "opinion": Field(ValueKind.REFERENCE, refers_to="opinion"),
             "line": Field(ValueKind.REFERENCE, refers_to="line"),
             "speaker": _TEXT,
             "status": _choice(AnswerStatus),
             "reason": _LONG,
+            "at": _TIME,
         },
         owner="handler_note",
         many=True,
@@ -293,66 +359,17 @@ GROUPS: Mapping[str, Group] = {
 """Every group by its name."""
 
 
-def fault_of(field: Field, value: object, choices: tuple[str, ...] = ()) -> str | None:
-    """Return the code of what is wrong with a value, or None.
-
-    ``choices`` is the closed list of a field whose list depends on the office. The codes are
-    ``required``, ``not_listed``, ``bad_time``, ``bad_number``, ``out_of_bounds``, ``bad_text``,
-    ``bad_language``.
-    """
-    if value is None or value == "":
-        return "required" if field.required else None
-    match field.kind:
-        case ValueKind.TIME:
-            fault = "" if isinstance(value, str) and is_civil_time(value) else "bad_time"
-        case ValueKind.NUMBER:
-            fault = _fault_of_number(field, value)
-        case ValueKind.YES_NO:
-            fault = "" if isinstance(value, bool) else "not_listed"
-        case ValueKind.CHOICE:
-            fault = "" if value in (field.choices or choices) else "not_listed"
-        case ValueKind.REFERENCE:
-            fault = "" if _is_id(value) else "not_listed"
-        case ValueKind.YES_NO_OR_TEXT if isinstance(value, bool):
-            fault = ""
-        case _:
-            fault = _fault_of_text(field, value)
-    return fault or None
-
-
-def _fault_of_number(field: Field, value: object) -> str:
-    if not isinstance(value, int) or isinstance(value, bool):
-        return "bad_number"
-    return "" if field.least <= value <= field.most else "out_of_bounds"
-
-
-def _is_id(value: object) -> bool:
-    try:
-        uuid.UUID(str(value))
-    except ValueError:
-        return False
-    return True
-
-
-def _fault_of_text(field: Field, value: object) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        return "bad_text"
-    try:
-        value.encode("utf-8")
-    except UnicodeEncodeError:
-        return "bad_text"
-    if field.language and not _LANGUAGE_TAG.fullmatch(value):
-        return "bad_language"
-    return ""
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row as plain values. ``owner`` is the id of the row it belongs to."""
+    """One row as plain values. ``owner`` is the id of the row it belongs to.
+
+    ``signed_at`` is when a paper that is signed by itself was; it is closed since.
+    """
 
     id: str
     owner: str
     values: Mapping[str, object]
+    signed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ class HearingDecision(SingleHearingPart, Base):
     at: Mapped[str | None] = mapped_column(default=None)
     consent_at: Mapped[str | None] = mapped_column(default=None)
     told_officers: Mapped[str | None] = mapped_column(default=None)
+    signed_at: Mapped[str | None] = mapped_column(default=None)
 
 
 class SupervisorFeedback(HearingPart, Positioned, Base):

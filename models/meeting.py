@@ -19,6 +19,8 @@ from models.hearing import (
 from models.lines import Line
 from models.opinions import DivergenceReport, HandlerNote, Opinion
 from models.people import Participant, Recusal
+from models.rules import KeptWording, OfficeRule
+from models.signing import CorrectionSheet, Seal, Signature
 from models.states import FIRST_STATE
 from models.vocabulary import MeetingKind
 
@@ -37,6 +39,7 @@ class Case(Part, Positioned, Base):
     """A case under discussion. Position 0 is the meeting's first case."""
 
     __tablename__ = "case"
+    __table_args__ = (Index(None, "id", "meeting_id", unique=True),)
 
     name: Mapped[str | None] = mapped_column(default=None)
     case_no: Mapped[str | None] = mapped_column(default=None)
@@ -213,6 +216,8 @@ class Meeting(Identified, Base):
     observers: Mapped[int | None] = mapped_column(default=None)
     follow_up: Mapped[str | None] = mapped_column(default=None)
     notes: Mapped[str | None] = mapped_column(default=None)
+    # When the chair read the statement that opinions are for reference only.
+    statement_read_at: Mapped[str | None] = mapped_column(default=None)
     binned_at: Mapped[str | None] = mapped_column(default=None)  # UTC; None unless in the bin
 
     organs: Mapped[list[Organ]] = relationship(
@@ -272,6 +277,19 @@ class Meeting(Identified, Base):
     transcript_checks: Mapped[list[TranscriptCheck]] = relationship(
         default_factory=list, cascade=_OWNED, order_by=TranscriptCheck.position, repr=False
     )
+    signatures: Mapped[list[Signature]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=Signature.position, repr=False
+    )
+    correction_sheets: Mapped[list[CorrectionSheet]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=CorrectionSheet.position, repr=False
+    )
+    office_rules: Mapped[list[OfficeRule]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=OfficeRule.position, repr=False
+    )
+    kept_wordings: Mapped[list[KeptWording]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=KeptWording.position, repr=False
+    )
+    seal: Mapped[Seal | None] = relationship(default=None, cascade=_OWNED, repr=False)
     decision: Mapped[HearingDecision | None] = relationship(
         default=None, cascade=_OWNED, repr=False
     )

@@ -10,6 +10,7 @@ class Participant(Part, Positioned, Base):
     """A person in this meeting, with the role held. ``number`` is unique in the meeting.
 
     ``attendance`` says who came (到场), excused themselves (请假) or stayed away (缺席).
+    ``specialist_question`` is what an expert is asked to explain (专门性问题).
     """
 
     __tablename__ = "participant"
@@ -28,6 +29,7 @@ class Participant(Part, Positioned, Base):
     mode: Mapped[str | None] = mapped_column(default=None)
     counts_for_quorum: Mapped[bool | None] = mapped_column(default=None)
     attendance: Mapped[str | None] = mapped_column(default=None)
+    specialist_question: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
 
 

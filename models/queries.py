@@ -14,7 +14,7 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot
-from models.views import AT_ONCE, divergence_report, handler_note, snapshot_of
+from models.views import AT_ONCE, divergence_report, handler_note, opinion_views, snapshot_of
 from models.views import line_views as views_of_lines
 
 Document = dict[str, object]
@@ -107,7 +107,8 @@ def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
 
 def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
     lines = views_of_lines(session, Line.meeting_id == meeting.id)
-    return snapshot_of(meeting, tuple(view for _, view in lines))
+    opinions = opinion_views(session, meeting.id)
+    return snapshot_of(meeting, tuple(view for _, view in lines), opinions)
 
 
 def _digest(document: Document) -> str:

@@ -8,21 +8,31 @@ from sqlalchemy.orm import Session
 
 from models.errors import PartGone
 from models.forms import GROUPS, Entry, Sheet, ValueKind
+from models.homes import HOMES
 from models.lines import Line
 from models.meeting import Meeting
-from models.operations.entries import HOMES
 from models.queries import meeting_by_id
+
+_ALONE = frozenset({"line", "opinion"})
 
 
 def meeting_sheet(session: Session, meeting_id: str) -> Sheet:
-    """Return all entries of a meeting but its lines. Raises MeetingNotFound."""
+    """Return all entries of a meeting but its lines and opinions. Raises MeetingNotFound.
+
+    Of these there may be thousands.
+    """
     meeting = meeting_by_id(session, meeting_id)
     entries = {
         group: tuple(_entries(meeting, group))
         for group, rule in GROUPS.items()
-        if meeting.kind in rule.kinds and group != "line"
+        if meeting.kind in rule.kinds and group not in _ALONE
     }
     return Sheet(str(meeting.id), meeting.kind, meeting.state, entries)
+
+
+def opinion_entries(session: Session, meeting_id: str) -> tuple[Entry, ...]:
+    """Return all values of the opinions of a meeting, in their order. Raises MeetingNotFound."""
+    return tuple(_entries(meeting_by_id(session, meeting_id), "opinion"))
 
 
 def line_entry(session: Session, meeting_id: str, line_id: str) -> Entry:
@@ -56,4 +66,4 @@ def _entry(group: str, row: Any, owner: str) -> Entry:  # noqa: ANN401 - any ent
         if field.kind is ValueKind.REFERENCE:
             value = None if value is None else str(value.id)
         values[name] = value
-    return Entry(str(row.id), owner, values)
+    return Entry(str(row.id), owner, values, getattr(row, "signed_at", None))

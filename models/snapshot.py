@@ -35,6 +35,7 @@ class CaseView:
     system_no: str | None = None
     cause: str | None = None
     parties: tuple[PartyView, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,27 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
+class OpinionView:
+    """One person's opinion (参考意见): on which question of which case, and where it was spoken.
+
+    ``line_ids`` are the lines it was spoken in, the first one first; empty for one in writing, whose
+    words are ``text``, or for one that was not given.
+    """
+
+    id: str
+    author_id: str
+    line_ids: tuple[str, ...] = ()
+    question_id: str | None = None
+    case_id: str | None = None
+    manner: str | None = None
+    given_at: str | None = None
+    text: str | None = None
+    reasons: str | None = None
+    legal_basis: str | None = None
+    silence_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TranscriptCheckView:
     """How one person checked and signed the transcript (校阅)."""
 
@@ -160,6 +182,7 @@ class MeetingSnapshot:
     agenda: tuple[AgendaItemView, ...] = ()
     questions: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
+    opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None
     open_reason: str | None = None
     break_from: str | None = None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from models.agenda import AgendaItem
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
-from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
+from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
 from models.people import Participant, Recusal
 from models.snapshot import (
     AgendaItemView,
@@ -20,6 +20,7 @@ from models.snapshot import (
     HandlerNoteView,
     LineView,
     MeetingSnapshot,
+    OpinionView,
     ParticipantView,
     PartyView,
     QuorumView,
@@ -29,14 +30,23 @@ from models.snapshot import (
 )
 
 
-def snapshot_of(meeting: Meeting, lines: tuple[LineView, ...] | None = None) -> MeetingSnapshot:
+def snapshot_of(
+    meeting: Meeting,
+    lines: tuple[LineView, ...] | None = None,
+    opinions: tuple[OpinionView, ...] | None = None,
+) -> MeetingSnapshot:
     """Return the whole meeting, to be called while its session is open, if it has one.
 
-    ``lines`` are those of :func:`line_views`, which are read more quickly than entities.
+    ``lines`` and ``opinions`` are those of :func:`line_views` and :func:`opinion_views`, which are
+    read more quickly than entities.
     """
     if lines is None:
         questions = {id(opinion.line): opinion.question_id for opinion in meeting.opinions}
         lines = tuple(_line(line, questions.get(id(line))) for line in meeting.lines)
+    if opinions is None:
+        opinions = tuple(
+            _opinion(one, [link.line_id for link in one.further]) for one in meeting.opinions
+        )
     break_ = meeting.deliberation
     return MeetingSnapshot(
         id=str(meeting.id),
@@ -59,6 +69,7 @@ def snapshot_of(meeting: Meeting, lines: tuple[LineView, ...] | None = None) -> 
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
         lines=lines,
+        opinions=opinions,
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
         break_from=break_.began_at if break_ else None,
@@ -108,6 +119,51 @@ def line_views(
     """Yield position and view of the lines for which the conditions hold, in order."""
     for row in session.execute(_LINES.where(*conditions).execution_options(yield_per=AT_ONCE)):
         yield row.position, _line(row, row.question_id)
+
+
+_OPINIONS = select(
+    Opinion.id,
+    Opinion.author_id,
+    Opinion.line_id,
+    Opinion.question_id,
+    Opinion.case_id,
+    Opinion.manner,
+    Opinion.given_at,
+    Opinion.text,
+    Opinion.reasons,
+    Opinion.legal_basis,
+    Opinion.silence_reason,
+).order_by(Opinion.position)
+"""By columns, as lines: nearly every line can be an opinion."""
+
+
+def opinion_views(session: Session, meeting_id: uuid.UUID) -> tuple[OpinionView, ...]:
+    """Return the opinions of a meeting, in order."""
+    further: dict[uuid.UUID, list[uuid.UUID]] = {}
+    links = select(OpinionLine.opinion_id, OpinionLine.line_id).order_by(OpinionLine.position)
+    for link in session.execute(links.where(OpinionLine.meeting_id == meeting_id)):
+        further.setdefault(link.opinion_id, []).append(link.line_id)
+    rows = session.execute(
+        _OPINIONS.where(Opinion.meeting_id == meeting_id).execution_options(yield_per=AT_ONCE)
+    )
+    return tuple(_opinion(row, further.get(row.id, [])) for row in rows)
+
+
+def _opinion(opinion: Any, further: list[uuid.UUID]) -> OpinionView:  # noqa: ANN401  # entity or row
+    lines = [key for key in (opinion.line_id, *further) if key is not None]
+    return OpinionView(
+        id=str(opinion.id),
+        author_id=str(opinion.author_id),
+        line_ids=tuple(map(str, lines)),
+        question_id=_text(opinion.question_id),
+        case_id=_text(opinion.case_id),
+        manner=opinion.manner,
+        given_at=opinion.given_at,
+        text=opinion.text,
+        reasons=opinion.reasons,
+        legal_basis=opinion.legal_basis,
+        silence_reason=opinion.silence_reason,
+    )
 
 
 def _line(line: Any, question_id: uuid.UUID | None) -> LineView:  # noqa: ANN401  # as it says
@@ -172,6 +228,7 @@ def _item(item: AgendaItem) -> AgendaItemView:
 def _case(case: Case) -> CaseView:
     return CaseView(
         name=case.name,
+        id=str(case.id),
         case_no=case.case_no,
         system_no=case.system_no,
         cause=case.cause,

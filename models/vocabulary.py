@@ -115,6 +115,31 @@ class AnswerStatus(StrEnum):
     NOT_APPLICABLE = "不涉及"
 
 
+class Manner(StrEnum):
+    """How an opinion was given; None in the database is spoken."""
+
+    SPOKEN = "口头"
+    WRITTEN = "书面"
+    NONE_GIVEN = "未发表"
+
+
+class SignatureStatus(StrEnum):
+    """Whether a person signed the paper, would not, or was not there to."""
+
+    SIGNED = "已签名"
+    REFUSED = "拒绝签名"
+    ABSENT = "缺席"
+
+
+class Road(StrEnum):
+    """Where the handling prosecutor takes the case after the conference."""
+
+    OWN_DECISION = "自行决定"
+    CHIEF = "报检察长"
+    COMMITTEE = "提请检委会"
+    SUPERIOR = "请示上级院"
+
+
 class Attendance(StrEnum):
     """Who came to the meeting. What a case file says of it stands in its ``lianxi`` part."""
 

@@ -4,16 +4,17 @@ Neither is part of a meeting's content, so both are written without the journal:
 them. The audit trail only ever grows; an undo adds to it, and what a deleted line said stays there.
 """
 
+import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum, StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Integer, Text, bindparam, column, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base, ExactJson, FileShape
+from models.base import Base, ExactJson, FileShape, compact_json
 from models.journal import RowChange
 
 
@@ -27,7 +28,11 @@ class Draft(Base):
 
 
 class AuditEntry(Base):
-    """One change of the database: when, what was done, and every row before and after."""
+    """One change of the database: when, what was done, and every row before and after.
+
+    ``digest`` is over the entry and ``previous``, the digest of the entry before it, so that an
+    entry that is edited, removed or put elsewhere is found.
+    """
 
     __tablename__ = "audit_entry"
 
@@ -37,12 +42,21 @@ class AuditEntry(Base):
     operation: Mapped[str]
     meetings: Mapped[Any] = mapped_column(ExactJson)
     changes: Mapped[Any] = mapped_column(ExactJson)
+    previous: Mapped[str]
+    digest: Mapped[str]
 
 
 # Tables instead of entities: both are written at every line that is typed.
 _DRAFTS = Base.metadata.tables[Draft.__tablename__]
-_NEW_ENTRY = Base.metadata.tables[AuditEntry.__tablename__].insert()
 _KEPT = select(_DRAFTS.c.value).where(_DRAFTS.c.key == bindparam("kept"))
+# As the texts that are stored, since these are what the digest is over.
+_TRAIL = table(
+    AuditEntry.__tablename__,
+    column("number", Integer()),
+    *(column(name, Text()) for name in AuditEntry.__table__.columns.keys()[1:]),
+)
+_HEAD = select(_TRAIL.c.number, _TRAIL.c.digest).order_by(_TRAIL.c.number.desc()).limit(1)
+_NEW_ENTRY = _TRAIL.insert()
 _FORGET = _DRAFTS.delete().where(_DRAFTS.c.key == bindparam("forgotten"))
 
 
@@ -82,6 +96,10 @@ def drafts(session: Session, prefix: str) -> dict[str, Any]:
     return {row.key: row.value for row in found}
 
 
+UNCHAINED = "0" * 64
+"""What the first entry of the audit trail has in place of its predecessor's digest."""
+
+
 def write_audit(
     session: Session,
     verb: Verb,
@@ -91,17 +109,27 @@ def write_audit(
     changes: Iterable[RowChange],
 ) -> None:
     """Add what was done to the audit trail, in the same transaction."""
-    now = datetime.now(UTC).isoformat(timespec="milliseconds")
-    session.connection().execute(
-        _NEW_ENTRY,
-        {
-            "at": now,
-            "verb": verb.value,
-            "operation": operation,
-            "meetings": sorted(meetings),
-            "changes": [_told(change) for change in changes],
-        },
-    )
+    connection = session.connection()
+    last = connection.execute(_HEAD).one_or_none()
+    number, previous = (1, UNCHAINED) if last is None else (last.number + 1, last.digest)
+    entry = {
+        "number": number,
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "verb": verb.value,
+        "operation": operation,
+        "meetings": compact_json(sorted(meetings)),
+        "changes": compact_json([_told(change) for change in changes]),
+        "previous": previous,
+    }
+    connection.execute(_NEW_ENTRY, entry | {"digest": entry_digest(*entry.values())})
+
+
+def entry_digest(*values: int | str) -> str:
+    """Return the digest of an entry of the trail from its columns, in their order, as stored.
+
+    They are hashed as one JSON list; ``meetings`` and ``changes`` are the texts in the database.
+    """
+    return hashlib.sha256(compact_json(values).encode("utf-8")).hexdigest()
 
 
 def _told(change: RowChange) -> dict[str, Any]:

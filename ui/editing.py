@@ -10,7 +10,8 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import AppError
-from models.forms import GROUPS, Entry, Sheet, fault_of
+from models.field_values import fault_of
+from models.forms import GROUPS, Entry, Sheet
 from models.profiles import roles_of
 from models.states import STATES
 from ui import operations

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from models.case_file.opinions import OpinionFaults, is_opinion
 from models.case_file.speakers import Speakers
 from models.civil_time import is_before
 from models.errors import Fault
 from models.profiles import Profiles, roles_of
 from models.states import STATES
-from models.vocabulary import OPINION_KINDS, MeetingKind
+from models.vocabulary import MeetingKind
 
 Document = dict[str, Any]
 
@@ -24,10 +25,16 @@ def faults_across_fields(document: Document, profiles: Profiles) -> Iterator[Fau
     yield from _speakers(document)
     yield from _times(document)
     yield from _additions(document)
+    yield from _signing(document)
+    opinions = OpinionFaults(document)
+    faults = tuple(opinions.find())
+    yield from faults
     if kind is MeetingKind.HEARING:
         yield from _officers(document)
     else:
         yield from _answers(document)
+        if not faults:
+            yield from _answered_opinions(document, opinions.count())
 
 
 def _state(document: Document, kind: MeetingKind) -> Iterator[Fault]:
@@ -55,8 +62,12 @@ def _roles(document: Document, roles: frozenset[str]) -> Iterator[Fault]:
 
 
 def _numbers(document: Document) -> Iterator[Fault]:
-    for name, key in (("participants", "no"), ("records", "seq")):
-        entries = document.get(name) or ()
+    sheets = (document.get("lianxi") or {}).get("correction_sheets") or ()
+    for name, key, entries in (
+        ("participants", "no", document.get("participants") or ()),
+        ("records", "seq", document.get("records") or ()),
+        ("lianxi.correction_sheets", "no", sheets),
+    ):
         counts = Counter(entry.get(key) for entry in entries)
         for index, entry in enumerate(entries):
             number = entry.get(key)
@@ -84,13 +95,7 @@ def _additions(document: Document) -> Iterator[Fault]:
     told = document.get("lianxi") or {}
     lines = document.get("records") or ()
     for key, about in (("agenda", "item"), ("participants", "participant"), ("records", "record")):
-        last, count = 0, len(document.get(key) or ())
-        for index, entry in enumerate(told.get(key) or ()):
-            place = f"lianxi.{key}[{index}].{about}"
-            if not last < entry[about] <= count:
-                yield Fault(place, "no_such_place", {"number": str(entry[about])})
-                break
-            last = entry[about]
+        yield from _places(told, key, about, len(document.get(key) or ()))
     for index, entry in enumerate(told.get("records") or ()):
         here = f"lianxi.records[{index}]"
         if (entry.get("item") or 0) > len(document.get("agenda") or ()):
@@ -98,9 +103,43 @@ def _additions(document: Document) -> Iterator[Fault]:
         question = entry.get("question")
         if question is not None and entry["record"] <= len(lines):
             line = lines[entry["record"] - 1]
-            opinion = line.get("kind") in OPINION_KINDS and line.get("speaker") is not None
-            if not opinion or question > len(document.get("questions") or ()):
+            if not is_opinion(line) or question > len(document.get("questions") or ()):
                 yield Fault(f"{here}.question", "no_such_place", {"number": str(question)})
+
+
+def _places(told: Document, key: str, about: str, count: int) -> Iterator[Fault]:
+    """Check that the entries of a list name existing places, each higher than the one before."""
+    last = 0
+    for index, entry in enumerate(told.get(key) or ()):
+        if not last < entry[about] <= count:
+            place = f"lianxi.{key}[{index}].{about}"
+            yield Fault(place, "no_such_place", {"number": str(entry[about])})
+            return
+        last = entry[about]
+
+
+def _signing(document: Document) -> Iterator[Fault]:
+    """Check who the signatures are by, and which lines the sheets of correction are about."""
+    told = document.get("lianxi") or {}
+    for key, about, rows in (
+        ("signatures", "participant", "participants"),
+        ("correction_sheets", "record", "records"),
+    ):
+        count = len(document.get(rows) or ())
+        for index, entry in enumerate(told.get(key) or ()):
+            if (entry.get(about) or 0) > count:
+                place = f"lianxi.{key}[{index}].{about}"
+                yield Fault(place, "no_such_place", {"number": str(entry[about])})
+
+
+def _answered_opinions(document: Document, count: int) -> Iterator[Fault]:
+    told = document.get("lianxi") or {}
+    answers = len((document.get("handler_note") or {}).get("items") or ())
+    yield from _places(told, "handler_answers", "answer", answers)
+    for index, entry in enumerate(told.get("handler_answers") or ()):
+        if (entry.get("opinion") or 0) > count:
+            place = f"lianxi.handler_answers[{index}].opinion"
+            yield Fault(place, "no_such_place", {"number": str(entry["opinion"])})
 
 
 def _officers(document: Document) -> Iterator[Fault]:

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.base import FileShape, Identified
-from models.case_file.additions import ADDITIONS
 from models.case_file.layouts import (
     CONFERENCE,
     HEARING,
@@ -46,6 +45,7 @@ def to_meeting(document: Document) -> Meeting:
     _link_speakers(meeting, document)
     _link_answers(meeting, document)
     _link_officers(meeting, document)
+    _link_signing(meeting, document)
     _read_additions(meeting, document)
     return meeting
 
@@ -54,6 +54,7 @@ def to_document(meeting: Meeting) -> Document:
     """Return the case file of a meeting."""
     document = _describe(meeting, _layout(meeting.kind).fields, meeting.shape)
     _tell_namesakes_apart(meeting, document)
+    _keep_the_case(meeting, document)
     return document if "format" in document else _HEAD | document
 
 
@@ -196,8 +197,30 @@ def _link_officers(meeting: Meeting, document: Document) -> None:
     )
 
 
+def _link_signing(meeting: Meeting, document: Document) -> None:
+    """Give signatures their participant and sheets of correction their line."""
+    told = document.get("lianxi") or {}
+    for signature, data in zip(meeting.signatures, told.get("signatures") or (), strict=True):
+        if data.get("participant") is not None:
+            signature.participant = meeting.participants[data["participant"] - 1]
+    sheets = told.get("correction_sheets") or ()
+    for sheet, data in zip(meeting.correction_sheets, sheets, strict=True):
+        if data.get("record") is not None:
+            sheet.line = meeting.lines[data["record"] - 1]
+
+
 def _read_additions(meeting: Meeting, document: Document) -> None:
     """Take over what the ``lianxi`` part says about rows that are there by now."""
     told = document.get("lianxi") or {}
-    for addition in ADDITIONS:
-        addition.read(meeting, told.get(addition.key) or ())
+    added = next(entry for entry in _layout(meeting.kind).fields if entry.key == "lianxi")
+    assert isinstance(added, Inside)
+    for entry in added.fields:
+        if isinstance(entry, Notes) and told.get(entry.key):
+            entry.addition.read(meeting, told[entry.key])
+
+
+def _keep_the_case(meeting: Meeting, document: Document) -> None:
+    """Write an empty first case if an opinion is about it, since places are counted with it."""
+    first = meeting.first_case
+    if not document.get("case") and any(o.case is first for o in meeting.opinions if o.case):
+        document["case"] = {}

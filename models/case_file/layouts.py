@@ -8,7 +8,17 @@ from typing import Any
 
 from models.agenda import AgendaItem, Material, Question
 from models.base import Identified
-from models.case_file.additions import ADDITIONS, Addition
+from models.case_file.additions import (
+    AGENDA,
+    ANSWERS,
+    DECISION,
+    DIVERGENCE_REPORT,
+    HANDLER_NOTE,
+    PARTICIPANTS,
+    RECORDS,
+    Noted,
+)
+from models.case_file.opinions import OpinionList
 from models.hearing import (
     Deliberation,
     HearingApproval,
@@ -34,6 +44,8 @@ from models.meeting import (
 )
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote
 from models.people import Participant, Recusal
+from models.rules import KeptWording, OfficeRule
+from models.signing import CorrectionSheet, Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +106,13 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """A list that says more about the rows of another; reading it is the linking step's work."""
+    """A part that says more about other rows; reading it is the linking step's work."""
 
-    addition: Addition
+    addition: Noted
 
     @property
     def key(self) -> str:
-        """The key of the list."""
+        """The key of the part."""
         return self.addition.key
 
 
@@ -190,11 +202,9 @@ ANSWER = Layout(
     HandlerAnswer, (Derived("ref_seq", "line_seq"), *_same("speaker", "status", "reason"))
 )
 
-HANDLER_NOTE = Layout(HandlerNote, (*_same("by", "at"), Many("items", "answers", ANSWER)))
+NOTE = Layout(HandlerNote, (*_same("by", "at"), Many("items", "answers", ANSWER)))
 
-DIVERGENCE_REPORT = Layout(
-    DivergenceReport, _same("by", "at", "basis", "content", "chief", "chief_at")
-)
+REPORT = Layout(DivergenceReport, _same("by", "at", "basis", "content", "chief", "chief_at"))
 
 QUORUM = Layout(Quorum, _same("rule", "required", "counted", "met"))
 
@@ -227,11 +237,32 @@ DELIBERATION = Layout(
 
 TRANSCRIPT_CHECK = Layout(TranscriptCheck, _same("name", "result", "correction"))
 
-DECISION = Layout(
+OUTCOME = Layout(
     HearingDecision, _same("adopted", "detail", "by", "at", "consent_at", "told_officers")
 )
 
 FEEDBACK = Layout(SupervisorFeedback, _same("name", "opinion", "reply"))
+
+SIGNATURE = Layout(
+    Signature,
+    (
+        Derived("participant", "participant_place"),
+        *_same("name", "role", "status", "at", "reason"),
+    ),
+)
+
+CORRECTION_SHEET = Layout(
+    CorrectionSheet,
+    (
+        Field("no", "number"),
+        Derived("record", "line_place"),
+        *_same("place", "wrong", "corrected", "reason", "by", "at", "signed_at"),
+    ),
+)
+
+OFFICE_RULE = Layout(OfficeRule, _same("organ", "title", "number"))
+
+KEPT_WORDING = Layout(KeptWording, _same("place", "words", "rule", "reason", "by", "at"))
 
 _HEAD: Fields = (
     Derived("kind", "kind"),
@@ -253,8 +284,16 @@ _BODY: Fields = (
     Many("records", "lines", LINE),
     One("archive", "archive", ARCHIVE),
     Field("notes", "notes"),
-    Inside("lianxi", (Many("cases", "further_cases", CASE), *map(Notes, ADDITIONS))),
 )
+
+_ADDED: Fields = (
+    Many("cases", "further_cases", CASE),
+    *(Notes(AGENDA), Notes(PARTICIPANTS), Notes(RECORDS), Notes(OpinionList())),
+    Many("signatures", "signatures", SIGNATURE),
+    Many("kept_wordings", "kept_wordings", KEPT_WORDING),
+    Many("correction_sheets", "correction_sheets", CORRECTION_SHEET),
+)
+"""What version 1 has no field for; in the order in which it is written, and read."""
 
 CONFERENCE = Layout(
     Meeting,
@@ -263,9 +302,18 @@ CONFERENCE = Layout(
         Field("scope", "scope"),
         *_BODY,
         One("request", "request", REQUEST),
-        One("handler_note", "handler_note", HANDLER_NOTE),
-        One("divergence_report", "divergence_report", DIVERGENCE_REPORT),
+        One("handler_note", "handler_note", NOTE),
+        One("divergence_report", "divergence_report", REPORT),
         Field("follow_up", "follow_up"),
+        Inside(
+            "lianxi",
+            (
+                *_ADDED,
+                Field("statement_read_at", "statement_read_at"),
+                Many("office_rules", "office_rules", OFFICE_RULE),
+                *(Notes(HANDLER_NOTE), Notes(ANSWERS), Notes(DIVERGENCE_REPORT)),
+            ),
+        ),
     ),
 )
 """A joint conference. The fields of a hearing are unknown to it and stay as they came."""
@@ -281,8 +329,9 @@ HEARING = Layout(
         Derived("officers_ids", "officer_numbers"),
         One("deliberation", "deliberation", DELIBERATION),
         Many("transcript_check", "transcript_checks", TRANSCRIPT_CHECK),
-        One("decision", "decision", DECISION),
+        One("decision", "decision", OUTCOME),
         Many("supervisor_feedback", "supervisor_feedback", FEEDBACK),
+        Inside("lianxi", (*_ADDED, Notes(DECISION))),
     ),
 )
 """A hearing. The fields of a joint conference are unknown to it and stay as they came."""

@@ -23,7 +23,7 @@ _TYPES = {
 }
 """Names of JSON types in the message catalogue."""
 
-_CODES = {"format": "bad_time", "anyOf": "bad_language"}
+_CODES = {"format": "bad_time", "anyOf": "bad_language", "oneOf": "record_or_participant"}
 
 
 def faults_of_form(document: Any) -> Iterator[Fault]:  # noqa: ANN401 - any JSON value

@@ -1,107 +1,46 @@
 """Changing any field of any form, and the lists that forms show.
 
-One table says which group of :mod:`models.forms` is which entity and where it hangs; what a change
-brings with it elsewhere (an opinion's author, the list of officers) stands in the two tables below.
+:mod:`models.homes` says which group of :mod:`models.forms` is which entity and where it hangs; what a
+change brings with it elsewhere (an opinion's author, the list of officers) stands in the two tables
+below.
 """
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.agenda import AgendaItem, Material, Question
+from models.agenda import AgendaItem, Question
 from models.base import Identified
 from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
-from models.forms import GROUPS, ValueKind, fault_of
+from models.field_values import fault_of
+from models.forms import GROUPS, ValueKind
 from models.hearing import (
-    Deliberation,
-    HearingApproval,
-    HearingDecision,
     HearingOfficer,
-    OfficerView,
-    SupervisorFeedback,
-    TranscriptCheck,
 )
+from models.homes import HOMES, OWNER_COLUMNS
 from models.lines import Line
 from models.meeting import (
-    ArchiveData,
     Case,
     Meeting,
-    Organ,
-    ParticipantNotice,
-    Party,
-    Quorum,
-    RemoteVenue,
-    Request,
-    RequestIssue,
-    RequestReason,
     Schedule,
 )
 from models.operations.access import meeting_to_change, moved, place
-from models.operations.lines import follow_opinion
+from models.operations.opinions import follow_opinion
 from models.operations.people import leave, require_name, require_number, tell_apart
-from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
-from models.people import Participant, Recusal
+from models.opinions import Opinion
+from models.people import Participant
 from models.profiles import Profiles, roles_of
 from models.roster import counts_by_role
-from models.vocabulary import MeetingKind, Role
+from models.signing import CorrectionSheet
+from models.vocabulary import Manner, MeetingKind, Role
 
+_MADE_ELSEWHERE = frozenset({"line", "opinion"})  # by the operations of their own
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The entity of a group, and the attribute of its owner that holds it."""
-
-    entity: type[Any]
-    attribute: str
-
-
-HOMES: Mapping[str, Home] = {
-    "meeting": Home(Meeting, ""),
-    "organ": Home(Organ, "organs"),
-    "case": Home(Case, "cases"),
-    "party": Home(Party, "parties"),
-    "request": Home(Request, "request"),
-    "request_reason": Home(RequestReason, "reasons"),
-    "request_issue": Home(RequestIssue, "issues"),
-    "schedule": Home(Schedule, "schedule"),
-    "remote_venue": Home(RemoteVenue, "remote"),
-    "participant_notice": Home(ParticipantNotice, "notices"),
-    "participant": Home(Participant, "participants"),
-    "quorum": Home(Quorum, "quorum"),
-    "recusal": Home(Recusal, "recusals"),
-    "material": Home(Material, "materials"),
-    "agenda_item": Home(AgendaItem, "agenda"),
-    "question": Home(Question, "questions"),
-    "line": Home(Line, "lines"),
-    "handler_note": Home(HandlerNote, "handler_note"),
-    "handler_answer": Home(HandlerAnswer, "answers"),
-    "divergence_report": Home(DivergenceReport, "divergence_report"),
-    "archive": Home(ArchiveData, "archive"),
-    "approval": Home(HearingApproval, "approval"),
-    "deliberation": Home(Deliberation, "deliberation"),
-    "officer_view": Home(OfficerView, "officers"),
-    "transcript_check": Home(TranscriptCheck, "transcript_checks"),
-    "decision": Home(HearingDecision, "decision"),
-    "supervisor_feedback": Home(SupervisorFeedback, "supervisor_feedback"),
-}
-"""Where each group lives."""
-
-OWNER_COLUMNS = {
-    "party": "case_id",
-    "request_reason": "request_id",
-    "request_issue": "request_id",
-    "remote_venue": "schedule_id",
-    "participant_notice": "schedule_id",
-    "handler_answer": "note_id",
-    "officer_view": "deliberation_id",
-}
-"""The column of a nested entry that refers to its owner."""
-
-_MADE_ELSEWHERE = frozenset({"line"})  # by models.operations.lines
+_NUMBERED = frozenset({"participant", "correction_sheet"})
 
 
 def set_values(
@@ -166,7 +105,7 @@ def add_entries(
         home.entity(**_checked(session, meeting, group, values, profiles)) for values in entries
     ]
     where = len(rows) if at is None else max(0, min(at, len(rows)))
-    if group == "participant":
+    if group in _NUMBERED:
         _number(rows, made)
     rows[where:where] = made
     place(rows)
@@ -319,6 +258,12 @@ def _check_against_others(meeting: Meeting, entity: Identified, field: str, valu
         for other in meeting.participants:
             if other is not entity and other.number == value:
                 raise NumberTaken(int(str(value)), other.name or "")
+    if isinstance(entity, CorrectionSheet) and field == "number" and value is not None:
+        others = (sheet for sheet in meeting.correction_sheets if sheet is not entity)
+        if value in {sheet.number for sheet in others}:
+            raise ValueRefused("correction_sheet", field, "taken")
+    if isinstance(entity, Opinion) and field == "manner":
+        _check_manner(entity, value)
     if isinstance(entity, Schedule) and field in ("held_from", "held_to"):
         times = {"held_from": entity.held_from, "held_to": entity.held_to} | {field: value}
         start, end = times["held_from"], times["held_to"]
@@ -326,8 +271,16 @@ def _check_against_others(meeting: Meeting, entity: Identified, field: str, valu
             raise EndsBeforeStart(start, end)
 
 
-def _number(rows: Sequence[Participant], made: Sequence[Participant]) -> None:
-    """Give new participants the next numbers."""
+def _check_manner(opinion: Opinion, value: object) -> None:
+    """Raise ValueRefused unless spoken opinions have a line, and those not given have none."""
+    spoken = value in (None, Manner.SPOKEN)
+    refused = spoken if opinion.line is None else value == Manner.NONE_GIVEN
+    if refused:
+        raise ValueRefused("opinion", "manner", "not_listed")
+
+
+def _number(rows: Sequence[Any], made: Sequence[Any]) -> None:
+    """Give new participants, or sheets of correction, the next numbers."""
     last = max((row.number for row in (*rows, *made) if row.number is not None), default=0)
     taken = {row.number for row in rows}
     for person in made:
@@ -367,6 +320,12 @@ def _forget_item(session: Session, _meeting: Meeting, item: AgendaItem) -> None:
     session.flush()
 
 
+def _forget_case(session: Session, _meeting: Meeting, case: Case) -> None:
+    for opinion in session.scalars(select(Opinion).where(Opinion.case_id == case.id)):
+        opinion.case = None
+    session.flush()
+
+
 def _forget_question(session: Session, _meeting: Meeting, question: Question) -> None:
     for opinion in session.scalars(select(Opinion).where(Opinion.question_id == question.id)):
         opinion.question = None
@@ -384,6 +343,7 @@ _AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = 
 _BEFORE_DELETE: Mapping[str, Callable[[Session, Meeting, Any], None]] = {
     "participant": leave,
     "agenda_item": _forget_item,
+    "case": _forget_case,
     "question": _forget_question,
 }
 """What has to let go of an entry before it is deleted."""

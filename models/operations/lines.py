@@ -11,15 +11,24 @@ from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
 from models.errors import MeetingNotFound, PartGone, ValueRefused
-from models.forms import GROUPS, fault_of
+from models.field_values import fault_of
+from models.forms import GROUPS
 from models.ids import new_id
 from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of, refuse_locked
+from models.operations.opinions import (
+    close_up_opinions,
+    drop_opinion,
+    follow_opinion,
+    opinion_of,
+    unlink,
+)
 from models.operations.people import tell_apart
-from models.opinions import HandlerAnswer, Opinion
+from models.opinions import HandlerAnswer, Opinion, OpinionLine
 from models.people import Participant
+from models.signing import CorrectionSheet
 from models.vocabulary import OPINION_KINDS
 
 _BEFORE_ADDING = select(
@@ -31,6 +40,9 @@ _BEFORE_ADDING = select(
     select(func.max(Opinion.position))
     .where(Opinion.meeting_id == Meeting.id)
     .label("last_opinion"),
+    select(func.min(Opinion.position))
+    .where(Opinion.meeting_id == Meeting.id, Opinion.line_id.is_(None))
+    .label("first_unspoken"),
     select(Participant.meeting_id)
     .where(Participant.id == bindparam("speaker", type_=Uuid()))
     .label("speaker_meeting"),
@@ -110,6 +122,8 @@ def add_line(
             "position": _next(found.last_opinion),
         }
         insert_row(session, Opinion, opinion)
+        if found.first_unspoken is not None:
+            close_up_opinions(session, session.get_one(Meeting, key))
     return str(line)
 
 
@@ -145,9 +159,10 @@ def attribute_lines(
     """Say who spoke some lines; None while it is not known."""
     meeting = meeting_to_change(session, meeting_id)
     speaker = _speaker(session, meeting, speaker_id)
-    for line_id in line_ids:
-        line = part_of(session, meeting, Line, line_id)
+    some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
+    for line in some:
         line.speaker = speaker
+    for line in some:
         follow_opinion(session, meeting, line)
     _tell_apart(session, meeting, speaker)
 
@@ -175,7 +190,7 @@ def answer_question(
     """Say which question the opinion spoken in a line answers. Raises PartGone if it is none."""
     meeting = meeting_to_change(session, meeting_id)
     line = part_of(session, meeting, Line, line_id)
-    opinion = session.scalars(select(Opinion).where(Opinion.line_id == line.id)).one_or_none()
+    opinion = opinion_of(session, line)
     if opinion is None:
         raise PartGone(Opinion.__name__)
     question = None if question_id is None else part_of(session, meeting, Question, question_id)
@@ -196,68 +211,45 @@ def move_lines(session: Session, meeting_id: str, line_ids: Sequence[str], to: i
     where = min(to - first, len(others))
     numbers = sorted(line.seq for line in ordered if line.seq)
     _renumber(session, [*others[:where], *some, *others[where:]], first, numbers)
-    _close_up(session, meeting)
+    close_up_opinions(session, meeting)
 
 
 def delete_lines(session: Session, meeting_id: str, line_ids: Sequence[str]) -> None:
     """Delete lines with the opinions they were; the following numbers close up.
 
-    An answer of the handling prosecutor stays, and no longer names a line.
+    An answer of the handling prosecutor stays, and no longer names a line. A further line of an
+    opinion that goes is an opinion by itself again.
     """
     meeting = meeting_to_change(session, meeting_id)
     some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
     if not some:
         return
-    ids = [line.id for line in some]
-    for opinion in session.scalars(select(Opinion).where(Opinion.line_id.in_(ids))):
-        session.delete(opinion)
-    for answer in session.scalars(select(HandlerAnswer).where(HandlerAnswer.line_id.in_(ids))):
-        answer.line = None
-    session.flush()
+    freed = _let_go(session, some)
     ordered = _lines(session, meeting, min(line.position for line in some), None)
     start, numbers = ordered[0].position, sorted(line.seq for line in ordered if line.seq)
     for line in some:
         session.delete(line)
     session.flush()
     _renumber(session, [line for line in ordered if line not in some], start, numbers)
-    _close_up(session, meeting)
+    close_up_opinions(session, meeting)
+    for line in freed:
+        follow_opinion(session, meeting, line)
 
 
-def follow_opinion(session: Session, meeting: Meeting, line: Line) -> None:
-    """Keep the opinion that a line is in step with the line."""
-    found = session.scalars(select(Opinion).where(Opinion.line_id == line.id)).one_or_none()
-    if line.speaker is not None and line.kind in OPINION_KINDS:
-        if found is not None:
-            found.author = line.speaker
-            return
-        _add_opinion(session, meeting, line.speaker, line)
-    elif found is not None:
-        session.delete(found)
-        session.flush()
-    else:
-        return
-    _close_up(session, meeting)
-
-
-def _add_opinion(session: Session, meeting: Meeting, author: Participant, line: Line) -> None:
-    last = select(func.max(Opinion.position)).where(Opinion.meeting_id == meeting.id)
-    opinion = Opinion(author=author, line=line, position=_next(session.scalar(last)))
-    opinion.meeting = meeting
-    session.add(opinion)
+def _let_go(session: Session, lines: Sequence[Line]) -> list[Line]:
+    """Delete what lines are as opinions and name them nowhere else; return what else was freed."""
+    ids = [line.id for line in lines]
+    freed: list[Line] = []
+    for opinion in session.scalars(select(Opinion).where(Opinion.line_id.in_(ids))).all():
+        freed += drop_opinion(session, opinion)
+    for link in session.scalars(select(OpinionLine).where(OpinionLine.line_id.in_(ids))).all():
+        unlink(session, link)
+    for answer in session.scalars(select(HandlerAnswer).where(HandlerAnswer.line_id.in_(ids))):
+        answer.line = None
+    for sheet in session.scalars(select(CorrectionSheet).where(CorrectionSheet.line_id.in_(ids))):
+        sheet.line = None
     session.flush()
-
-
-def _close_up(session: Session, meeting: Meeting) -> None:
-    """Count the opinions anew, in the order of the record."""
-    ordered = session.scalars(
-        select(Opinion)
-        .join(Line, Line.id == Opinion.line_id)
-        .where(Opinion.meeting_id == meeting.id)
-        .order_by(Line.position)
-    )
-    for position, opinion in enumerate(ordered):
-        opinion.position = position
-    session.flush()
+    return [line for line in freed if line not in lines]
 
 
 def _check_text(text: str) -> None:

@@ -9,6 +9,7 @@ from models.errors import StillSpeaks, ValueRefused
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, place
+from models.opinions import Opinion
 from models.people import Participant
 from models.text import for_comparison
 
@@ -16,11 +17,14 @@ from models.text import for_comparison
 def leave(session: Session, meeting: Meeting, person: Participant) -> None:
     """Let go of a person before the row is deleted.
 
-    Raises StillSpeaks if the record holds words of theirs.
+    Raises StillSpeaks if the record holds words of theirs, or an opinion without a line.
     """
-    spoken = _lines_of(session, person)
+    spoken = _lines_of(session, person) + _unspoken_of(session, person)
     if spoken:
         raise StillSpeaks(person.name or "", spoken)
+    for signature in meeting.signatures:
+        if signature.participant is person:
+            signature.participant = None
     meeting.officers[:] = [entry for entry in meeting.officers if entry.participant is not person]
     place(meeting.officers)
     session.flush()
@@ -69,3 +73,8 @@ def _needs_number(session: Session, meeting: Meeting, person: Participant) -> bo
 def _lines_of(session: Session, person: Participant) -> int:
     found = select(func.count()).select_from(Line).where(Line.speaker_id == person.id)
     return session.scalar(found) or 0
+
+
+def _unspoken_of(session: Session, person: Participant) -> int:
+    unspoken = Opinion.author_id == person.id, Opinion.line_id.is_(None)
+    return session.scalar(select(func.count()).select_from(Opinion).where(*unspoken)) or 0

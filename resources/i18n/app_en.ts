@@ -1674,6 +1674,194 @@ The data is in {file}</translation>
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
+    <message>
+        <source>宣读参考性质声明时间</source>
+        <translation>Statement of reference read at</translation>
+    </message>
+    <message>
+        <source>专门性问题</source>
+        <translation>Specialist question</translation>
+    </message>
+    <message>
+        <source>所答问题</source>
+        <translation>Question answered</translation>
+    </message>
+    <message>
+        <source>所涉案件</source>
+        <translation>Case concerned</translation>
+    </message>
+    <message>
+        <source>发表方式</source>
+        <translation>How it was given</translation>
+    </message>
+    <message>
+        <source>发表时间</source>
+        <translation>Given at</translation>
+    </message>
+    <message>
+        <source>书面意见内容</source>
+        <translation>Words of the written opinion</translation>
+    </message>
+    <message>
+        <source>法律依据</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>未发表意见的原因</source>
+        <translation>Why none was given</translation>
+    </message>
+    <message>
+        <source>对应参会人员</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>签名人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签名身份</source>
+        <translation>Role in signing</translation>
+    </message>
+    <message>
+        <source>签名时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>未签名的原因</source>
+        <translation>Why it is not signed</translation>
+    </message>
+    <message>
+        <source>更正编号</source>
+        <translation>Number of the correction</translation>
+    </message>
+    <message>
+        <source>更正之处</source>
+        <translation>Place of the correction</translation>
+    </message>
+    <message>
+        <source>原记录</source>
+        <translation>As recorded</translation>
+    </message>
+    <message>
+        <source>更正为</source>
+        <translation>Corrected to</translation>
+    </message>
+    <message>
+        <source>更正理由</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>更正人</source>
+        <translation>Corrected by</translation>
+    </message>
+    <message>
+        <source>更正日期</source>
+        <translation>Date of the correction</translation>
+    </message>
+    <message>
+        <source>制定单位</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>规定名称</source>
+        <translation>Title of the rule</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>所在位置</source>
+        <translation>Where it stands</translation>
+    </message>
+    <message>
+        <source>保留的用语</source>
+        <translation>Wording kept</translation>
+    </message>
+    <message>
+        <source>提示规则</source>
+        <translation>Rule that objects</translation>
+    </message>
+    <message>
+        <source>保留理由</source>
+        <translation>Reason for keeping it</translation>
+    </message>
+    <message>
+        <source>决定保留的人</source>
+        <translation>Kept by</translation>
+    </message>
+    <message>
+        <source>保留时间</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>后续办理</source>
+        <translation>How the case goes on</translation>
+    </message>
+    <message>
+        <source>承办人处理意见或者拟报事项</source>
+        <translation>The handler&apos;s own view, or what is to be reported</translation>
+    </message>
+    <message>
+        <source>对应意见</source>
+        <translation>Opinion answered</translation>
+    </message>
+    <message>
+        <source>说明时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>参考意见</source>
+        <translation>Reference opinions</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Correction sheet</translation>
+    </message>
+    <message>
+        <source>本院规定</source>
+        <translation>The office&apos;s own rule</translation>
+    </message>
+    <message>
+        <source>口头</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>未发表</source>
+        <translation>None given</translation>
+    </message>
+    <message>
+        <source>已签名</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>拒绝签名</source>
+        <translation>Refused to sign</translation>
+    </message>
+    <message>
+        <source>自行决定</source>
+        <translation>Decides within own powers</translation>
+    </message>
+    <message>
+        <source>报检察长</source>
+        <translation>Reports to the chief prosecutor</translation>
+    </message>
+    <message>
+        <source>提请检委会</source>
+        <translation>Submits to the procuratorial committee</translation>
+    </message>
+    <message>
+        <source>请示上级院</source>
+        <translation>Asks the superior procuratorate</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>
@@ -2362,6 +2550,10 @@ The data is in {file}</translation>
     <message>
         <source>笔录校阅</source>
         <translation>Checks of the transcript</translation>
+    </message>
+    <message>
+        <source>{manner} {speaker}：{words}</source>
+        <translation>{manner}, {speaker}: {words}</translation>
     </message>
 </context>
 <context>

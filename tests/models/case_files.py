@@ -12,10 +12,13 @@ from models.vocabulary import (
     AnswerStatus,
     Attendance,
     LineKind,
+    Manner,
     MeetingKind,
     Mode,
+    Road,
     Role,
     Scope,
+    SignatureStatus,
 )
 
 Document = dict[str, Any]
@@ -220,6 +223,8 @@ def documents(draw: st.DrawFn) -> Document:
         document["records"] = lines
     _refer(draw, document, hearing=hearing)
     _add_notes(draw, document)
+    _add_opinions(draw, document)
+    _add_papers(draw, document, hearing=hearing)
     return document
 
 
@@ -289,7 +294,10 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
         ),
         "participants": (
             "participant",
-            {"attendance": st.none() | st.sampled_from(Attendance).map(str)},
+            {
+                "attendance": st.none() | st.sampled_from(Attendance).map(str),
+                "specialist_question": st.none() | _TEXT,
+            },
         ),
         "records": ("record", {"item": st.none() | st.integers(1, items)} if items else {}),
     }
@@ -306,3 +314,115 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
     told = {key: value for key, value in notes.items() if value or draw(_FLAG)}
     if told:
         document["lianxi"] = (document.get("lianxi") or {}) | told
+
+
+def _is_opinion(line: Document) -> bool:
+    return line.get("kind") in OPINION_KINDS and line.get("speaker") is not None
+
+
+_OPINION = {
+    **dict.fromkeys(["text", "reasons", "legal_basis", "silence_reason"], _TEXT),
+    "given_at": _TIME,
+}
+
+
+def _add_opinions(draw: st.DrawFn, document: Document) -> None:
+    """Say more about some lines of opinion, join others to them, and add opinions without one."""
+    lines, people = document.get("records") or [], document.get("participants") or []
+    told = document.get("lianxi") or {}
+    asked = {entry["record"] for entry in told.get("records") or () if entry.get("question")}
+    free = [place for place, line in enumerate(lines, 1) if _is_opinion(line)]
+    entries: list[Document] = []
+    taken: set[int] = set()
+    for place in sorted(draw(st.sets(st.sampled_from(free)))) if free else ():
+        taken.add(place)
+        entries.append({"record": place} | draw(_object(_OPINION | {"manner": _spoken()})))
+    entries.sort(key=lambda entry: entry["record"])
+    for entry in entries:
+        speaker = lines[entry["record"] - 1]["speaker_no"]
+        same = [
+            place
+            for place, line in enumerate(lines, 1)
+            if line.get("speaker_no") == speaker and place not in taken | asked
+        ]
+        if draw(_FLAG) and same:
+            entry["records"] = draw(st.lists(st.sampled_from(same), unique=True))
+            taken |= set(entry["records"])
+    for _ in range(draw(st.integers(0, 2)) if people else 0):
+        without = _OPINION | {"question": _place(document.get("questions"))}
+        entry = draw(_object(without)) | {"participant": draw(st.integers(1, len(people)))}
+        entry["manner"] = draw(st.sampled_from([Manner.WRITTEN, Manner.NONE_GIVEN])).value
+        entries.append(entry)
+    cases = [1] if document.get("case") is not None else []
+    cases += range(2, 2 + len(told.get("cases") or ()))
+    for entry in entries:
+        if draw(_FLAG) and cases:
+            entry["case"] = draw(st.none() | st.sampled_from(cases))
+    if draw(_FLAG) or entries:
+        document["lianxi"] = told | {"opinions": entries}
+
+
+def _spoken() -> st.SearchStrategy[str]:
+    return st.sampled_from([Manner.SPOKEN, Manner.WRITTEN]).map(str)
+
+
+def _place(rows: list[Any] | None) -> st.SearchStrategy[int | None]:
+    return st.none() | st.integers(1, len(rows)) if rows else st.none()
+
+
+_SIGNED = {"signed_at": _TIME}
+
+
+def _add_papers(draw: st.DrawFn, document: Document, *, hearing: bool) -> None:
+    """Add what signing leaves, rules and wordings, and more of the papers that follow."""
+    signature = dict.fromkeys(["name", "role", "reason"], _TEXT) | {
+        "participant": _place(document.get("participants")),
+        "status": st.sampled_from(SignatureStatus).map(str),
+        "at": _TIME,
+    }
+    texts = ["place", "wrong", "corrected", "reason", "by"]
+    sheet = dict.fromkeys(texts, _TEXT) | {
+        "record": _place(document.get("records")),
+        "at": _TIME,
+        **_SIGNED,
+    }
+    wording = dict.fromkeys(["place", "words", "rule", "reason", "by"], _TEXT) | {"at": _TIME}
+    parts: dict[str, st.SearchStrategy[Any]] = {
+        "signatures": _objects(signature),
+        "correction_sheets": _objects(sheet),
+        "kept_wordings": _objects(wording),
+    }
+    parts |= {"decision": _object(_SIGNED)} if hearing else _papers_of_a_conference(document)
+    told: Document = draw(
+        st.fixed_dictionaries({}, optional={k: _or_none(v) for k, v in parts.items()})
+    )
+    for number, entry in enumerate(told.get("correction_sheets") or (), 1):
+        if draw(_FLAG):
+            entry["no"] = number
+    if told:
+        document["lianxi"] = (document.get("lianxi") or {}) | told
+
+
+def _or_none(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | values
+
+
+def _papers_of_a_conference(document: Document) -> dict[str, st.SearchStrategy[Any]]:
+    lines = document.get("records") or []
+    entries = (document.get("lianxi") or {}).get("opinions") or []
+    joined = {place for entry in entries for place in entry.get("records") or ()}
+    spoken = [p for p, line in enumerate(lines, 1) if _is_opinion(line) and p not in joined]
+    count = len(spoken) + sum("participant" in entry for entry in entries)
+    answers = len((document.get("handler_note") or {}).get("items") or ())
+    answer = {"opinion": st.none() | st.integers(1, count) if count else st.none(), "at": _TIME}
+    return {
+        "statement_read_at": _TIME,
+        "office_rules": _objects(dict.fromkeys(["organ", "title", "number"], _TEXT)),
+        "handler_note": _object(
+            {"road": st.sampled_from(Road).map(str), "own_view": _TEXT, **_SIGNED}
+        ),
+        "divergence_report": _object(_SIGNED),
+        "handler_answers": st.tuples(*[_object(answer)] * answers).map(
+            lambda told: [{"answer": place} | entry for place, entry in enumerate(told, 1)]
+        ),
+    }

@@ -49,8 +49,9 @@ def test_after_any_editing_a_case_file_is_sound_and_comes_back_equal(
 def _speakers(meeting: Meeting) -> list[int | None]:
     """Return who spoke each line, by place; and who has the opinions, which are the lines'."""
     people = {id(person): place for place, person in enumerate(meeting.participants)}
-    opinions = {id(opinion.line): id(opinion.author) for opinion in meeting.opinions}
-    assert all(opinions[id(o.line)] == id(o.line.speaker) for o in meeting.opinions)
+    for opinion in meeting.opinions:
+        lines = [opinion.line, *(link.line for link in opinion.further)]
+        assert all(line.speaker is opinion.author for line in lines if line is not None)
     return [people.get(id(line.speaker)) for line in meeting.lines]
 
 

@@ -14,16 +14,17 @@ from sqlalchemy.orm import Session
 
 from models.database import Database
 from models.errors import AppError, PartGone, RecordLocked, StillSpeaks, ValueRefused
-from models.forms import GROUPS
+from models.forms import GROUPS, Field, ValueKind
+from models.homes import HOMES
 from models.journal import Changes, recorded, redo, undo
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings
+from models.operations import entries, lines, meetings, opinions
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.queries import meeting_document, meeting_rows
 from models.sheets import meeting_sheet
 from models.states import STATES, moves_from
-from models.vocabulary import MeetingKind
+from models.vocabulary import Manner, MeetingKind
 from tests.models.case_files import small, small_hearing
 
 PROFILES = load_profiles(())
@@ -83,6 +84,10 @@ _VALUES = [
     1,
     3,
     "出席",
+    "书面",
+    "未发表",
+    "已签名",
+    "报检察长",
     "听证员",
     "到场",
     "意见",
@@ -134,22 +139,31 @@ def _owner_id(session: Session, meeting: Meeting, drawn: Draw) -> str | None:
 def _set(session: Session, meeting: Meeting, drawn: Draw) -> None:
     group = GROUPS[drawn.group]
     fields = [name for name, field in group.fields.items() if meeting.kind in field.kinds]
-    entry = _pick(meeting.lines, drawn.chosen) if drawn.group == "line" else None
+    alone: dict[str, list[Any]] = {"line": meeting.lines, "opinion": meeting.opinions}
+    entry = _pick(alone[drawn.group], drawn.chosen) if drawn.group in alone else None
     if meeting.kind not in group.kinds:
         return
+    name = fields[drawn.chosen % len(fields)]
     entries.set_values(
         session,
         str(meeting.id),
         drawn.group,
-        {fields[drawn.chosen % len(fields)]: drawn.value},
+        {name: _value(meeting, group.fields[name], drawn)},
         profiles=PROFILES,
         entry_id=entry or _entry_id(session, meeting, drawn),
     )
 
 
+def _value(meeting: Meeting, field: Field, drawn: Draw) -> object:
+    """Return what to set: for a reference mostly an entry that is there."""
+    if field.kind is not ValueKind.REFERENCE or drawn.to < 0:
+        return drawn.value
+    return _pick(getattr(meeting, HOMES[field.refers_to].attribute), drawn.to)
+
+
 def _set_each(session: Session, meeting: Meeting, drawn: Draw) -> None:
     group = GROUPS[drawn.group]
-    if meeting.kind not in group.kinds or not group.many or drawn.group == "line":
+    if not _has_list(meeting, drawn):
         return
     field = list(group.fields)[-1]
     found = meeting_sheet(session, str(meeting.id)).of(drawn.group)
@@ -159,7 +173,7 @@ def _set_each(session: Session, meeting: Meeting, drawn: Draw) -> None:
 
 def _has_list(meeting: Meeting, drawn: Draw) -> bool:
     group = GROUPS[drawn.group]
-    return group.many and drawn.group != "line" and meeting.kind in group.kinds
+    return group.many and drawn.group not in ("line", "opinion") and meeting.kind in group.kinds
 
 
 def _add(session: Session, meeting: Meeting, drawn: Draw) -> object:
@@ -233,6 +247,20 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), _pick(m.lines, d.chosen), _pick(m.questions, d.to) if d.to % 2 else None
     ),
     "move lines": lambda s, m, d: lines.move_lines(s, str(m.id), _some(m.lines, d), d.to),
+    "add opinion": lambda s, m, d: opinions.add_opinion(
+        s,
+        str(m.id),
+        author_id=_pick(m.participants, d.chosen),
+        manner=list(Manner)[d.to % 3],
+        text=d.words,
+    ),
+    "delete opinion": lambda s, m, d: opinions.delete_opinion(
+        s, str(m.id), _pick(m.opinions[d.to :], d.chosen)
+    ),
+    "join line": lambda s, m, d: opinions.join_line(
+        s, str(m.id), _pick(m.opinions, d.chosen), _pick(m.lines, d.to)
+    ),
+    "part line": lambda s, m, d: opinions.part_line(s, str(m.id), _pick(m.lines, d.chosen)),
     "delete lines": lambda s, m, d: lines.delete_lines(s, str(m.id), _some(m.lines, d)),
 }
 
@@ -240,7 +268,7 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
 def test_every_operation_a_user_has_is_in_the_game() -> None:
     public = {
         f"{module.__name__.rpartition('.')[2]}.{name}"
-        for module in (entries, lines, meetings)
+        for module in (entries, lines, meetings, opinions)
         for name, one in vars(module).items()
         if inspect.isfunction(one) and one.__module__ == module.__name__ and name[0] != "_"
     }
@@ -250,7 +278,11 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
         *("entries.delete_entries", "entries.move_entries"),
         *("lines.add_line", "lines.revise_line", "lines.attribute_lines", "lines.assign_lines"),
         *("lines.answer_question", "lines.set_step", "lines.move_lines", "lines.delete_lines"),
-        "lines.follow_opinion",  # part of others
+        *("opinions.add_opinion", "opinions.delete_opinion"),
+        *("opinions.join_line", "opinions.part_line"),
+        *("opinions.follow_opinion", "opinions.opinion_of"),  # part of others
+        *("opinions.drop_opinion", "opinions.close_up_opinions"),  # as well
+        "opinions.unlink",  # as well
         *("meetings.create_meeting", "meetings.copy_meeting", "meetings.move_meeting"),
         *("meetings.bin_meeting", "meetings.restore_meeting"),
     }

@@ -37,7 +37,7 @@ def _rows(file: Path, like: dict[str, list[str]] | None = None) -> dict[str, Any
         raw.row_factory = sqlite.Row
         columns = like or _columns(raw)
         return {
-            table: {row["id"]: [row[name] for name in names] for row in _all(raw, table)}
+            table: {row[_key_of(names)]: [row[name] for name in names] for row in _all(raw, table)}
             for table, names in columns.items()
         }
 
@@ -49,6 +49,10 @@ def _columns(raw: sqlite.Connection) -> dict[str, list[str]]:
         for table in tables
         if table["name"] not in _NOT_A_TABLE_OF_OURS
     }
+
+
+def _key_of(names: list[str]) -> str:
+    return "id" if "id" in names else names[0]
 
 
 def _q(row: Any) -> str:

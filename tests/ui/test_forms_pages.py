@@ -39,8 +39,11 @@ SAMPLES = {
     MeetingKind.HEARING: ("s03-hearing", "H6", "H11", "H13"),
 }
 KINDS = tuple(MeetingKind)
-ELSEWHERE = {"participant", "recusal", "material", "agenda_item", "line"}
-"""Groups that have pages of their own."""
+ELSEWHERE = {
+    *("participant", "recusal", "material", "agenda_item", "line", "opinion"),
+    *("signature", "correction_sheet", "office_rule", "kept_wording"),
+}
+"""Groups that do not stand on the pages of forms."""
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from models.civil_time import is_civil_time
 from models.forms import GROUPS
 from models.profiles import load_profiles
-from models.vocabulary import AnswerStatus, Attendance, Mode, Scope
+from models.vocabulary import AnswerStatus, Attendance, Manner, Mode, Road, Scope, SignatureStatus
 from ui.forms import labels
 from ui.forms.times import read_time, shown_time
 
@@ -36,6 +36,9 @@ def test_no_two_fields_of_a_group_have_one_name() -> None:
         ("participant", "mode", Mode),
         ("participant", "attendance", Attendance),
         ("handler_answer", "status", AnswerStatus),
+        ("handler_note", "road", Road),
+        ("opinion", "manner", Manner),
+        ("signature", "status", SignatureStatus),
     ],
 )
 def test_every_choice_has_a_word(group: str, field: str, values: type[Scope]) -> None:

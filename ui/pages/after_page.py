@@ -1,17 +1,18 @@
 """The page of what follows the meeting: papers of the handler and the head, decision, archive."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from models.forms import CONFERENCE, HEARING, Sheet
-from models.snapshot import LineView, MeetingSnapshot
+from models.snapshot import LineView, MeetingSnapshot, OpinionView, ParticipantView
 from models.vocabulary import OPINION_KINDS
 from ui.changes import Change
 from ui.editing import MeetingEditor
 from ui.forms.kit import Choices
+from ui.forms.labels import choice_word
 from ui.forms.page import FormPage
 from ui.forms.sections import EntriesPart, FormPart, Section
 from ui.queries import meeting_snapshot
@@ -32,7 +33,7 @@ def _has_report(sheet: Sheet) -> bool:
 
 _NOTE = Section(
     QT_TRANSLATE_NOOP("Pages", "承办检察官参考情况说明"),
-    (FormPart("handler_note", ("by", "at")), EntriesPart("handler_answer")),
+    (FormPart("handler_note", ("by", "at", "road", "own_view")), EntriesPart("handler_answer")),
     note=QT_TRANSLATE_NOOP("Pages", "本说明由承办检察官个人作出，不属于会议内容，不印入会议记录。"),
     kinds=CONFERENCE,
 )
@@ -80,20 +81,21 @@ class AfterPage(FormPage):
         language: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
+        self._lines: Choices = ()
         self._opinions: Choices = ()
         self._asked = ""  # the meeting whose opinions were asked for
         sections = (_NOTE, _DIVERGENCE, _FOLLOW_UP, _DECISION, _FEEDBACK, _ARCHIVE)
         super().__init__(theme, editor, language, sections, parent)
         editor.workspace.changed.connect(self._follow_lines)
 
-    def references(self, _group: str) -> Choices:
-        """Return the opinions of the record, by number, speaker and first words."""
-        return self._opinions
+    def references(self, group: str) -> Choices:
+        """Return the opinions, or the lines they were spoken in, by speaker and first words."""
+        return self._opinions if group == "opinion" else self._lines
 
     def _show(self, sheet: Sheet) -> None:
         if sheet.id != self._asked:
             self._asked = sheet.id
-            self._opinions = ()
+            self._lines = self._opinions = ()
             self._ask_for_opinions()
         super()._show(sheet)
 
@@ -119,19 +121,43 @@ class AfterPage(FormPage):
         if meeting.id != self._asked:
             return
         people = meeting.participants_by_id
-        self._opinions = tuple(
+        self._lines = tuple(
             (line.id, _words_of(line, getattr(people.get(line.speaker_id), "name", None)))
             for line in meeting.lines
             if line.kind in OPINION_KINDS
+        )
+        spoken = dict(self._lines)
+        self._opinions = tuple(
+            (one.id, _first_of(one, spoken) or _unspoken(one, people[one.author_id]))
+            for one in meeting.opinions
         )
         if self.editor.sheet is not None and self.editor.sheet.id == meeting.id:
             super()._show(self.editor.sheet)
 
 
+def _first_of(opinion: OpinionView, spoken: Mapping[str, str]) -> str:
+    """Return how the line is called that an opinion was first spoken in; empty if it was not."""
+    return spoken.get(opinion.line_ids[0], "") if opinion.line_ids else ""
+
+
+def _unspoken(opinion: OpinionView, author: ParticipantView) -> str:
+    """Return how an opinion without a line is called: by its author, and its first words."""
+    words = _shortened(opinion.text or opinion.silence_reason or "")
+    manner = choice_word("opinion", "manner", opinion.manner or "", {})
+    return QCoreApplication.translate("Pages", "{manner} {speaker}：{words}").format(
+        manner=manner, speaker=author.name or "", words=words
+    )
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _FIRST_WORDS else f"{text[:_FIRST_WORDS]}…"
+
+
 def _words_of(line: LineView, speaker: str | None) -> str:
     """Return how a line is called: by number, speaker and first words."""
-    text = " ".join((line.text or "").split())
-    first = text if len(text) <= _FIRST_WORDS else f"{text[:_FIRST_WORDS]}…"
     pattern = QCoreApplication.translate("Pages", "第{number}条 {speaker}：{words}")
     unknown = QCoreApplication.translate("Pages", "发言人待核")
-    return pattern.format(number=line.seq or "", speaker=speaker or unknown, words=first)
+    return pattern.format(
+        number=line.seq or "", speaker=speaker or unknown, words=_shortened(line.text or "")
+    )

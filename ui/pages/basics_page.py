@@ -14,7 +14,9 @@ from ui.theme import Theme
 _HEAD = Section(
     QT_TRANSLATE_NOOP("Pages", "会议"),
     (
-        FormPart("meeting", ("title", "number", "host", "scope", "open", "profile")),
+        FormPart(
+            "meeting", ("title", "number", "host", "scope", "open", "profile", "statement_read_at")
+        ),
         TextsPart(
             "organ",
             QT_TRANSLATE_NOOP("Pages", "参加单位"),
