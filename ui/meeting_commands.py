@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from models.errors import AppError
 from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations
 from ui.dialogs.bin import BinDialog
+from ui.dialogs.files import ask_where_to_save
 from ui.messages import state_text
 from ui.queries import meeting_document
 from ui.widgets.notice_panel import Remedy
@@ -126,12 +127,11 @@ class MeetingCommands(QObject):
         self._desk.page.commit()
         title = self.tr("另存为案件文件")
         name = f"{meeting.number or meeting.title or meeting.id}.json".replace("/", "_")
-        start = str(Path(self._desk.settings.value.open_folder) / name)
-        file, _ = QFileDialog.getSaveFileName(
-            self._desk, title, start, self.tr("案件文件 (*.json)")
-        )
-        if file:
-            self.after_lines(partial(self._write_case_file, meeting.id, Path(file)))
+        folder = self._desk.settings.value.open_folder
+        kinds = self.tr("案件文件 (*.json)")
+        file = ask_where_to_save(self._desk, title, folder=folder, name=name, kinds=kinds)
+        if file is not None:
+            self.after_lines(partial(self._write_case_file, meeting.id, file))
 
     def allow(self, *, opened: bool, beside_meeting: bool) -> None:
         """Offer what can be done now."""

@@ -787,6 +787,21 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>{suffix} 文件</source>
+        <translation>{suffix} file</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>系统没有打开这个文件夹，它可能还没有建立。</source>
@@ -3032,6 +3047,10 @@ The data is in {file}</translation>
     <message>
         <source>退出(&amp;Q)</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>选择数据所在的文件夹</source>
+        <translation>Choose the folder of the data</translation>
     </message>
 </context>
 <context>

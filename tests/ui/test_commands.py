@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from models.backups import list_backups
 from models.errors import FolderUnwritable
 from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import select, show
+from tests.ui.driving import answer_file_dialogs, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.restore import RestoreDialog
@@ -172,7 +172,7 @@ def test_a_meeting_is_saved_as_a_case_file_that_can_be_opened_again(
 ) -> None:
     _take_in(qtbot, window, CONFERENCE)
     target = tmp_path / "存出.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer_file_dialogs(monkeypatch, target)
 
     _trigger(window, "save_case_file")
     qtbot.waitUntil(target.exists)
@@ -186,7 +186,7 @@ def test_a_case_file_that_cannot_be_written_is_told(
 ) -> None:
     _take_in(qtbot, window, CONFERENCE)
     target = tmp_path / "没有" / "存出.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer_file_dialogs(monkeypatch, target)
 
     _trigger(window, "save_case_file")
 

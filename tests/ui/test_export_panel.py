@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
 from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
+from tests.ui.driving import answer_file_dialogs
 from tests.ui.meetings import CONFERENCE, HEARING, sample
 from ui.i18n import Interface
 from ui.messages import error_parts
@@ -103,7 +104,7 @@ def test_a_folder_is_chosen_in_a_dialog(
     panel: ExportPanel, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel.ask(sample(database, CONFERENCE))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    answer_file_dialogs(monkeypatch, tmp_path)
 
     _button(panel, "选择文件夹…").click()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, QUrl, Si
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QLineEdit,
     QProgressBar,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from models.errors import FolderUnwritable
 from models.snapshot import MeetingSnapshot
+from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
     FORMATS,
@@ -268,9 +268,9 @@ class ExportPanel(QFrame):
 
     def _choose_folder(self) -> None:
         title = self.tr("选择保存文件的文件夹")
-        folder = QFileDialog.getExistingDirectory(self, title, self._folder.text())
-        if folder:
-            self._folder.setText(str(Path(folder)))
+        folder = ask_for_folder(self, title, folder=self._folder.text())
+        if folder is not None:
+            self._folder.setText(str(folder))
 
     def _poll(self) -> None:
         steps = self._task.steps if self._task is not None else Steps()
