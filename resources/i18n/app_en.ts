@@ -2714,10 +2714,6 @@ The data is in {file}</translation>
         <translation>(no name)</translation>
     </message>
     <message>
-        <source>未登记</source>
-        <translation>Not registered</translation>
-    </message>
-    <message>
         <source>计入人数</source>
         <translation>Counted for the quorum</translation>
     </message>
@@ -3495,6 +3491,10 @@ The data is in {file}</translation>
     <message>
         <source>缺席</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
     </message>
 </context>
 </TS>
