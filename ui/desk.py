@@ -315,6 +315,8 @@ class Desk(QSplitter):
         if meeting.id != self.wanted:
             return  # another one was chosen meanwhile
         other = self.page.meeting is None or self.page.meeting.id != meeting.id
+        if other:
+            self.notice.withdraw()
         if other and self.export_panel.idle:
             self.export_panel.close_panel()
         self.page.show_meeting(meeting)

@@ -203,7 +203,7 @@ class MeetingCommands(QObject):
                 self.tr("此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。"),
                 self._what_to_confirm(),
             ),
-            Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state)),
+            Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state), asks=True),
         )
 
     def _what_to_confirm(self) -> str:
@@ -222,7 +222,7 @@ class MeetingCommands(QObject):
                 self.tr("记录或者笔录的内容不变。"),
                 "",
             ),
-            Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state)),
+            Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state), asks=True),
         )
 
     def _move(self, meeting_id: str, state: str) -> None:

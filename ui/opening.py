@@ -36,7 +36,8 @@ class Opening(QObject):
             return
         take = partial(self._take_in, files, as_copy=as_copy)
         if self._desk.commands.has_steps:
-            self._desk.notice.tell(self._words, Remedy(lambda: self.tr("继续导入"), take))
+            remedy = Remedy(lambda: self.tr("继续导入"), take, asks=True)
+            self._desk.notice.tell(self._words, remedy)
         else:
             take()
 

@@ -1966,6 +1966,10 @@ The data is in {file}</translation>
         <source>知道了</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>Opening</name>
