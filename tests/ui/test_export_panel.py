@@ -194,14 +194,14 @@ def test_a_file_that_is_gone_or_cannot_be_opened_is_told(
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
     _button(panel, "打开").click()
-    unopened = panel._trouble.text()
+    unopened = panel._saved.trouble.text()
     for file in (tmp_path / "导出").iterdir():
         file.unlink()
     _button(panel, "打开").click()
 
-    assert panel._trouble.isVisible()
+    assert panel._saved.trouble.isVisible()
     assert "系统没有打开" in unopened
-    assert "不在了" in panel._trouble.text()
+    assert "不在了" in panel._saved.trouble.text()
 
 
 def test_what_is_shown_follows_the_language(
@@ -223,5 +223,5 @@ def test_what_is_shown_follows_the_language(
     panel.retranslate()
 
     assert cancelling == "Cancelling…"
-    assert panel._place.text().startswith("Saved in")
+    assert panel._saved.place.text().startswith("Saved in")
     assert panel._title.text().startswith("Exported")
