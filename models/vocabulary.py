@@ -146,3 +146,7 @@ class Attendance(StrEnum):
     PRESENT = "到场"
     EXCUSED = "请假"
     ABSENT = "缺席"
+
+
+AWAY = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
+"""What is noted of somebody who did not come."""

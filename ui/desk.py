@@ -31,6 +31,7 @@ from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.panes import MeetingsPane, PeoplePane
+from ui.widgets.saved_card import SavedCard
 from ui.workspace import Workspace
 
 
@@ -127,9 +128,11 @@ class Desk(QSplitter):
         self.tell(EndedUnexpectedly(), copy)
 
     def close_a_panel(self) -> None:
-        """Close the notice, or else the export."""
+        """Close the notice, or else what tells of a saved file, or else the export."""
         if self.notice.isVisible():
             self.notice.dismiss()
+        elif self.saved.isVisible():
+            self.saved.dismiss()
         elif not self.papers.close_preview() and self.export_panel.isVisible():
             self.export_panel.close_panel()
 
@@ -191,9 +194,10 @@ class Desk(QSplitter):
         column.setSpacing(0)
         self._notice_host = ScrollHost(frame("cardHost", row(self.notice, margins=(26, 14, 26, 2))))
         self._notice_host.hide()
-        self.busy = BusyLine()
+        self.busy, self.saved = BusyLine(), SavedCard(self.theme)
         column.addWidget(self.busy)
         column.addWidget(self._notice_host)
+        column.addWidget(self.saved)
         column.addWidget(self._stack, 1)
         return frame("centre", column)
 
@@ -315,6 +319,9 @@ class Desk(QSplitter):
         if meeting.id != self.wanted:
             return  # another one was chosen meanwhile
         other = self.page.meeting is None or self.page.meeting.id != meeting.id
+        if other:
+            self.notice.withdraw()
+            self.saved.dismiss()
         if other and self.export_panel.idle:
             self.export_panel.close_panel()
         self.page.show_meeting(meeting)

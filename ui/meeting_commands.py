@@ -1,21 +1,24 @@
 """What is done to whole meetings: made, copied, moved on, signed, put into the bin; undo and redo."""
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QMenu
 
-from models.errors import AppError
+from models.snapshot import MeetingSnapshot
 from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations
 from ui.dialogs.bin import BinDialog
+from ui.dialogs.files import ask_where_to_save
+from ui.item_models.meetings import title_of
 from ui.messages import state_text
+from ui.pages.exporting import case_file_task
 from ui.queries import meeting_document
+from ui.tasks import Task
 from ui.widgets.notice_panel import Remedy
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ class MeetingCommands(QObject):
         self._desk = desk
         self._actions = desk.actions_by_id
         self._steps = ("", "")
+        self._writing: set[Task] = set()
         self._asked = ""  # which of the two is under way
         slots: dict[str, Callable[[], object]] = {
             "new_conference": partial(self.create, MeetingKind.JOINT_CONFERENCE),
@@ -126,12 +130,11 @@ class MeetingCommands(QObject):
         self._desk.page.commit()
         title = self.tr("另存为案件文件")
         name = f"{meeting.number or meeting.title or meeting.id}.json".replace("/", "_")
-        start = str(Path(self._desk.settings.value.open_folder) / name)
-        file, _ = QFileDialog.getSaveFileName(
-            self._desk, title, start, self.tr("案件文件 (*.json)")
-        )
-        if file:
-            self.after_lines(partial(self._write_case_file, meeting.id, Path(file)))
+        folder = self._desk.settings.value.open_folder
+        kinds = self.tr("案件文件 (*.json)")
+        file = ask_where_to_save(self._desk, title, folder=folder, name=name, kinds=kinds)
+        if file is not None:
+            self.after_lines(partial(self._write_case_file, meeting, file))
 
     def allow(self, *, opened: bool, beside_meeting: bool) -> None:
         """Offer what can be done now."""
@@ -203,7 +206,7 @@ class MeetingCommands(QObject):
                 self.tr("此前的操作也不再能撤销。会后的说明、决定和归档信息仍可填写。"),
                 self._what_to_confirm(),
             ),
-            Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state)),
+            Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state), asks=True),
         )
 
     def _what_to_confirm(self) -> str:
@@ -222,7 +225,7 @@ class MeetingCommands(QObject):
                 self.tr("记录或者笔录的内容不变。"),
                 "",
             ),
-            Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state)),
+            Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state), asks=True),
         )
 
     def _move(self, meeting_id: str, state: str) -> None:
@@ -230,14 +233,12 @@ class MeetingCommands(QObject):
         operation = operations.move_meeting(meeting_id, state)
         self.after_lines(lambda: self._desk.workspace.run(operation))
 
-    def _write_case_file(self, meeting_id: str, file: Path) -> None:
-        def write(document: object) -> None:
-            from models.files import write_whole
-
-            text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-            try:
-                write_whole(file, text.encode("utf-8"))
-            except AppError as error:
-                self._desk.tell(error)
-
-        self._desk.workspace.read(meeting_document, meeting_id, then=write)
+    def _write_case_file(self, meeting: MeetingSnapshot, file: Path) -> None:
+        desk = self._desk
+        task = case_file_task(lambda: desk.workspace.fetch(meeting_document, meeting.id), file)
+        self._writing.add(task)
+        task.succeeded.connect(lambda _: desk.saved.show_saved(title_of(meeting), [file]))
+        task.failed.connect(desk.tell)
+        task.ended.connect(lambda: self._writing.discard(task))
+        task.start(QThreadPool.globalInstance())
+        desk.busy.watch(task, lambda: self.tr("正在保存案件文件…"))

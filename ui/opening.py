@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import AlreadyImported, AppError
 from resources import path
+from ui.dialogs.files import ask_for_files
 from ui.operations import import_files
 from ui.widgets.notice_panel import Remedy
 
@@ -36,7 +36,8 @@ class Opening(QObject):
             return
         take = partial(self._take_in, files, as_copy=as_copy)
         if self._desk.commands.has_steps:
-            self._desk.notice.tell(self._words, Remedy(lambda: self.tr("继续导入"), take))
+            remedy = Remedy(lambda: self.tr("继续导入"), take, asks=True)
+            self._desk.notice.tell(self._words, remedy)
         else:
             take()
 
@@ -49,12 +50,11 @@ class Opening(QObject):
         title = self.tr("打开案件文件（导入不能撤销）")
         kinds = self.tr("案件文件 (*.json)") + ";;" + self.tr("所有文件 (*)")
         settings = self._desk.settings
-        names, _ = QFileDialog.getOpenFileNames(
-            self._desk, title, settings.value.open_folder, kinds
-        )
-        if names:
-            settings.change(open_folder=str(Path(names[0]).parent))
-            self.open_files([Path(name) for name in names])
+        folder = settings.value.open_folder
+        chosen = ask_for_files(self._desk, title, folder=folder, kinds=kinds)
+        if chosen:
+            settings.change(open_folder=str(chosen[0].parent))
+            self.open_files(chosen)
 
     def _words(self) -> tuple[str, str, str]:
         return (

@@ -72,6 +72,11 @@ class Brush:
         self.painter.setBrush(self.theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(rect, radius, radius)
 
+    def ring(self, at: QPointF, *, ink: str, size: int = 16) -> None:
+        """Paint an empty circle where an icon of that size would stand."""
+        side = self.theme.text_px(size) - 3
+        self.box(QRectF(at.x() + 1.5, at.y() + 1.5, side, side), side / 2, edge=ink)
+
     def rule(self, start: QPointF, end: QPointF, *, ink: str, width: float = 1) -> None:
         """Paint a straight line."""
         self.painter.setPen(QPen(self.theme.colour(ink), width))

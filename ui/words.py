@@ -145,8 +145,12 @@ def mode_word(mode: str | None) -> str:
 
 
 def attendance_word(attendance: str | None) -> str:
-    """Return whether somebody came; empty if it is not noted."""
-    return _word(_ATTENDANCE[Attendance(attendance)]) if attendance in set(Attendance) else ""
+    """Return whether somebody came, as people say it; that nobody has noted it yet is said too."""
+    if attendance is None:
+        return QCoreApplication.translate("Words", "未登记")
+    return (
+        _word(_ATTENDANCE[Attendance(attendance)]) if attendance in set(Attendance) else attendance
+    )
 
 
 def language_word(tag: str | None) -> str:

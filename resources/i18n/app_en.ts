@@ -718,14 +718,6 @@ The data is in {file}</translation>
         <translation>Progress of the export</translation>
     </message>
     <message>
-        <source>在文件夹中显示</source>
-        <translation>Show in Folder</translation>
-    </message>
-    <message>
-        <source>完成</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>请至少选择一种格式</source>
         <translation>Choose at least one format</translation>
     </message>
@@ -742,20 +734,8 @@ The data is in {file}</translation>
         <translation>Preparing…</translation>
     </message>
     <message>
-        <source>保存在 {folder}</source>
-        <translation>Saved in {folder}</translation>
-    </message>
-    <message>
         <source>{code_point}（{count} 处，{place}）已改用可见的写法，请核对。</source>
         <translation>{code_point} ({count} times, {place}) was written out visibly; please check.</translation>
-    </message>
-    <message>
-        <source>打开</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>打开 {file}</source>
-        <translation>Open {file}</translation>
     </message>
     <message>
         <source>听证笔录</source>
@@ -777,13 +757,20 @@ The data is in {file}</translation>
         <source>（未写标题）</source>
         <translation>(no title)</translation>
     </message>
+</context>
+<context>
+    <name>Files</name>
     <message>
-        <source>“{file}”不在了，可能已经被移动、改名或者删除。</source>
-        <translation>“{file}” is gone; it may have been moved, renamed or deleted.</translation>
+        <source>文件夹</source>
+        <translation>Folder</translation>
     </message>
     <message>
-        <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
-        <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>{suffix} 文件</source>
+        <translation>{suffix} file</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2003,10 @@ The data is in {file}</translation>
         <source>请确认全体应当签名的人已经核对并签名。输入框里还有没有记录的发言，签名锁定以后不能再记录。</source>
         <translation>Make sure that everyone who has to sign has checked and signed. There are words in the typing line that have not been taken down; after signing they cannot be.</translation>
     </message>
+    <message>
+        <source>正在保存案件文件…</source>
+        <translation>Saving the case file…</translation>
+    </message>
 </context>
 <context>
     <name>MeetingHeader</name>
@@ -2138,6 +2129,10 @@ The data is in {file}</translation>
     <message>
         <source>知道了</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2899,10 +2894,6 @@ The data is in {file}</translation>
         <translation>(no name)</translation>
     </message>
     <message>
-        <source>未登记</source>
-        <translation>Not registered</translation>
-    </message>
-    <message>
         <source>计入人数</source>
         <translation>Counted for the quorum</translation>
     </message>
@@ -3001,6 +2992,44 @@ The data is in {file}</translation>
     <message>
         <source>放弃没有保存的发言，直接关闭</source>
         <translation>Give up these lines and close</translation>
+    </message>
+</context>
+<context>
+    <name>SavedCard</name>
+    <message>
+        <source>已保存案件文件：{title}</source>
+        <translation>Saved the case file: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFiles</name>
+    <message>
+        <source>在文件夹中显示</source>
+        <translation>Show in Folder</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开 {file}</source>
+        <translation>Open {file}</translation>
+    </message>
+    <message>
+        <source>保存在 {folder}</source>
+        <translation>Saved in {folder}</translation>
+    </message>
+    <message>
+        <source>“{file}”不在了，可能已经被移动、改名或者删除。</source>
+        <translation>“{file}” is gone; it may have been moved, renamed or deleted.</translation>
+    </message>
+    <message>
+        <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
+        <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3261,10 @@ The data is in {file}</translation>
     <message>
         <source>退出(&amp;Q)</source>
         <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>选择数据所在的文件夹</source>
+        <translation>Choose the folder of the data</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3709,10 @@ The data is in {file}</translation>
     <message>
         <source>缺席</source>
         <translation>Absent</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Not registered</translation>
     </message>
 </context>
 </TS>

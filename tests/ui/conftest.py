@@ -73,8 +73,7 @@ def no_blocking(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object, **_named: object) -> object:
         raise AssertionError("a dialog was about to block")
 
-    for name in ("getOpenFileNames", "getExistingDirectory"):
-        monkeypatch.setattr(QFileDialog, name, fail)
+    monkeypatch.setattr(QFileDialog, "exec", fail)
     for name in ("question", "warning", "critical", "information"):
         monkeypatch.setattr(QMessageBox, name, fail)
 

@@ -1,5 +1,9 @@
 """What tests do with the window again and again: show it, take samples in, go to a meeting."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.snapshot import MeetingRow
@@ -30,3 +34,17 @@ def select(qtbot: QtBot, window: MainWindow, title: str) -> None:
     )
     window.desk.choose(row.id)
     qtbot.waitUntil(lambda: title in window.desk.page.header.title)
+
+
+def answer_file_dialogs(monkeypatch: pytest.MonkeyPatch, *answers: Path | None) -> None:
+    """Answer the next questions for files or folders; None is Cancel, the last one stays."""
+    left = list(answers)
+
+    def answer(dialog: QFileDialog) -> int:
+        chosen = left.pop(0) if len(left) > 1 else left[0]
+        if chosen is None:
+            return QDialog.DialogCode.Rejected.value
+        monkeypatch.setattr(dialog, "selectedFiles", lambda: [str(chosen)])
+        return QDialog.DialogCode.Accepted.value
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)

@@ -1,13 +1,14 @@
 """What is done to whole meetings: made, copied, deleted, moved on, undone, saved, restored."""
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from models.backups import list_backups
 from models.errors import FolderUnwritable
 from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import select, show
+from tests.ui.driving import answer_file_dialogs, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.restore import RestoreDialog
@@ -172,13 +173,54 @@ def test_a_meeting_is_saved_as_a_case_file_that_can_be_opened_again(
 ) -> None:
     _take_in(qtbot, window, CONFERENCE)
     target = tmp_path / "存出.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer_file_dialogs(monkeypatch, target)
 
     _trigger(window, "save_case_file")
-    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(window.desk.saved.isVisible)
 
     sample = json.loads(sample_file(CONFERENCE).read_text(encoding="utf-8"))
     assert json.loads(target.read_text(encoding="utf-8")) == sample
+    assert str(window.desk.page.header.title) in window.desk.saved.text
+    assert f"保存在 {tmp_path}" in window.desk.saved.text
+
+
+def test_what_was_saved_is_shown_until_it_is_closed_or_another_meeting_comes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_in(qtbot, window, CONFERENCE, HEARING)
+    answer_file_dialogs(monkeypatch, tmp_path / "存出.json")
+    saved = window.desk.saved
+
+    _trigger(window, "save_case_file")
+    qtbot.waitUntil(saved.isVisible)
+    QTest.keyClick(window.desk.page.tabs, Qt.Key.Key_Escape)
+    after_escape = saved.isVisible()
+    _trigger(window, "save_case_file")
+    qtbot.waitUntil(saved.isVisible)
+    shown = window.desk.page.header.title
+    select(qtbot, window, "校园周边" if "校园周边" not in shown else "河澜州")
+
+    assert not after_escape
+    assert not saved.isVisible()
+
+
+def test_a_case_file_is_written_outside_the_gui_thread(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_in(qtbot, window, CONFERENCE)
+    answer_file_dialogs(monkeypatch, tmp_path / "存出.json")
+    threads: list[threading.Thread] = []
+
+    def note(_file: Path) -> None:
+        threads.append(threading.current_thread())
+
+    monkeypatch.setattr("models.files.sync", note)
+
+    _trigger(window, "save_case_file")
+    qtbot.waitUntil(window.desk.saved.isVisible)
+
+    assert threading.main_thread() not in threads
+    assert len(threads) == 1
 
 
 def test_a_case_file_that_cannot_be_written_is_told(
@@ -186,7 +228,7 @@ def test_a_case_file_that_cannot_be_written_is_told(
 ) -> None:
     _take_in(qtbot, window, CONFERENCE)
     target = tmp_path / "没有" / "存出.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    answer_file_dialogs(monkeypatch, target)
 
     _trigger(window, "save_case_file")
 

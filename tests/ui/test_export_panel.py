@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
 from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
+from tests.ui.driving import answer_file_dialogs
 from tests.ui.meetings import CONFERENCE, HEARING, sample
 from ui.i18n import Interface
 from ui.messages import error_parts
@@ -103,7 +104,7 @@ def test_a_folder_is_chosen_in_a_dialog(
     panel: ExportPanel, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     panel.ask(sample(database, CONFERENCE))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    answer_file_dialogs(monkeypatch, tmp_path)
 
     _button(panel, "选择文件夹…").click()
 
@@ -193,14 +194,14 @@ def test_a_file_that_is_gone_or_cannot_be_opened_is_told(
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
     _button(panel, "打开").click()
-    unopened = panel._trouble.text()
+    unopened = panel._saved.trouble.text()
     for file in (tmp_path / "导出").iterdir():
         file.unlink()
     _button(panel, "打开").click()
 
-    assert panel._trouble.isVisible()
+    assert panel._saved.trouble.isVisible()
     assert "系统没有打开" in unopened
-    assert "不在了" in panel._trouble.text()
+    assert "不在了" in panel._saved.trouble.text()
 
 
 def test_what_is_shown_follows_the_language(
@@ -222,5 +223,5 @@ def test_what_is_shown_follows_the_language(
     panel.retranslate()
 
     assert cancelling == "Cancelling…"
-    assert panel._place.text().startswith("Saved in")
+    assert panel._saved.place.text().startswith("Saved in")
     assert panel._title.text().startswith("Exported")

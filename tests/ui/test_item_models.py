@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 
 from models.database import Database
 from models.snapshot import LineView, MeetingRow, ParticipantView
-from models.vocabulary import LineKind, MeetingKind
+from models.vocabulary import Attendance, LineKind, MeetingKind
 from tests.ui.meetings import (
     CONFERENCE,
     HEARING,
@@ -36,6 +37,8 @@ SHARED = (
     ParticipantView("a", 1, "王伟", "朔川县人民检察院", "检察官", role="出席"),
     ParticipantView("b", 2, "王伟", "白塔沟县人民检察院", "检察官", role="出席"),
 )
+
+ATTENDANCES = (None, *Attendance)
 
 
 def test_a_separator_stands_wherever_the_step_of_a_hearing_changes() -> None:
@@ -132,6 +135,17 @@ def test_everybody_is_listed_once_in_some_group(database: Database) -> None:
 
         listed = [row.person for row in model.rows if isinstance(row, PersonEntry)]
         assert sorted(p.id for p in listed) == sorted(p.id for p in meeting.participants)
+
+
+def test_somebody_whose_coming_is_not_noted_is_not_said_to_be_there() -> None:
+    meeting = conference_of((), *(replace(SHARED[0], id=str(a), attendance=a) for a in ATTENDANCES))
+    model = PeopleModel()
+    model.show(meeting)
+
+    rows = range(model.rowCount())
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
+
+    assert [text.split("，")[-1] for text in said[1:]] == ["未登记", "到场", "请假", "缺席"]
 
 
 def test_meetings_are_listed_by_year_and_narrowed_by_words() -> None:

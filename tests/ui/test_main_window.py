@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
@@ -21,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import open_samples, select, show
+from tests.ui.driving import answer_file_dialogs, open_samples, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, TIBETAN, sample_file
 from ui.main_window import MINIMUM_SIZE, MainWindow
 from ui.settings import SettingsStore
@@ -88,7 +87,7 @@ def test_files_are_chosen_in_a_dialog_that_opens_where_it_was(
     window = make_window()
     show(qtbot, window)
     file = sample_file(TIBETAN)
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    answer_file_dialogs(monkeypatch, file)
 
     window.actions_by_id["open"].trigger()
     qtbot.waitUntil(window.desk.page.isVisible)

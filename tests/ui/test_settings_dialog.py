@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -23,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from models import paths
 from models.paths import DATABASE_NAME
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import show
+from tests.ui.driving import answer_file_dialogs, show
 from ui.dialogs.settings import SettingsDialog
 from ui.fonts import chinese_families
 from ui.i18n import Interface
@@ -58,12 +57,6 @@ def _pick(field: QComboBox, value: object) -> None:
     key = Qt.Key.Key_Down if wanted > field.currentIndex() else Qt.Key.Key_Up
     while field.currentIndex() != wanted:
         QTest.keyClick(field, key)
-
-
-def _choose(monkeypatch: pytest.MonkeyPatch, folder: Path | None) -> None:
-    """Have the next question for a folder answered."""
-    answer = "" if folder is None else str(folder)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answer)
 
 
 def test_theme_size_font_and_language_take_effect_and_are_remembered(
@@ -202,7 +195,7 @@ def test_another_data_folder_is_used_from_the_next_start_on(
     wanted.mkdir()
     assert field.note == ""
 
-    _choose(monkeypatch, wanted)
+    answer_file_dialogs(monkeypatch, wanted)
     field.change.click()
     new = field.note
     (wanted / DATABASE_NAME).touch()
@@ -223,7 +216,7 @@ def test_a_data_folder_that_will_not_do_is_refused_in_words(
 ) -> None:
     monkeypatch.setattr("models.disk.foreign_file_system", lambda _: kind)
 
-    _choose(monkeypatch, tmp_path / "not there")
+    answer_file_dialogs(monkeypatch, tmp_path / "not there")
     dialog.folders.data.change.click()
 
     reason = "网络共享" if kind else "不存在"
@@ -241,10 +234,10 @@ def test_backups_may_lie_on_a_stick_but_not_where_nothing_can_be_written(
     field = dialog.folders.backups
     assert field.path.text() == str(tmp_path / "data" / "backups")
 
-    _choose(monkeypatch, tmp_path)
+    answer_file_dialogs(monkeypatch, tmp_path)
     field.change.click()
     assert settings.value.backup_folder == field.path.text() == str(tmp_path)
-    _choose(monkeypatch, tmp_path / "not there")
+    answer_file_dialogs(monkeypatch, tmp_path / "not there")
     field.change.click()
 
     assert "不存在" in field.note
@@ -258,7 +251,7 @@ def test_asking_for_a_folder_and_thinking_better_of_it_changes_nothing(
     dialog: SettingsDialog, settings: SettingsStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = settings.value
-    _choose(monkeypatch, None)
+    answer_file_dialogs(monkeypatch, None)
 
     dialog.folders.data.change.click()
     dialog.folders.backups.change.click()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models import paths
 from models.errors import AppError, DatabaseMissing, FolderUnwritable
 from models.paths import DATABASE_NAME
+from tests.ui.driving import answer_file_dialogs
 from tests.ui.processes import Program
 from ui.dialogs import start as dialogs
 from ui.dialogs.start import Answer, StartDialog
@@ -152,8 +153,7 @@ def test_the_dialog_answers_with_the_button_and_with_the_last_one_when_closed(
 
 def test_the_folder_is_asked_for(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> None:
     assert qapp is not None
-    chosen = iter(["", "/数据"])
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: next(chosen))
+    answer_file_dialogs(monkeypatch, None, Path("/数据"))
 
     assert [dialogs.choose_folder(), dialogs.choose_folder()] == [None, Path("/数据")]
 

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from models.disk import require_data_folder, require_writable
 from models.errors import AppError
 from models.paths import DATABASE_NAME, backup_folder
+from ui.dialogs.files import ask_for_folder
 from ui.messages import error_parts
 from ui.settings import Settings, SettingsStore
 from ui.start import next_database
@@ -75,7 +74,8 @@ class FoldersCard(FormCard):
         return f"{coming.format(file=wanted)}\n{stays}"
 
     def _choose_data(self) -> None:
-        folder = self._asked_folder(self.tr("选择数据文件夹"), self.data.path.text())
+        title = self.tr("选择数据文件夹")
+        folder = ask_for_folder(self, title, folder=self.data.path.text())
         if folder is None:
             return
         try:
@@ -93,7 +93,8 @@ class FoldersCard(FormCard):
         self.data.path.setFocus()
 
     def _choose_backups(self) -> None:
-        folder = self._asked_folder(self.tr("选择备份文件夹"), self.backups.path.text())
+        title = self.tr("选择备份文件夹")
+        folder = ask_for_folder(self, title, folder=self.backups.path.text())
         if folder is None:
             return
         try:
@@ -109,10 +110,6 @@ class FoldersCard(FormCard):
         self.backups.say(None)
         self._show_folders()
         self.backups.path.setFocus()
-
-    def _asked_folder(self, title: str, start: str) -> Path | None:
-        folder = QFileDialog.getExistingDirectory(self, title, start)
-        return Path(folder) if folder else None
 
     def _refuse(self, field: FolderField, error: AppError) -> None:
         field.say(

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from models.errors import AppError
+from ui.dialogs.files import ask_for_folder
 from ui.dialogs.size import fit_to_screen
 from ui.messages import error_parts
 from ui.theme import Theme
@@ -89,5 +90,5 @@ def ask(error: AppError, answers: Sequence[Answer], theme: Theme, language: str)
 
 def choose_folder() -> Path | None:
     """Ask in which folder the data is."""
-    folder = QFileDialog.getExistingDirectory()
-    return Path(folder) if folder else None
+    title = QCoreApplication.translate("StartDialog", "选择数据所在的文件夹")
+    return ask_for_folder(None, title)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.snapshot import MeetingRow
+from models.snapshot import MeetingRow, MeetingSnapshot
 from models.states import STATES
 from ui.item_models.rows import Column, RowTableModel
 from ui.words import date_text, meeting_word, phase_word, time_text
@@ -93,7 +93,7 @@ def _age(meeting: MeetingRow) -> tuple[bool, str, str]:
     return meeting.held_from is None, meeting.held_from or "", meeting.id
 
 
-def title_of(entry: MeetingEntry) -> str:
+def title_of(entry: MeetingEntry | MeetingSnapshot) -> str:
     """Return the title to show; a meeting without one says so."""
     if isinstance(entry, Heading):
         return entry.text

@@ -8,7 +8,7 @@ from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 from ui.item_models.meetings import Heading
 from ui.item_models.rows import Column, RowTableModel
-from ui.words import mode_word, role_word
+from ui.words import attendance_word, mode_word, role_word
 
 _OFFICE = (Role.CHAIR, Role.HANDLER, Role.HANDLING_ASSISTANT)
 _SERVICE = (Role.RECORDER, Role.INTERPRETER, Role.ORDER_KEEPER)
@@ -106,6 +106,7 @@ def _spoken(entry: PeopleEntry) -> str:
         office_of(person),
         person.grade,
         mode_word(person.mode),
+        "" if person.role == Role.RECUSED else attendance_word(person.attendance),
     )
     return "，".join(part for part in parts if part)
 

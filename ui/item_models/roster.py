@@ -11,9 +11,9 @@ from models.forms import Sheet
 from models.roster import Values, counts
 from models.text import for_comparison
 from models.vocabulary import Attendance
-from ui.forms.labels import choice_word, field_label
+from ui.forms.labels import field_label
 from ui.item_models.rows import Column, Index, RowTableModel
-from ui.words import mode_word, role_word
+from ui.words import attendance_word, mode_word, role_word
 
 PEOPLE_MIME = "application/x-lianxi-participants"
 """What is dragged inside the table: the ids of participants, one per line."""
@@ -87,13 +87,6 @@ def _text(value: object) -> str | None:
 def name_shown(name: str) -> str:
     """Return the name; somebody without one is called so."""
     return name or QCoreApplication.translate("Roster", "（未写姓名）")
-
-
-def attendance_word(attendance: str | None) -> str:
-    """Return whether somebody came, as people say it."""
-    if attendance is None:
-        return QCoreApplication.translate("Roster", "未登记")
-    return choice_word("participant", "attendance", attendance, {})
 
 
 def quorum_word(*, counting: bool) -> str:

@@ -4,21 +4,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from models.errors import FolderUnwritable
 from models.snapshot import MeetingPapers, MeetingSnapshot
+from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
     FORMATS,
@@ -34,6 +32,7 @@ from ui.tasks import Steps, Task
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
 from ui.widgets.focus import FocusReturn, is_free_for
+from ui.widgets.saved_files import SavedFiles
 
 if TYPE_CHECKING:
     from exporters.export import ExportResult
@@ -62,7 +61,6 @@ class ExportPanel(QFrame):
         self._database = database
         self._meeting: MeetingSnapshot | None = None
         self._task: Task | None = None
-        self._result: ExportResult | None = None
         self._fetch: Fetch
         self._made_at: datetime | None = None
         self._cancelling = False
@@ -72,7 +70,9 @@ class ExportPanel(QFrame):
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._poll)
         self._title = label("cardTitle", wrap=True)
-        self._parts = (self._build_choice(), self._build_running(), self._build_done())
+        self._saved = SavedFiles(theme)
+        self._saved.closed.connect(self.close_panel)
+        self._parts = (self._build_choice(), self._build_running(), self._saved)
         self._shown = _CHOICE
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
@@ -183,10 +183,8 @@ class ExportPanel(QFrame):
         self._not_now.setText(self.tr("关闭"))
         self._cancel.setText(self.tr("取消"))
         self._bar.setAccessibleName(self.tr("导出进度"))
-        self._show_folder.setText(self.tr("在文件夹中显示"))
-        self._done.setText(self.tr("完成"))
         self._say_state()
-        self._say_result()
+        self._saved.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -234,26 +232,6 @@ class ExportPanel(QFrame):
         column.addLayout(row(self._state, None, self._cancel))
         return frame("running", column)
 
-    def _build_done(self) -> QWidget:
-        self._file_rows = QVBoxLayout()
-        self._file_rows.setSpacing(6)
-        self._place = label("muted", wrap=True)
-        self._replaced = label("body", wrap=True)
-        self._trouble = label("strongBody", wrap=True)
-        self._show_folder, self._done = button(), button()
-        self._icons.on_button(self._show_folder, "folder-open")
-        self._show_folder.clicked.connect(self._reveal)
-        self._done.clicked.connect(self.close_panel)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._file_rows)
-        column.addWidget(self._place)
-        column.addWidget(self._replaced)
-        column.addWidget(self._trouble)
-        column.addLayout(row(self._show_folder, self._done, None))
-        return frame("done", column)
-
     def _turn_to(self, place: int) -> None:
         self._shown = place
         for number, part in enumerate(self._parts):
@@ -268,9 +246,9 @@ class ExportPanel(QFrame):
 
     def _choose_folder(self) -> None:
         title = self.tr("选择保存文件的文件夹")
-        folder = QFileDialog.getExistingDirectory(self, title, self._folder.text())
-        if folder:
-            self._folder.setText(str(Path(folder)))
+        folder = ask_for_folder(self, title, folder=self._folder.text())
+        if folder is not None:
+            self._folder.setText(str(folder))
 
     def _poll(self) -> None:
         steps = self._task.steps if self._task is not None else Steps()
@@ -309,56 +287,11 @@ class ExportPanel(QFrame):
         self._task = None
 
     def _show_result(self, outcome: object) -> None:
-        self._result = cast("ExportResult", outcome)  # what export_task() returns
-        while self._file_rows.count():
-            self._file_rows.takeAt(0).widget().deleteLater()
-        for file in self._result.files:
-            self._file_rows.addWidget(self._file_row(file))
-        self._trouble.hide()
+        result = cast("ExportResult", outcome)  # what export_task() returns
+        notes = result.replacements
+        self._saved.show_files(result.files, lambda: "\n".join(replacement_lines(notes)))
         take = is_free_for(self)
         self._turn_to(_DONE)
         self.show()
         if take:
-            self._show_folder.setFocus()
-
-    def _say_result(self) -> None:
-        """Say where the files are and what was replaced in them."""
-        result = self._result
-        if result is None:
-            return
-        for place, file in enumerate(result.files):
-            for opener in self._file_rows.itemAt(place).widget().findChildren(QPushButton):
-                opener.setText(self.tr("打开"))
-                opener.setAccessibleName(self.tr("打开 {file}").format(file=file.name))
-        folder = result.files[0].parent if result.files else ""
-        self._place.setText(self.tr("保存在 {folder}").format(folder=folder))
-        lines = replacement_lines(result.replacements)
-        self._replaced.setText("\n".join(lines))
-        self._replaced.setVisible(bool(lines))
-
-    def _file_row(self, file: Path) -> QWidget:
-        sign = label()
-        self._icons.on_label(sign, "circle-check", "ok", size=16)
-        name = label(wrap=True)
-        name.setText(file.name)
-        opener = button()
-        opener.setObjectName("")
-        self._icons.on_button(opener, "external-link")
-        opener.clicked.connect(lambda: self._open(file))
-        made = row(sign, name, opener, spacing=8)
-        made.setStretch(1, 1)
-        return frame("fileRow", made)
-
-    def _reveal(self) -> None:
-        if self._result is not None and self._result.files:
-            self._open(self._result.files[0].parent)
-
-    def _open(self, path: Path) -> None:
-        """Open a file or folder with the program that the desktop has for it, or say why not."""
-        trouble = ""
-        if not path.exists():
-            trouble = self.tr("“{file}”不在了，可能已经被移动、改名或者删除。")
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            trouble = self.tr("系统没有打开“{file}”，请到保存的文件夹中打开。")
-        self._trouble.setText(trouble.format(file=path.name))
-        self._trouble.setVisible(bool(trouble))
+            self._saved.show_folder.setFocus()

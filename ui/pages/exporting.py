@@ -1,5 +1,6 @@
 """The export: which papers are asked for, and the work that makes them in a worker."""
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,6 +76,19 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             progress=progress,
             cancel=cancel,
         )
+
+    return Task(work)
+
+
+def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
+    """Return the task that writes the document of a meeting, as ``fetch`` reads it then."""
+
+    def work(_progress: Progress, cancel: CancelToken) -> None:
+        from models.files import write_whole
+
+        text = json.dumps(fetch(), ensure_ascii=False, indent=1) + "\n"
+        cancel.check()
+        write_whole(file, text.encode("utf-8"))
 
     return Task(work)
 

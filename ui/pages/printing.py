@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from exporters.progress import CancelToken, Progress
 from models.errors import NoPrinter, PrintFailed
+from ui.dialogs.files import keep_files_closed
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 
@@ -40,6 +41,7 @@ def ask_for_printer(
     printer.setDocName(name)
     prepare(printer, size_pt)
     dialog = QPrintDialog(printer, parent)
+    keep_files_closed(dialog)
     option = QPrintDialog.PrintDialogOption
     dialog.setOption(option.PrintToFile, on=False)  # that would be a picture; the export is better
     dialog.setOption(option.PrintCurrentPage, on=True)

@@ -1,5 +1,7 @@
 """A quiet line that says what is going on, if it takes a while, and offers to stop it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -18,6 +20,7 @@ class BusyLine(QFrame):
         self.setObjectName("busyLine")
         self._tasks: list[Task] = []
         self._stopping = False
+        self._words: Callable[[], str] | None = None
         self._text = label("meta")
         self._cancel = button()
         self._cancel.clicked.connect(self.cancel)
@@ -34,9 +37,10 @@ class BusyLine(QFrame):
         """The line as shown."""
         return self._text.text()
 
-    def watch(self, task: Task) -> None:
-        """Tell of this task until it ends."""
+    def watch(self, task: Task, words: Callable[[], str] | None = None) -> None:
+        """Tell of this task until it ends, in these words if it is no other."""
         self._stopping = False
+        self._words = words
         self._tasks.append(task)
         task.ended.connect(lambda: self._end(task))
         if not self.isVisible() and not self._patience.isActive():
@@ -61,6 +65,8 @@ class BusyLine(QFrame):
 
     def say(self, done: int, total: int) -> str:
         """Return what is going on; ``total`` is 0 while it is not known."""
+        if self._words is not None:
+            return self._words()
         if total > 1:
             return self.tr("正在导入…（{done}/{total}）").format(done=done, total=total)
         return self.tr("正在导入…")

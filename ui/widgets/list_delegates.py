@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from models.snapshot import MeetingRow, ParticipantView
 from models.states import STATES
-from models.vocabulary import Attendance, Mode, Role
+from models.vocabulary import AWAY, Attendance, Mode, Role
 from ui.item_models.meetings import Heading, subtitle_of, title_of
 from ui.item_models.outline import OutlineEntry
 from ui.item_models.people import PersonEntry, name_of, office_of
@@ -92,7 +92,7 @@ class MeetingDelegate(_GroupedDelegate):
 
 
 class PersonDelegate(_GroupedDelegate):
-    """A participant: initial, name, role, office, and only what differs from being present."""
+    """A participant: initial, name, role, office, and whether they came."""
 
     def height(self, row: object, width: int) -> int:
         """Make room for the whole office."""
@@ -141,24 +141,38 @@ class PersonDelegate(_GroupedDelegate):
         return paragraph(office_of(person), theme.font(12), width=room, pitch=theme.text_px(17))
 
     def _draw_presence(self, brush: Brush, rect: QRectF, person: ParticipantView) -> float:
-        """Paint a quiet tick, or a pill for what differs; return where it begins."""
-        theme = self.theme
-        right, top = rect.right() - theme.space_px(18), rect.y() + theme.space_px(9)
-        away = person.attendance in (Attendance.EXCUSED, Attendance.ABSENT)
-        if person.mode == Mode.ON_SITE and person.role != Role.RECUSED and not away:
-            left = right - theme.text_px(16)
-            brush.icon(QPointF(left, top), "check", ink="ok")
-            return left - theme.space_px(6)
-        recused = person.role == Role.RECUSED
-        word = role_word(person.role) if recused else mode_word(person.mode)
-        if away and not recused:
+        """Paint who came with a quiet tick, and what differs in a pill; return where it begins."""
+        right, top = rect.right() - self.theme.space_px(18), rect.y() + self.theme.space_px(9)
+        if person.role == Role.RECUSED:
+            return self._draw_pill(brush, QPointF(right, top), role_word(person.role), "warn")
+        if person.attendance in AWAY:
             word = attendance_word(person.attendance)
-        if not word:
-            return right
-        left = right - brush.pill_size(word)[0]
-        ink, ground = ("warn", "warn_soft") if recused or away else ("accent", "accent_soft")
-        brush.pill(QPointF(left, top - 1), word, ink=ink, ground=ground)
+            return self._draw_pill(brush, QPointF(right, top), word, "warn")
+        left = self._draw_attendance(brush, QPointF(right, top), person.attendance)
+        if person.mode == Mode.ON_SITE or not person.mode:
+            return left
+        return self._draw_pill(brush, QPointF(left, top), mode_word(person.mode), "accent")
+
+    def _draw_attendance(self, brush: Brush, end: QPointF, attendance: str | None) -> float:
+        """Paint a tick for somebody who came, else a ring and what is known; return its left."""
+        theme = self.theme
+        sign = QPointF(end.x() - theme.text_px(16), end.y())
+        if attendance == Attendance.PRESENT:
+            brush.icon(sign, "check", ink="ok")
+            return sign.x() - theme.space_px(6)
+        brush.ring(sign, ink="control")
+        word, font = attendance_word(attendance), theme.font(11.5)
+        metrics = QFontMetricsF(font)
+        left = sign.x() - theme.space_px(4) - metrics.horizontalAdvance(word)
+        at = QPointF(left, end.y() + (theme.text_px(16) - metrics.height()) / 2)
+        brush.text(at, word, font=font, ink="text3")
         return left - theme.space_px(6)
+
+    def _draw_pill(self, brush: Brush, end: QPointF, word: str, ink: str) -> float:
+        """Paint a pill that ends there; return where what stands beside it has to end."""
+        left = end.x() - brush.pill_size(word)[0]
+        brush.pill(QPointF(left, end.y() - 1), word, ink=ink, ground=f"{ink}_soft")
+        return left - self.theme.space_px(6)
 
 
 class OutlineDelegate(_GroupedDelegate):

@@ -20,10 +20,14 @@ _FAULTS_PX = 160  # a longer list is scrolled, so that what to do now stays in s
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A button that does what there is to do; ``text`` says it in the language in force."""
+    """A button that does what there is to do; ``text`` says it in the language in force.
+
+    ``asks`` makes the notice a question before a deed: beside the deed it offers to cancel.
+    """
 
     text: Callable[[], str]
     act: Callable[[], None]
+    asks: bool = False
 
 
 class NoticePanel(QFrame):
@@ -96,6 +100,7 @@ class NoticePanel(QFrame):
         self._say = say
         self._remedy = remedy
         self._act.setVisible(remedy is not None)
+        self._copy.setHidden(self._asks)
         self.retranslate()
         self._focus.note()
         take = is_free_for(self)
@@ -112,10 +117,15 @@ class NoticePanel(QFrame):
         self.hide()
         self.closed.emit()
 
+    def withdraw(self) -> None:
+        """Close a question that no longer fits what is in view; anything else stays."""
+        if self.isVisible() and self._asks:
+            self.dismiss()
+
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self._copy.setText(self.tr("复制文字"))
-        self._close.setText(self.tr("知道了"))
+        self._close.setText(self.tr("取消") if self._asks else self.tr("知道了"))
         self._act.setText(self._remedy.text() if self._remedy else "")
         if self._say is None:
             return
@@ -137,6 +147,10 @@ class NoticePanel(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @property
+    def _asks(self) -> bool:
+        return self._remedy is not None and self._remedy.asks
 
     def _bound_faults(self) -> None:
         self._scroll.setMaximumHeight(self._theme.space_px(_FAULTS_PX))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from models.snapshot import MeetingRow, MeetingSnapshot
-from models.vocabulary import Mode
+from models.vocabulary import AWAY, Mode
 from ui.icons import ThemedIcons
 from ui.item_models.meetings import MeetingListModel
 from ui.item_models.outline import OutlineEntry, OutlineModel
@@ -200,7 +200,7 @@ class PeoplePane(_Pane):
         people = self._meeting.participants
         self.count.setText(self.tr("{count}人").format(count=len(people)))
         stats = [
-            (str(sum(p.mode == mode for p in people)), mode_word(mode))
+            (str(sum(p.mode == mode and p.attendance not in AWAY for p in people)), mode_word(mode))
             for mode in (Mode.ON_SITE, Mode.VIDEO, Mode.WRITTEN)
         ]
         if self._meeting.observers is not None:

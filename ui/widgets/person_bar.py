@@ -10,10 +10,11 @@ from models.vocabulary import Attendance, Mode
 from ui.editing import MeetingEditor
 from ui.forms.labels import choice_word, field_label
 from ui.icons import ThemedIcons
-from ui.item_models.roster import PersonRow, attendance_word, quorum_word
+from ui.item_models.roster import PersonRow, quorum_word
 from ui.theme import Theme
 from ui.widgets.basics import button, label
 from ui.widgets.flow_layout import FlowLayout
+from ui.words import attendance_word
 
 _FIELDS = ("role", "mode", "attendance", "counts_for_quorum", "organ")
 

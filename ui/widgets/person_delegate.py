@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.vocabulary import Attendance, Mode
-from ui.item_models.roster import PersonRow, Place, attendance_word, name_shown
+from models.vocabulary import AWAY, Mode
+from ui.item_models.roster import PersonRow, Place, name_shown
 from ui.item_models.rows import ROW_ROLE, Index
 from ui.painting import Brush, Paragraph, paragraph
 from ui.theme import Theme
-from ui.words import mode_word, role_word
+from ui.words import attendance_word, mode_word, role_word
 
 _LEAST_ROW_PX = 44
 _PITCH_PX = 18
@@ -113,7 +113,7 @@ class RosterDelegate(QStyledItemDelegate):
     def _paint_presence(self, brush: Brush, rect: QRectF, row: PersonRow) -> None:
         word, theme = attendance_word(row.attendance), self._theme
         left = rect.left() + self._margin
-        if row.attendance in (Attendance.EXCUSED, Attendance.ABSENT):
+        if row.attendance in AWAY:
             _, height = brush.pill_size(word)
             at = QPointF(left, rect.center().y() - height / 2)
             brush.pill(at, word, ink="warn", ground="warn_soft")
@@ -125,8 +125,7 @@ class RosterDelegate(QStyledItemDelegate):
         if row.present:
             brush.icon(sign, "circle-check", ink="ok")
         else:
-            ring = QRectF(sign.x() + 1.5, sign.y() + 1.5, side - 3, side - 3)
-            brush.box(ring, ring.width() / 2, edge="control")
+            brush.ring(sign, ink="control")
         at = QPointF(left + side + theme.space_px(5), rect.center().y() - metrics.height() / 2)
         room = rect.right() - at.x()
         brush.text(at, word, font=small, ink="ok" if row.present else "text3", room=room)

@@ -1,0 +1,51 @@
+"""Beside the record a tick stands for having come, and for nothing else."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from models.snapshot import ParticipantView
+from models.vocabulary import Attendance
+from tests.ui.meetings import conference_of
+from ui.item_models.people import PersonEntry
+from ui.theme import Theme
+from ui.widgets.list_delegates import PersonDelegate
+from ui.widgets.panes import PeoplePane
+from ui.widgets.rows_view import Cell, RowsView
+
+
+def _has_tick(theme: Theme, person: ParticipantView) -> bool:
+    """Say whether something green stands in the right half of the row."""
+    picture = QImage(320, 60, QImage.Format.Format_RGB32)
+    picture.fill(theme.colour("side"))
+    painter = QPainter(picture)
+    entry = PersonEntry(person, 0, shares_name=False)
+    cell = Cell(QRectF(0, 0, 320, 60), selected=False, focused=False, hovered=False)
+    PersonDelegate(theme, RowsView(theme)).draw(painter, cell, entry)
+    painter.end()
+    spots = (picture.pixelColor(x, y) for x in range(200, 320) for y in range(60))
+    return any(spot.green() > max(spot.red(), spot.blue()) + 20 for spot in spots)
+
+
+@pytest.mark.parametrize("mode", ["现场", "视频"])
+@pytest.mark.parametrize("attendance", [None, *Attendance])
+def test_only_somebody_registered_as_present_is_ticked(
+    theme: Theme, mode: str, attendance: str | None
+) -> None:
+    person = ParticipantView("a", 1, "王伟", role="出席", mode=mode, attendance=attendance)
+
+    assert _has_tick(theme, person) is (attendance == Attendance.PRESENT)
+
+
+def test_who_stayed_away_is_not_counted_as_taking_part(qtbot: QtBot, theme: Theme) -> None:
+    pane = PeoplePane(theme)
+    qtbot.addWidget(pane)
+    people = [
+        ParticipantView(str(a), 1, "王伟", role="出席", mode="现场", attendance=a)
+        for a in (None, *Attendance)
+    ]
+
+    pane.show_meeting(conference_of((), *people))
+
+    assert pane._numbers[0][0].text() == "2"
