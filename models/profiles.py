@@ -126,7 +126,7 @@ def profile_of(kind: MeetingKind, profile_id: str | None, profiles: Profiles) ->
     """
     profile = profiles.get(profile_id or "")
     if profile is None or profile.kind is not kind:
-        profile = profiles[DEFAULT_PROFILE[kind]]
+        return _shipped()[DEFAULT_PROFILE[kind]]
     return profile
 
 

@@ -86,8 +86,12 @@ def write_audit(
     *,
     meetings: Iterable[str],
     changes: Iterable[RowChange],
+    reason: str = "",
 ) -> None:
-    """Add what was done to the audit trail, in the same transaction."""
+    """Add what was done to the audit trail, in the same transaction.
+
+    The reason, where one was asked for, stands before the rows.
+    """
     now = datetime.now(UTC).isoformat(timespec="milliseconds")
     session.execute(
         _TRAIL.insert(),
@@ -96,7 +100,10 @@ def write_audit(
             "verb": verb.value,
             "operation": operation,
             "meetings": sorted(meetings),
-            "changes": [_told(change) for change in changes],
+            "changes": [
+                *([{"reason": reason}] if reason else []),
+                *(_told(change) for change in changes),
+            ],
         },
     )
 

@@ -324,7 +324,12 @@ class Workspace(QObject):
                 done = tuple(changes)
                 change = change_of(done, operation.meeting)
                 write_audit(
-                    session, Verb.DO, operation.code, meetings=change.meetings, changes=done
+                    session,
+                    Verb.DO,
+                    operation.code,
+                    meetings=change.meetings,
+                    changes=done,
+                    reason=operation.reason,
                 )
             if not operation.undoable:
                 history.clear()

@@ -2610,6 +2610,18 @@ The data is in {file}</translation>
         <source>听证员{count}人，到场{present}人</source>
         <translation>Hearing officers: {count}, present: {present}</translation>
     </message>
+    <message>
+        <source>要求来自{count}个以上检察院。</source>
+        <translation>From at least {count} procuratorates. </translation>
+    </message>
+    <message>
+        <source>并且不少于部门检察官的{part}/{whole}。</source>
+        <translation>And at least {part}/{whole} of the department's prosecutors. </translation>
+    </message>
+    <message>
+        <source>依据：{source}。</source>
+        <translation>Source: {source}.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
