@@ -32,3 +32,10 @@ def is_before(earlier: str, later: str) -> bool:
         return False
     precision = min(len(earlier), len(later))
     return earlier[:precision] < later[:precision]
+
+
+def day_of(text: object) -> date | None:
+    """Return the date of a civil time; None of a time of day, and of what is no civil time."""
+    if not isinstance(text, str) or not is_civil_time(text) or "-" not in text:
+        return None
+    return date.fromisoformat(text[:10])

@@ -239,10 +239,17 @@ class PrintFailed(AppError):
 
 @dataclass
 class ProfileBroken(AppError):
-    """A profile file of the office cannot be read; the shipped profiles are sound."""
+    """A profile file of the office is faulty; the other profiles are sound.
+
+    ``reason`` is a code of the table ``profile_fault`` or of the system, ``values`` its
+    placeholders. Line and column are counted from 1; 0 where they are not known.
+    """
 
     file: Path
     reason: str
+    line: int = 0
+    column: int = 0
+    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

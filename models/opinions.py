@@ -38,6 +38,7 @@ class Opinion(Part, Positioned, Base, kw_only=True):
         UniqueConstraint("line_id"),
         UniqueConstraint("id", "meeting_id"),
         Index(None, "author_id"),
+        Index(None, "meeting_id", "position"),
         Index(None, "question_id"),
         Index(None, "case_id"),
         CheckConstraint("manner IN ('口头', '书面', '未发表')", name="manner_listed"),

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.profile_terms import USUAL_QUORUM, QuorumRule
 from models.text import for_comparison
-from models.vocabulary import Attendance, Mode, Role
+from models.vocabulary import Attendance, Mode, Role, Scope
 
 if TYPE_CHECKING:
     from models.snapshot import KnownPerson
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 """The values of a participant, by the names of the group ``participant``."""
 
-_COUNTED = (Role.CHAIR, Role.ATTENDING)
 _AUXILIARY = ("助理", "书记员")
 _HELD_ONCE = (Role.CHAIR, Role.HANDLER)
 _BETWEEN = re.compile(r"[,，、;；]")
@@ -51,28 +51,57 @@ def identity(name: object, organ: object) -> tuple[str, str]:
     return for_comparison(str(name or "")), for_comparison(str(organ or ""))
 
 
-def counts_by_role(role: object, post: object) -> bool:
-    """Say whether somebody counts for the quorum unless the office decides otherwise.
+def counts_by_role(role: object, post: object, rule: QuorumRule = USUAL_QUORUM) -> bool:
+    """Say whether somebody counts for the quorum unless the secretary decides otherwise.
 
-    Prosecutors who chair or attend count; the handling prosecutor, assistants, clerks and experts
-    do not.
+    The profile's rule says which roles count, and whether the handling prosecutor does; assistants
+    and clerks never do.
     """
-    auxiliary = any(word in str(post or "") for word in _AUXILIARY)
-    return role in _COUNTED and not auxiliary
+    if role == Role.RECUSED or any(word in str(post or "") for word in _AUXILIARY):
+        return False
+    return role in rule.roles or (role == Role.HANDLER and rule.handler_counts)
 
 
-def counts(person: Values) -> bool:
+def counts(person: Values, rule: QuorumRule = USUAL_QUORUM) -> bool:
     """Say whether somebody counts for the quorum: as is written, or else by the role."""
     written = person["counts_for_quorum"]
     if person["role"] == Role.RECUSED:
         return False
-    return counts_by_role(person["role"], person["post"]) if written is None else bool(written)
+    return (
+        counts_by_role(person["role"], person["post"], rule) if written is None else bool(written)
+    )
 
 
-def count_present(people: Iterable[Values]) -> PresentCount:
+def required_people(rule: QuorumRule, prosecutors: int | None = None) -> int | None:
+    """Return how many must count: the number, or the share of the department if that is more.
+
+    ``prosecutors`` is how many the department has, None if not known. None if nothing is required.
+    """
+    if rule.share is None or prosecutors is None:
+        return rule.required
+    part, whole = rule.share
+    return max(rule.required or 0, -(-prosecutors * part // whole))
+
+
+def required_offices(rule: QuorumRule, scope: str | None) -> int | None:
+    """Return from how many offices they must come; only of a cross-court conference."""
+    return rule.offices if scope == Scope.CROSS_COURT else None
+
+
+def has_quorum(
+    found: PresentCount, rule: QuorumRule, *, scope: str | None, prosecutors: int | None = None
+) -> bool | None:
+    """Say whether enough people from enough offices count; None if the rule requires nothing."""
+    people, offices = required_people(rule, prosecutors), required_offices(rule, scope)
+    if people is None and offices is None:
+        return None
+    return found.counted >= (people or 0) and found.offices >= (offices or 0)
+
+
+def count_present(people: Iterable[Values], rule: QuorumRule = USUAL_QUORUM) -> PresentCount:
     """Count those who count for the quorum and did not stay away."""
     everybody = list(people)
-    counting = [person for person in everybody if counts(person)]
+    counting = [person for person in everybody if counts(person, rule)]
     registered = any(p["attendance"] for p in everybody)
     came = [
         p
@@ -84,7 +113,12 @@ def count_present(people: Iterable[Values]) -> PresentCount:
     return PresentCount(len(came), len(offices), registered, waiting)
 
 
-def joining(person: "KnownPerson", present: Collection[Values], roles: Collection[str]) -> Values:
+def joining(
+    person: "KnownPerson",
+    present: Collection[Values],
+    roles: Collection[str],
+    rule: QuorumRule = USUAL_QUORUM,
+) -> Values:
     """Return the values that a known person joins a meeting with.
 
     The role is the one held last, if this kind of meeting has it. Who chaired or handled a case
@@ -101,7 +135,7 @@ def joining(person: "KnownPerson", present: Collection[Values], roles: Collectio
         "grade": person.grade,
         "role": role,
         "mode": Mode.ON_SITE.value,
-        "counts_for_quorum": counts_by_role(role, person.post),
+        "counts_for_quorum": counts_by_role(role, person.post, rule),
     }
 
 
@@ -141,6 +175,7 @@ def join_list(
     *,
     roles: Collection[str],
     host: str | None,
+    rule: QuorumRule = USUAL_QUORUM,
 ) -> tuple[Values, ...]:
     """Return the values of those on a list who are not in the meeting yet, in its order.
 
@@ -151,7 +186,7 @@ def join_list(
     seen = {identity(p["name"], p["organ"]) for p in people}
     added = []
     for line in listed:
-        values = _listed_values(line, known, people, roles, host)
+        values = _listed_values(line, known, people, roles=roles, host=host, rule=rule)
         key = identity(values["name"], values["organ"])
         if key not in seen:
             seen.add(key)
@@ -164,8 +199,10 @@ def _listed_values(
     line: ListedPerson,
     known: Collection["KnownPerson"],
     present: Collection[Values],
+    *,
     roles: Collection[str],
     host: str | None,
+    rule: QuorumRule,
 ) -> Values:
     name = for_comparison(line.name)
     namesakes = [p for p in known if for_comparison(p.name) == name]
@@ -175,8 +212,8 @@ def _listed_values(
         same = namesakes
     if not same:
         return newcomer(line.name, offices[0], line.post or None)
-    values = dict(joining(same[0], present, roles))
+    values = dict(joining(same[0], present, roles, rule))
     if line.post:
         values["post"] = line.post
-        values["counts_for_quorum"] = counts_by_role(values["role"], line.post)
+        values["counts_for_quorum"] = counts_by_role(values["role"], line.post, rule)
     return values

@@ -107,8 +107,13 @@ def write_audit(
     *,
     meetings: Iterable[str],
     changes: Iterable[RowChange],
+    reason: str = "",
 ) -> None:
-    """Add what was done to the audit trail, in the same transaction."""
+    """Add what was done to the audit trail, in the same transaction.
+
+    The reason, where one was asked for, stands before the rows.
+    """
+    told = [{"reason": reason}] if reason else []
     connection = session.connection()
     last = connection.execute(_HEAD).one_or_none()
     number, previous = (1, UNCHAINED) if last is None else (last.number + 1, last.digest)
@@ -118,7 +123,7 @@ def write_audit(
         "verb": verb.value,
         "operation": operation,
         "meetings": compact_json(sorted(meetings)),
-        "changes": compact_json([_told(change) for change in changes]),
+        "changes": compact_json([*told, *(_told(change) for change in changes)]),
         "previous": previous,
     }
     connection.execute(_NEW_ENTRY, entry | {"digest": entry_digest(*entry.values())})

@@ -71,6 +71,20 @@ def test_a_second_import_is_refused_and_a_copy_is_not(
     assert "河澜检联〔2025〕7号" in refused.err
 
 
+def test_a_faulty_profile_is_told_and_holds_nothing_up(
+    place: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(place).parent / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "own.toml").write_text('id = "own"\nkind = 1\n', encoding="utf-8")
+
+    assert run(["import", str(CONFERENCE), "--database", place]) == 0
+
+    told = capsys.readouterr().err
+    assert "own.toml" in told
+    assert "（第2行第1列）" in told
+
+
 def test_a_broken_file_is_refused_and_no_database_made(
     place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -18,7 +18,8 @@ class Operation:
     ``name`` is what the user calls it, ``code`` what the audit trail does. ``meeting`` is the id of
     the meeting it changes; new meetings tell themselves. ``prepare`` runs before the transaction
     begins, outside the row of writes; what it returns becomes the first argument. Only until then
-    can the operation be cancelled. One that is not ``undoable`` clears the steps before it.
+    can the operation be cancelled. One that is not ``undoable`` clears the steps before it. The
+    ``reason`` goes into the audit trail.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Operation:
     meeting: str = ""
     prepare: Callable[[Progress, CancelToken], object] | None = None
     undoable: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

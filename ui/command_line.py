@@ -22,7 +22,7 @@ from models.database import Database, database_exists, open_database
 from models.errors import AppError, MeetingNotFound
 from models.operations.case_files import import_documents, read_case_files
 from models.paths import default_database, profile_folder
-from models.profiles import Profiles, load_profiles, signers_of
+from models.profiles import Profiles, load_profiles, read_profiles, signers_of
 from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.snapshot import MeetingRow
 from models.version import VERSION
@@ -153,7 +153,11 @@ def _existing(options: argparse.Namespace) -> Iterator[Database]:
 
 
 def _profiles(database: Path) -> Profiles:
-    return load_profiles([profile_folder(database)])
+    """Return the sound profiles; a faulty file is told and holds nothing up."""
+    installed = read_profiles([profile_folder(database)])
+    for fault in installed.faults:
+        print(error_text(fault, system_language()), file=sys.stderr)
+    return installed.profiles
 
 
 def _say(key: str, **values: object) -> None:

@@ -359,6 +359,8 @@ class Desk(QSplitter):
         """Offer what needs the data, now that it is there."""
         self._allow_opening(allowed=True)
         self.load_rows()
+        for fault in self.workspace.profile_faults[:1]:  # the settings list them all
+            self.tell(fault)
 
     def _allow_opening(self, *, allowed: bool) -> None:
         for name in ("open", "sample", "refresh"):

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet
-from models.profiles import roles_of
+from models.profile_rules import choosing_of, fault_of_change
+from models.profiles import Profile, profile_of, roles_of
 from models.states import STATES
 from ui import operations
 from ui.changes import Change, Operation
@@ -70,7 +71,17 @@ class MeetingEditor(QObject):
 
     def fault(self, group: str, field: str, value: object) -> str | None:
         """Return the code of what is wrong with a value, or None."""
-        return fault_of(GROUPS[group].fields[field], value, self.choices(group, field))
+        code = fault_of(GROUPS[group].fields[field], value, self.choices(group, field))
+        if code is None and (group, field) == ("meeting", "profile"):
+            code = self._fault_of_profile(value)
+        return code
+
+    @property
+    def profile(self) -> Profile:
+        """The profile that the meeting follows."""
+        assert self.sheet is not None  # whoever asks shows it
+        wanted = choosing_of(self.sheet).profile
+        return profile_of(self.sheet.kind, wanted, self.workspace.profiles)
 
     def set_values(
         self,
@@ -143,6 +154,15 @@ class MeetingEditor(QObject):
         else:
             self._drafts[key] = text
         self.workspace.keep_draft(key, text)
+
+    def _fault_of_profile(self, value: object) -> str | None:
+        """Return why the meeting may not turn to a profile."""
+        if self.sheet is None:
+            return None
+        profiles = self.workspace.profiles
+        wanted = profile_of(self.sheet.kind, str(value or ""), profiles)
+        fault = fault_of_change(choosing_of(self.sheet), wanted, profiles)
+        return fault.kind if fault else None
 
     def _draft_key(self, group: str, field: str, entry: Entry | None) -> str:
         return f"field/{self._wanted}/{group}/{entry.id if entry else ''}/{field}"

@@ -303,12 +303,16 @@ class MainWindow(QMainWindow):
             self.interface.speak(value.language)
 
     def _show_settings(self) -> None:
+        from models.profiles import InstalledProfiles
         from ui.dialogs.settings import SettingsDialog
 
-        database = self.workspace.file
+        workspace = self.workspace
+        installed = InstalledProfiles(workspace.profiles, workspace.profile_faults)
         self._show_once(
             "settings",
-            lambda: SettingsDialog(self.settings, self.theme, database, self),
+            lambda: SettingsDialog(
+                self.settings, self.theme, workspace.file, self, installed=installed
+            ),
         )
 
     def _show_backups(self) -> None:

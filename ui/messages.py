@@ -13,6 +13,7 @@ from models.errors import (
     Fault,
     MoveNotAllowed,
     NothingToExport,
+    ProfileBroken,
     ValueRefused,
 )
 
@@ -82,6 +83,25 @@ def place_text(path: str, language: str) -> str:
     return str(words["with_path"].format(words=outer, path=path))
 
 
+def profile_fault_text(error: ProfileBroken, language: str) -> str:
+    """Return what is wrong with a profile file, without its name and place."""
+    words = _catalogue(language)["profile_fault"]
+    if error.reason not in words:
+        return reason_text(error.reason, language)
+    # What a hostile file holds must neither reorder the message nor command a terminal.
+    values = {name: visible(value).text for name, value in error.values.items()}
+    return str(words[error.reason].format(**values))
+
+
+def profile_place_text(error: ProfileBroken, language: str) -> str:
+    """Return the line and column of a fault in brackets; empty if they are not known."""
+    words = _catalogue(language)["profile_fault"]
+    if not error.line:
+        return ""
+    pattern = words["place" if error.column else "place_line"]
+    return str(pattern.format(line=error.line, column=error.column))
+
+
 def value_text(code: str, language: str) -> str:
     """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`."""
     return str(_catalogue(language)["value"][code])
@@ -122,6 +142,10 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
+    if isinstance(error, ProfileBroken):
+        values |= {"file": visible(str(error.file)).text}
+        values["place"] = profile_place_text(error, language)
+        values["reason"] = profile_fault_text(error, language)
     if isinstance(error, NothingToExport):
         values["known"] = ", ".join(error.known)
     return values

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from models.profile_terms import QuorumRule
 from models.roster import Values, counts_by_role, join_list, joining, newcomer, read_list
 from models.vocabulary import Attendance
 from ui import operations
@@ -29,7 +30,7 @@ class RosterChanges(QObject):
     def add_known(self, person: "KnownPerson", *, then: Added) -> None:
         """Add somebody known, with the role held last."""
         roles = self._editor.choices("participant", "role")
-        self._add([joining(person, self._present(), roles)], then)
+        self._add([joining(person, self._present(), roles, self._rule)], then)
 
     def add_new(self, name: str, *, then: Added) -> None:
         """Add somebody of the host of whom only the name is known."""
@@ -46,6 +47,7 @@ class RosterChanges(QObject):
             self._present(),
             roles=self._editor.choices("participant", "role"),
             host=self._host(),
+            rule=self._rule,
         )
         self._add(people, then)
         return len(people), len(listed) - len(people)
@@ -56,7 +58,7 @@ class RosterChanges(QObject):
         for person in people:
             values[person.id] = {field: value}
             if field == "role":
-                counting = counts_by_role(value, person.post)
+                counting = counts_by_role(value, person.post, self._rule)
                 values[person.id] = {"role": value, "counts_for_quorum": counting}
         words = field_label("participant", field)
         one, several = self.tr("修改{field}"), self.tr("修改{count}人的{field}")
@@ -121,6 +123,10 @@ class RosterChanges(QObject):
             name=name,
         )
         self._editor.run(operation)
+
+    @property
+    def _rule(self) -> QuorumRule:
+        return self._editor.profile.quorum
 
     def _present(self) -> tuple[Values, ...]:
         sheet = self._editor.sheet

@@ -27,6 +27,7 @@ from ui.tasks import Task, Work
 if TYPE_CHECKING:
     from models.backups import Backup
     from models.database import Database
+    from models.errors import ProfileBroken
     from models.history import History
 
 _SETTLING_MS = 10_000  # an old disk under load; longer, and the window would seem frozen
@@ -59,6 +60,7 @@ class Workspace(QObject):
         self._database: Database | None = None
         self._history: History | None = None
         self.profiles: Profiles = {}
+        self.profile_faults: tuple[ProfileBroken, ...] = ()
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
         self._unwritten = UnwrittenDrafts()
@@ -322,7 +324,12 @@ class Workspace(QObject):
                 done = tuple(changes)
                 change = change_of(done, operation.meeting)
                 write_audit(
-                    session, Verb.DO, operation.code, meetings=change.meetings, changes=done
+                    session,
+                    Verb.DO,
+                    operation.code,
+                    meetings=change.meetings,
+                    changes=done,
+                    reason=operation.reason,
                 )
             if not operation.undoable:
                 history.clear()
@@ -350,9 +357,10 @@ class Workspace(QObject):
         from models.database import open_database  # heavy: after the first paint
         from models.history import History  # with the above
         from models.paths import profile_folder
-        from models.profiles import load_profiles
+        from models.profiles import read_profiles
 
-        self.profiles = load_profiles([profile_folder(self._file)])
+        installed = read_profiles([profile_folder(self._file)])
+        self.profiles, self.profile_faults = installed.profiles, installed.faults
         self._database = open_database(self._file)
         self._history = History()
 

@@ -31,9 +31,10 @@ from models.meeting import (
 from models.operations.access import meeting_to_change, moved, place
 from models.operations.opinions import follow_opinion
 from models.operations.people import leave, require_name, require_number, tell_apart
+from models.operations.profiles import require_profile
 from models.opinions import Opinion
 from models.people import Participant
-from models.profiles import Profiles, roles_of
+from models.profiles import Profiles, profile_of, roles_of
 from models.roster import counts_by_role
 from models.signing import CorrectionSheet
 from models.vocabulary import Manner, MeetingKind, Role
@@ -63,6 +64,8 @@ def set_values(
         entity = _entity(session, meeting, group, entry_id)
         _check_against_others(meeting, entity, field, checked)
         setattr(entity, field, checked)
+        if (group, field) == ("participant", "role"):
+            _follow_role(session, meeting, entity, profiles)
         after = _AFTER_SET.get((group, field))
         if after is not None:
             after(session, meeting, entity)
@@ -237,6 +240,8 @@ def _checked_value(
     fault = fault_of(rule, value, _listed(meeting, group, field, profiles))
     if fault is not None:
         raise ValueRefused(group, field, fault)
+    if (group, field) == ("meeting", "profile"):
+        require_profile(meeting, value, profiles)
     if rule.kind is ValueKind.REFERENCE and value is not None:
         return _entity(session, meeting, rule.refers_to, str(value))
     return value
@@ -290,10 +295,13 @@ def _number(rows: Sequence[Any], made: Sequence[Any]) -> None:
         taken.add(person.number)
 
 
-def _follow_role(session: Session, meeting: Meeting, person: Participant) -> None:
+def _follow_role(
+    session: Session, meeting: Meeting, person: Participant, profiles: Profiles
+) -> None:
     """Have a person of another role count for the quorum, and be an officer, as the role says."""
     if meeting.kind is MeetingKind.JOINT_CONFERENCE:
-        person.counts_for_quorum = counts_by_role(person.role, person.post)
+        rule = profile_of(meeting.kind, meeting.profile, profiles).quorum
+        person.counts_for_quorum = counts_by_role(person.role, person.post, rule)
     _follow_officers(session, meeting, person)
     tell_apart(session, meeting)
 
@@ -335,7 +343,6 @@ def _forget_question(session: Session, _meeting: Meeting, question: Question) ->
 _AFTER_SET: Mapping[tuple[str, str], Callable[[Session, Meeting, Any], None]] = {
     ("participant", "name"): _follow_name,
     ("participant", "number"): require_number,
-    ("participant", "role"): _follow_role,
     ("line", "kind"): follow_opinion,
 }
 """What else changes when a field does."""

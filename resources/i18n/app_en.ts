@@ -2805,6 +2805,18 @@ The data is in {file}</translation>
         <source>听证员{count}人，到场{present}人</source>
         <translation>Hearing officers: {count}, present: {present}</translation>
     </message>
+    <message>
+        <source>要求来自{count}个以上检察院。</source>
+        <translation>From at least {count} procuratorates. </translation>
+    </message>
+    <message>
+        <source>并且不少于部门检察官的{part}/{whole}。</source>
+        <translation>And at least {part}/{whole} of the department&apos;s prosecutors. </translation>
+    </message>
+    <message>
+        <source>依据：{source}。</source>
+        <translation>Source: {source}.</translation>
+    </message>
 </context>
 <context>
     <name>RecordPage</name>
@@ -2973,6 +2985,292 @@ The data is in {file}</translation>
     <message>
         <source>第{number}项的计划用时（分钟）</source>
         <translation>Planned minutes of item {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>意见可以按问题归并，不写人数</source>
+        <translation>Views may be grouped by question, without numbers</translation>
+    </message>
+    <message>
+        <source>会议记录以外不另作材料</source>
+        <translation>No paper besides the record</translation>
+    </message>
+    <message>
+        <source>可以按发言人另作参考意见汇编</source>
+        <translation>A compilation of the opinions by person may be made</translation>
+    </message>
+    <message>
+        <source>可以另作讨论要点</source>
+        <translation>A paper on the points of discussion may be made</translation>
+    </message>
+    <message>
+        <source>可以另作会议纪要</source>
+        <translation>Summary minutes may be made</translation>
+    </message>
+    <message>
+        <source>多数人的看法不产生程序后果</source>
+        <translation>What most speakers think has no effect in procedure</translation>
+    </message>
+    <message>
+        <source>部门负责人或者承办检察官不同意多数人意见的，由部门负责人另行报告检察长，不写入会议记录</source>
+        <translation>If the head of department or the handling prosecutor disagrees with most speakers, the head reports to the chief prosecutor separately, outside the record</translation>
+    </message>
+    <message>
+        <source>多数人的看法产生什么后果，依照本院规则，程序不作统计</source>
+        <translation>What the views of most speakers lead to is for the office&apos;s own rule; the program counts nothing</translation>
+    </message>
+    <message>
+        <source>多数人的看法在会议记录以外处理，程序不作统计</source>
+        <translation>The views of most speakers are dealt with outside the record; the program counts nothing</translation>
+    </message>
+    <message>
+        <source>提请后{days}日内审批</source>
+        <translation>Approval within {days} days of the request</translation>
+    </message>
+    <message>
+        <source>会议{days}日前发出通知和材料</source>
+        <translation>Notice and papers {days} days before the conference</translation>
+    </message>
+    <message>
+        <source>听证{days}日前告知参加人</source>
+        <translation>Participants told {days} days before the hearing</translation>
+    </message>
+    <message>
+        <source>公开听证{days}日前发布公告</source>
+        <translation>Public notice {days} days before an open hearing</translation>
+    </message>
+    <message>
+        <source>旁听申请至迟在听证{days}日前截止</source>
+        <translation>Applications to observe end at the latest {days} days before the hearing</translation>
+    </message>
+    <message>
+        <source>提请当日审批</source>
+        <translation>Approval on the day of the request</translation>
+    </message>
+    <message>
+        <source>至迟在会议当日发出通知和材料</source>
+        <translation>Notice and papers on the day of the conference at the latest</translation>
+    </message>
+    <message>
+        <source>至迟在听证当日告知参加人</source>
+        <translation>Participants told on the day of the hearing at the latest</translation>
+    </message>
+    <message>
+        <source>至迟在听证当日发布公告</source>
+        <translation>Public notice on the day of the hearing at the latest</translation>
+    </message>
+    <message>
+        <source>旁听申请至迟在听证当日截止</source>
+        <translation>Applications to observe end on the day of the hearing at the latest</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>综合材料</source>
+        <translation>Summary paper</translation>
+    </message>
+    <message>
+        <source>听证笔录</source>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>听证意见是依法处理案件的重要参考，不是处理决定。</source>
+        <translation>The hearing opinion is an important reference for handling the case, not a decision.</translation>
+    </message>
+    <message>
+        <source>{one}；{two}；{three}。</source>
+        <translation>{one}. {two}. {three}.</translation>
+    </message>
+    <message>
+        <source>比“严格参考”宽：须有本院规则的名称和文号；跨院会议须有每个参加的检察院的规则。</source>
+        <translation>Allows more than “Strictly reference”: title and number of the office&apos;s own rule are needed, in a cross-court conference of every procuratorate&apos;s.</translation>
+    </message>
+    <message>
+        <source>适用会议</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>签名</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>计入人数</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Deadlines</translation>
+    </message>
+    <message>
+        <source>文书标题</source>
+        <translation>Titles of papers</translation>
+    </message>
+    <message>
+        <source>文书引用</source>
+        <translation>Cited on papers</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>施行期间</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>承办检察官不计入</source>
+        <translation>the handling prosecutor is not counted</translation>
+    </message>
+    <message>
+        <source>检察官助理、书记员和回避的人员不计入</source>
+        <translation>assistants, clerks and recused people are not counted</translation>
+    </message>
+    <message>
+        <source>不少于{count}人</source>
+        <translation>at least {count} people</translation>
+    </message>
+    <message>
+        <source>不少于部门检察官的{part}/{whole}</source>
+        <translation>at least {part}/{whole} of the department&apos;s prosecutors</translation>
+    </message>
+    <message>
+        <source>跨院会议来自{count}个以上检察院</source>
+        <translation>in a cross-court conference from at least {count} procuratorates</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>{start}至{end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>{start}起</source>
+        <translation>from {start}</translation>
+    </message>
+    <message>
+        <source>至{end}</source>
+        <translation>until {end}</translation>
+    </message>
+    <message>
+        <source>被拦下的用语可以写明理由后保留</source>
+        <translation>A blocked phrase may be kept with a reason</translation>
+    </message>
+    <message>
+        <source>被拦下的用语须改写，不能保留</source>
+        <translation>A blocked phrase must be rewritten and cannot be kept</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>用语</source>
+        <translation>Wording</translation>
+    </message>
+    <message>
+        <source>本院规则</source>
+        <translation>Own rule</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>{deadline}，首尾两日不计</source>
+        <translation>{deadline}, whole days between</translation>
+    </message>
+    <message>
+        <source>{paper}：{title}</source>
+        <translation>{paper}: {title}</translation>
+    </message>
+    <message>
+        <source>{words}（依据：{source}）</source>
+        <translation>{words} (source: {source})</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>检察听证</source>
+        <translation>Procuratorial hearings</translation>
+    </message>
+    <message>
+        <source>检察官联席会议</source>
+        <translation>Prosecutors&apos; joint conferences</translation>
+    </message>
+    <message>
+        <source>意见按发言人分别记录，不作归并</source>
+        <translation>Views are recorded person by person and not grouped</translation>
+    </message>
+    <message>
+        <source>意见归并</source>
+        <translation>Grouping</translation>
+    </message>
+    <message>
+        <source>程序后果</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>参考情况说明</source>
+        <translation>Handler’s note</translation>
+    </message>
+    <message>
+        <source>分歧情况报告</source>
+        <translation>Report on divergence</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>规则</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>会议采用哪项规则，在会议的基本信息中选择。</source>
+        <translation>Which rules a meeting follows is chosen among its basic information.</translation>
+    </message>
+    <message>
+        <source>查看规则(&amp;W)</source>
+        <translation>Sho&amp;w rules</translation>
+    </message>
+    <message>
+        <source>看看这项规则允许什么</source>
+        <translation>See what these rules allow</translation>
+    </message>
+    <message>
+        <source>存放本院自定规则的文件夹；还没有时先建立</source>
+        <translation>The folder for rules of your own office; it is made if there is none yet</translation>
+    </message>
+    <message>
+        <source>打开本院规则的文件夹(&amp;M)</source>
+        <translation>Open Folder of &amp;My Office&apos;s Rules</translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>这项规则的内容</source>
+        <translation>What these rules say</translation>
+    </message>
+    <message>
+        <source>以下规则文件有误，没有采用；改正后重新启动程序。</source>
+        <translation>These files are faulty and not in use; correct them and start the program again.</translation>
+    </message>
+    <message>
+        <source>有误的规则文件</source>
+        <translation>Faulty files of rules</translation>
+    </message>
+    <message>
+        <source>系统没有打开文件夹“{folder}”。</source>
+        <translation>The system did not open the folder “{folder}”.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Editing a meeting: every field, what a change brings with it, and what is refused."""
 
 import json
+import uuid
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ from models.errors import (
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet, ValueKind
 from models.homes import HOMES
+from models.meeting import Meeting
 from models.operations import entries, lines, meetings
 from models.operations.case_files import import_documents
 from models.profiles import Profiles
@@ -136,6 +138,7 @@ def test_a_value_of_the_offices_own_list_is_taken_and_another_refused(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
     with database.write() as session:
+        session.get_one(Meeting, uuid.UUID(conference)).state = "J1"
         _set(session, profiles, conference, "meeting", profile="civil49")
     with pytest.raises(ValueRefused) as refused, database.write() as session:
         _set(session, profiles, conference, "meeting", profile="unheard of")

@@ -183,3 +183,12 @@ def test_drafts_are_kept_replaced_and_forgotten(database: Database) -> None:
 
     with database.read() as session:
         assert drafts(session, "line/") == {"line/1": {"text": "半句话"}}
+
+
+def test_the_reason_of_a_change_stands_before_its_rows(database: Database, meeting: str) -> None:
+    with database.write() as session:
+        write_audit(session, Verb.DO, "x", meetings=[meeting], changes=(), reason="案件性质核实")
+        write_audit(session, Verb.DO, "x", meetings=[meeting], changes=())
+
+    with database.read() as session:
+        assert [changes for _, changes in _trail(session)] == [[{"reason": "案件性质核实"}], []]

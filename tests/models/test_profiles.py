@@ -3,9 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
-from models.errors import ProfileBroken
+from exporters.registry import KINDS
+from models.profile_terms import PAPERS
 from models.profiles import Profiles, load_profiles, roles_of, signers_of
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
@@ -36,15 +35,24 @@ def test_an_office_adds_a_profile_with_roles_of_its_own(tmp_path: Path) -> None:
     assert "观摩" not in roles_of(MeetingKind.HEARING, profiles)
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["", "id = ", OWN.replace("joint_conference", "party"), OWN.replace('["出席"]', '"出席"')],
-)
-def test_a_broken_profile_is_told(content: str, tmp_path: Path) -> None:
-    (tmp_path / "own.toml").write_text(content, encoding="utf-8")
+def test_every_shipped_profile_names_the_source_of_each_figure(profiles: Profiles) -> None:
+    for profile in profiles.values():
+        assert profile.deadlines
+        assert all(rule.source for rule in profile.deadlines.values())
+        if profile.kind is MeetingKind.JOINT_CONFERENCE:
+            assert profile.quorum.source
+            assert (profile.quorum.required, profile.quorum.handler_counts) == (3, False)
 
-    with pytest.raises(ProfileBroken):
-        load_profiles([tmp_path])
+
+def test_only_profiles_that_allow_more_are_weaker_than_strict(profiles: Profiles) -> None:
+    weaker = [profile.id for profile in profiles.values() if profile.weaker_than_strict]
+
+    assert weaker == ["court-like", "dept", "minutes"]
+
+
+def test_every_paper_can_be_titled() -> None:
+    for kind in KINDS.values():
+        assert kind.id in PAPERS[kind.meeting]
 
 
 def test_a_meeting_without_a_known_profile_follows_the_default(profiles: Profiles) -> None:

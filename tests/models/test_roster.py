@@ -1,6 +1,7 @@
 """Who counts for the quorum, what a person starts with, and lists of people."""
 
 import uuid
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -9,18 +10,24 @@ from models.database import Database
 from models.errors import RecordLocked
 from models.journal import recorded
 from models.meeting import Meeting
+from models.operations.entries import add_entries, set_values
 from models.operations.meetings import create_meeting
 from models.operations.people import number_people
 from models.people import Participant
+from models.profile_terms import QuorumRule
+from models.profiles import load_profiles
 from models.roster import (
     ListedPerson,
+    PresentCount,
     count_present,
     counts_by_role,
+    has_quorum,
     is_list,
     join_list,
     joining,
     newcomer,
     read_list,
+    required_people,
 )
 from models.snapshot import KnownPerson
 from models.vocabulary import MeetingKind
@@ -178,3 +185,74 @@ def test_people_of_a_signed_record_keep_their_numbers(database: Database) -> Non
 
     with pytest.raises(RecordLocked), database.write() as session:
         number_people(session, str(key))
+
+
+def test_a_profile_says_which_roles_count_and_whether_the_handler_does() -> None:
+    rule = QuorumRule(roles=("主持", "观摩"), handler_counts=True)
+    people = [
+        _person(organ="甲院", role="主持"),
+        _person(organ="甲院", role="承办"),
+        _person(organ="甲院", role="承办", post="检察官助理"),
+        _person(organ="乙院", role="观摩"),
+        _person(organ="乙院", role="出席"),
+        _person(organ="乙院", role="回避"),
+    ]
+
+    assert count_present(people, rule).counted == 3
+    assert joining(_known("甲", "甲院", "检察官", "承办"), [], CONFERENCE, rule)[
+        "counts_for_quorum"
+    ]
+
+
+def test_somebody_recused_never_counts_whatever_the_profile_says() -> None:
+    assert not counts_by_role("回避", "检察官", QuorumRule(roles=("回避",)))
+
+
+@pytest.mark.parametrize(
+    ("prosecutors", "required"), [(None, 3), (2, 3), (9, 3), (10, 4), (12, 4), (13, 5)]
+)
+def test_a_share_of_the_department_is_required_where_it_is_more(
+    prosecutors: int | None, required: int
+) -> None:
+    assert required_people(QuorumRule(required=3, share=(1, 3)), prosecutors) == required
+
+
+@pytest.mark.parametrize(
+    ("scope", "counted", "offices", "enough"),
+    [
+        ("部门", 3, 1, True),
+        ("部门", 2, 1, False),
+        ("跨院", 3, 1, False),
+        ("跨院", 3, 2, True),
+        ("跨院", 2, 2, False),
+    ],
+)
+def test_a_cross_court_conference_needs_people_from_several_offices(
+    scope: str,
+    counted: int,
+    offices: int,
+    enough: bool,  # noqa: FBT001  # a value of the table
+) -> None:
+    found = PresentCount(counted, offices, registered=True, unregistered=0)
+
+    assert has_quorum(found, QuorumRule(required=3, offices=2), scope=scope) is enough
+
+
+def test_where_nothing_is_required_nothing_is_said() -> None:
+    found = PresentCount(0, 0, registered=False, unregistered=0)
+
+    assert has_quorum(found, QuorumRule(), scope="部门") is None
+
+
+def test_a_role_given_later_counts_as_the_profile_says(database: Database) -> None:
+    profiles = load_profiles(())
+    own = replace(profiles["strict"], id="own", quorum=QuorumRule(handler_counts=True))
+    with database.write() as session:
+        key = create_meeting(session, MeetingKind.JOINT_CONFERENCE, title="会", host="甲院")
+        installed = {**profiles, "own": own}
+        set_values(session, key, "meeting", {"profile": "own"}, profiles=installed)
+        (person,) = add_entries(session, key, "participant", [{"name": "甲"}], profiles=installed)
+        role = {"role": "承办"}
+        set_values(session, key, "participant", role, profiles=installed, entry_id=person)
+
+        assert session.get_one(Participant, uuid.UUID(person)).counts_for_quorum is True

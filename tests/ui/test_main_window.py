@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from models.profiles import load_profiles
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import answer_file_dialogs, open_samples, select, show
@@ -50,6 +51,22 @@ def test_an_empty_window_says_what_it_is_for_and_offers_the_first_step(
     assert not window.actions_by_id["export"].isEnabled()
     buttons = [b.text() for b in window.desk.empty.findChildren(QAbstractButton)]
     assert buttons == ["新建联席会议", "新建听证", "打开案件文件…", "试用示例"]
+
+
+def test_a_faulty_profile_is_told_with_its_line_and_the_window_goes_on(
+    qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data" / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "own.toml").write_text('id = "own"\nkind = 1\n', encoding="utf-8")
+    window = make_window()
+
+    show(qtbot, window)
+    qtbot.waitUntil(window.desk.notice.isVisible)
+
+    assert "第2行第1列" in window.desk.notice.text
+    assert window.workspace.profiles.keys() == load_profiles(()).keys()
+    assert window.actions_by_id["open"].isEnabled()
 
 
 def test_the_sample_shows_a_conference_and_a_hearing(

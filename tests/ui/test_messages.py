@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 import models.errors
-from models.errors import AppError, CaseFileRefused, Fault, FolderUnwritable, reason_of
+from models.errors import (
+    AppError,
+    CaseFileRefused,
+    Fault,
+    FolderUnwritable,
+    ProfileBroken,
+    reason_of,
+)
 from models.states import STATES
 from ui.messages import (
     LANGUAGES,
@@ -39,6 +46,7 @@ def _example(error: type[AppError]) -> AppError:
     values: dict[str, object] = {
         "faults": (Fault("records[0].at", "bad_time", {"value": "25:00"}),),
         "known": ("docx", "pdf"),
+        "values": {},
     }
     names = [field.name for field in fields(error)]  # type: ignore[arg-type] # all are dataclasses
     return error(*(values.get(name, f"<{name}>") for name in names))
@@ -66,6 +74,26 @@ def test_every_fault_code_in_the_source_has_its_words(language: str) -> None:
     assert {code for code in codes if f'"{code}"' not in source} == set()
     assert set(re.findall(r'refuse\("(\w+)"', source)) <= codes
     assert set(re.findall(r'Fault\(\s*[^,()]+, "(\w+)"', source)) <= codes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_of_a_profile_has_its_words(language: str) -> None:
+    files = [ROOT / "models" / name for name in ("profiles.py", "profile_toml.py")]
+    source = "".join(file.read_text(encoding="utf-8") for file in files)
+    codes = _catalogue(language)["profile_fault"].keys() - {"place", "place_line"}
+
+    raised = set(re.findall(r'fault\(\s*"(\w+)"', source))
+    raised |= set(re.findall(r'ProfileBroken\(file, "(\w+)"', source))
+    raised |= set(re.findall(r'"(syntax\w*)"', source))
+    assert raised == codes
+
+
+def test_what_a_profile_holds_cannot_reorder_its_fault() -> None:
+    fault = ProfileBroken(Path("/x/own.toml"), "bad_id", 1, 6, {"value": "a\u202eb", "key": "id"})
+
+    assert "\u202e" not in error_parts(fault, "zh_CN")[0]
+    assert "第1行第6列" in error_parts(fault, "zh_CN")[0]
+    assert "line 1, column 6" in error_parts(fault, "en")[0]
 
 
 def test_reasons_of_the_system_are_told_in_the_users_language() -> None:

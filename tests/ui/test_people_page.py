@@ -571,6 +571,18 @@ def test_the_quorum_is_counted_from_who_is_present(make_desk: Callable[..., Desk
     desk.until(lambda: "会议记录中写的是" not in line.statement)
 
 
+def test_without_a_rule_of_its_own_the_meeting_states_that_of_its_profile(
+    make_desk: Callable[..., Desk],
+) -> None:
+    desk = make_desk(JOINT)
+    desk.editor.set_values("quorum", {"rule": None, "required": None}, name="清空")
+
+    desk.until(lambda: "松北" in desk.page.quorum.statement)
+
+    assert "计入人数5人，来自4个院；要求3人" in desk.page.quorum.statement
+    assert "要求来自2个以上检察院。依据：" in desk.page.quorum.statement
+
+
 def test_the_rule_of_the_quorum_has_its_form(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(JOINT)
     _click(desk, "人数要求…")

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
+from models.profiles import InstalledProfiles
 from ui.actions import action_word
 from ui.dialogs.settings_folders import FoldersCard
+from ui.dialogs.settings_rules import RulesCard
 from ui.dialogs.size import fit_to_screen
 from ui.fonts import chinese_families
 from ui.menus import LANGUAGE_NAMES, THEMES
@@ -31,6 +33,8 @@ class SettingsDialog(QDialog):
         theme: Theme,
         database: Path,
         parent: QWidget | None = None,
+        *,
+        installed: InstalledProfiles,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -39,7 +43,8 @@ class SettingsDialog(QDialog):
         self.look = self._build_look()
         self.office = self._build_office()
         self.folders = FoldersCard(settings, theme, database)
-        self._cards = (self.look, self.office, self.folders)
+        self.rules = RulesCard(settings, theme, database, installed)
+        self._cards = (self.look, self.office, self.folders, self.rules)
         cards = QVBoxLayout()
         cards.setContentsMargins(20, 18, 20, 6)
         cards.setSpacing(12)
@@ -66,6 +71,7 @@ class SettingsDialog(QDialog):
         self._name_look()
         self._name_office()
         self.folders.retranslate()
+        self.rules.retranslate()
         self._follow()
         self._line_up()
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, Qt
 
 from models.forms import Sheet
+from models.profile_terms import USUAL_QUORUM, QuorumRule
 from models.roster import Values, counts
 from models.text import for_comparison
 from models.vocabulary import Attendance
@@ -55,14 +56,19 @@ class PersonRow:
         return self.attendance == Attendance.PRESENT
 
 
-def person_rows(sheet: Sheet) -> list[PersonRow]:
-    """Return the participants of a meeting in their order."""
+def person_rows(sheet: Sheet, rule: QuorumRule = USUAL_QUORUM) -> list[PersonRow]:
+    """Return the participants of a meeting in their order; the rule says who counts."""
     people = [(entry.id, entry.values) for entry in sheet.of("participant")]
     names = Counter(for_comparison(str(values["name"] or "")) for _, values in people)
-    return [_person_row(place, key, values, names) for place, (key, values) in enumerate(people)]
+    return [
+        _person_row(place, key, values, names, counting=counts(values, rule))
+        for place, (key, values) in enumerate(people)
+    ]
 
 
-def _person_row(place: int, key: str, values: Values, names: Counter[str]) -> PersonRow:
+def _person_row(
+    place: int, key: str, values: Values, names: Counter[str], *, counting: bool
+) -> PersonRow:
     number, name = values["number"], str(values["name"] or "")
     return PersonRow(
         id=key,
@@ -74,7 +80,7 @@ def _person_row(place: int, key: str, values: Values, names: Counter[str]) -> Pe
         role=_text(values["role"]),
         mode=_text(values["mode"]),
         attendance=_text(values["attendance"]),
-        counts=counts(values),
+        counts=counting,
         colour=place,
         shares_name=bool(name) and names[for_comparison(name)] > 1,
     )
@@ -159,15 +165,19 @@ def _quorum(row: PersonRow) -> str:
 
 
 class RosterModel(RowTableModel[PersonRow]):
-    """The participants of one meeting, in their order. ``movable`` lets them be dragged."""
+    """The participants of one meeting, in their order. ``movable`` lets them be dragged.
+
+    ``rule`` says who counts for the quorum.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(_columns(), lambda row: row.id, parent=parent)
         self.movable = True
+        self.rule = USUAL_QUORUM
 
     def show(self, sheet: Sheet) -> None:
         """Show the people of that meeting."""
-        self.set_rows(person_rows(sheet))
+        self.set_rows(person_rows(sheet, self.rule))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let people be dragged to another place."""

@@ -188,9 +188,10 @@ class PeoplePage(QFrame):
         locked = self._editor.locked("participant")
         self.model.movable = not locked
         self._showing = True
+        self.model.rule = self._editor.profile.quorum
         self.table.show_sheet(sheet)
         self._showing = False
-        self.quorum.show_sheet(sheet, locked=locked)
+        self.quorum.show_sheet(sheet, self.model.rule, locked=locked)
         self.add_line.set_present({identity(r.name, r.organ) for r in self.model.rows})
         self.add_line.setVisible(not locked)
         self.bar.setVisible(not locked and bool(self.model.rows))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.forms import Sheet
-from models.roster import PresentCount, count_present
+from models.profile_terms import USUAL_QUORUM, QuorumRule
+from models.roster import PresentCount, count_present, required_offices, required_people
 from models.vocabulary import Attendance, MeetingKind, Role
 from ui.icons import ThemedIcons
 from ui.theme import Theme
@@ -12,7 +13,7 @@ from ui.widgets.basics import button, label, row
 
 
 class QuorumLine(QFrame):
-    """The rule as it is stored, and what can be counted now.
+    """The rule as it is stored, or else the profile's, and what can be counted now.
 
     A hearing has no quorum: there the hearing officers are counted.
     """
@@ -24,6 +25,7 @@ class QuorumLine(QFrame):
         super().__init__(parent)
         self.setObjectName("quorum")
         self._sheet: Sheet | None = None
+        self._rule_applied = USUAL_QUORUM
         self._locked = True
         self._counted = 0
         self._facts = label("cardTitle", wrap=True)
@@ -46,9 +48,9 @@ class QuorumLine(QFrame):
         """All that is stated."""
         return f"{self._facts.text()}\n{self._more.text()}"
 
-    def show_sheet(self, sheet: Sheet, *, locked: bool) -> None:
-        """State the facts of that meeting."""
-        self._sheet, self._locked = sheet, locked
+    def show_sheet(self, sheet: Sheet, rule: QuorumRule, *, locked: bool) -> None:
+        """State the facts of that meeting; ``rule`` is that of its profile."""
+        self._sheet, self._rule_applied, self._locked = sheet, rule, locked
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -73,11 +75,14 @@ class QuorumLine(QFrame):
     def _state_quorum(self, sheet: Sheet) -> None:
         quorum = sheet.single("quorum")
         values = quorum.values if quorum else {}
-        found = count_present([entry.values for entry in sheet.of("participant")])
+        rule, people = self._rule_applied, [entry.values for entry in sheet.of("participant")]
+        found = count_present(people, rule)
         self._counted = found.counted
-        self._facts.setText(self._counted_text(found, values.get("required")))
         stored = values.get("counted")
-        parts = [str(values.get("rule") or "")]
+        written = values.get("rule") or values.get("required")
+        required = values.get("required") if written else required_people(rule)
+        self._facts.setText(self._counted_text(found, required))
+        parts = [str(values.get("rule") or "") if written else self._rule_text(sheet)]
         if not found.registered:
             parts.append(self.tr("到会情况尚未登记。"))
         elif found.unregistered:
@@ -105,6 +110,20 @@ class QuorumLine(QFrame):
         if required is None:
             return text
         return self.tr("{counted}；要求{required}人").format(counted=text, required=required)
+
+    def _rule_text(self, sheet: Sheet) -> str:
+        """Return what else the profile requires, and where that comes from."""
+        rule, meeting = self._rule_applied, sheet.single("meeting")
+        offices = required_offices(rule, str(meeting.values["scope"]) if meeting else None)
+        parts = []
+        if offices:
+            parts.append(self.tr("要求来自{count}个以上检察院。").format(count=offices))
+        if rule.share:
+            words = self.tr("并且不少于部门检察官的{part}/{whole}。")
+            parts.append(words.format(part=rule.share[0], whole=rule.share[1]))
+        if rule.source:
+            parts.append(self.tr("依据：{source}。").format(source=rule.source))
+        return "".join(parts)
 
     def _state_officers(self, sheet: Sheet) -> None:
         self._store.hide()

@@ -73,6 +73,7 @@ def _widen_opinions() -> None:
     op.drop_table("opinion")
     op.rename_table("opinion_anew", "opinion")
     _index("opinion", "author_id", "meeting_id", "question_id", "case_id")
+    op.create_index(op.f("ix_opinion_meeting_id_position"), "opinion", ["meeting_id", "position"])
     op.create_table(
         "opinion_line",
         *_own_columns(),

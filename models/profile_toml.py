@@ -1,0 +1,218 @@
+"""TOML files that an office wrote, read with distrust: a fault is told with its line and column.
+
+How to add a kind of value: a method of :class:`Table`, and the words of its codes in the table
+``profile_fault`` of ``resources/i18n/messages_*.toml``.
+"""
+
+import re
+import stat
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from models.errors import ProfileBroken, reason_of
+
+MAX_BYTES = 64 * 1024
+"""A profile has about two kilobytes."""
+
+MAX_TEXT = 200
+"""The longest text: a rule's title with number and article, on the screen and on paper."""
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+KeyPath = tuple[str, ...]
+Place = tuple[int, int]
+
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
+_DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
+_HEADER = re.compile(rf"\s*\[\s*({_DOTTED})\s*\]")
+_KEY = re.compile(rf"\s*({_DOTTED})\s*=")
+_SEPARATE = re.compile(_PART)
+_WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_LONG_QUOTE = re.compile("\"{3}|'{3}")
+
+_SYNTAX = (
+    ("syntax_twice", ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Duplicate")),
+    ("syntax_value", ("Invalid value", "Invalid date")),
+    ("syntax_text", ("Unterminated", "Illegal", "Unescaped", "Invalid hex", "Escaped")),
+    ("syntax_unclosed", ("Unclosed", "Expected ']", 'Expected "]')),
+    ("syntax_equals", ("Expected '='", 'Expected "="')),
+)
+"""What the parser says, by its first words, and the code that has words of our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a file, read key by key. Every method raises ProfileBroken for what is wrong."""
+
+    file: Path
+    values: Mapping[str, Any]
+    places: Mapping[KeyPath, Place] = field(default_factory=dict)
+    path: KeyPath = ()
+
+    def fault(self, code: str, *keys: str, **values: object) -> ProfileBroken:
+        """Return the fault of a key, at its line or at that of the table around it."""
+        path = (*self.path, *keys)
+        told = {"key": ".".join(path)} | {name: _told(value) for name, value in values.items()}
+        while path and path not in self.places:
+            path = path[:-1]
+        line, column = self.places.get(path, (0, 0))
+        return ProfileBroken(self.file, code, line, column, told)
+
+    def refuse_others(self, known: Collection[str]) -> None:
+        """Refuse keys that mean nothing: what an office wrote would silently have no effect."""
+        for key in self.values:
+            if key not in known:
+                raise self.fault("unknown_key", key)
+
+    def table(self, key: str) -> "Table":
+        """Return an inner table; an empty one if the file has none."""
+        inner = self.values.get(key, {})
+        if not isinstance(inner, dict):
+            raise self.fault("not_a_table", key)
+        return Table(self.file, inner, self.places, (*self.path, key))
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a text of one line; without a default it must be there and say something."""
+        if key not in self.values:
+            if default is None:
+                raise self.fault("missing_key", key)
+            return default
+        return self._checked_text(key, self.values[key])
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        """Return a list of texts, none of them twice."""
+        if key not in self.values:
+            if default is None:
+                raise self.fault("missing_key", key)
+            return default
+        value = self.values[key]
+        if not isinstance(value, list):
+            raise self.fault("not_texts", key)
+        texts = tuple(self._checked_text(key, text) for text in value)
+        for text in texts:
+            if texts.count(text) > 1:
+                raise self.fault("said_twice", key, value=text)
+        return texts
+
+    def number(self, key: str, *, most: int, default: int | None = None) -> int:
+        """Return a whole number from 0 to ``most``."""
+        value = self.values.get(key, default)
+        if value is None:
+            raise self.fault("missing_key", key)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+            raise self.fault("bad_number", key, most=most)
+        return value
+
+    def truth(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fault("not_yes_no", key)
+        return value
+
+    def day(self, key: str) -> date | None:
+        """Return a date, None if the file gives none."""
+        value = self.values.get(key)
+        if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
+            raise self.fault("not_a_date", key)
+        return value
+
+    def choice(self, key: str, choices: type[_Choice], default: _Choice | None = None) -> _Choice:
+        """Return one of a closed list."""
+        if key not in self.values and default is not None:
+            return default
+        text = self.text(key)
+        if text not in set(choices):
+            raise self.fault("not_listed", key, value=text, listed="、".join(choices))
+        return choices(text)
+
+    def _checked_text(self, key: str, value: object) -> str:
+        if not isinstance(value, str):
+            raise self.fault("not_a_text", key)
+        text = value.strip()
+        if not text:
+            raise self.fault("empty_text", key)
+        if len(text) > MAX_TEXT:
+            raise self.fault("long_text", key, most=MAX_TEXT)
+        if not text.isprintable():
+            raise self.fault("bad_text", key)
+        return text
+
+
+def read_toml(file: Path) -> Table:
+    """Return what a file says. Raises ProfileBroken with line and column."""
+    text = _text_of(file)
+    try:
+        values = tomllib.loads(text)
+    except RecursionError as error:
+        raise ProfileBroken(file, "too_deep") from error
+    except ValueError as error:  # also a number of thousands of digits
+        line, column = _where(str(error), text)
+        raise ProfileBroken(file, _syntax_code(str(error)), line, column) from error
+    return Table(file, values, _places(text))
+
+
+def _text_of(file: Path) -> str:
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
+            raise ProfileBroken(file, "not_a_file")
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ProfileBroken(file, reason_of(error)) from error
+    if len(data) > MAX_BYTES:
+        raise ProfileBroken(file, "too_large", values={"most": str(MAX_BYTES // 1024)})
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ProfileBroken(file, "not_utf8", line) from error
+
+
+def _where(message: str, text: str) -> Place:
+    found = _WHERE.search(message)
+    if found:
+        return int(found[1]), int(found[2])
+    return (text.count("\n") + 1, 0) if "end of document" in message else (0, 0)
+
+
+def _syntax_code(message: str) -> str:
+    for code, beginnings in _SYNTAX:
+        if message.startswith(beginnings):
+            return code
+    return "syntax"
+
+
+def _places(text: str) -> dict[KeyPath, Place]:
+    """Return line and column of every key and table, counted from 1.
+
+    Only the layouts people write by hand are known; a key that is not found is told at its table.
+    """
+    places: dict[KeyPath, Place] = {}
+    table: KeyPath = ()
+    quoted = False
+    for number, line in enumerate(text.split("\n"), 1):
+        inside, quoted = quoted, quoted ^ (len(_LONG_QUOTE.findall(line)) % 2 == 1)
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if inside or not (header or key):
+            continue
+        if header:
+            table = _parts(header[1])
+            places.setdefault(table, (number, header.start(1) + 1))
+        elif key:
+            places.setdefault((*table, *_parts(key[1])), (number, key.start(1) + 1))
+    return places
+
+
+def _parts(dotted: str) -> KeyPath:
+    return tuple(part.strip("\"'") for part in _SEPARATE.findall(dotted))
+
+
+def _told(value: object) -> str:
+    """Return a value for a message: what a file holds may be as long as it likes."""
+    text = str(value)
+    return text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}…"
