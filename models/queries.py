@@ -69,11 +69,17 @@ def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
 
 
 def meeting_papers(session: Session, meeting_id: str) -> MeetingPapers:
-    """Return what the papers about a meeting print, with its digest. Raises MeetingNotFound."""
+    """Return what the papers about a meeting print, with its digest. Raises MeetingNotFound.
+
+    The digest is the one that was sealed; of what is not signed yet, that of the present state.
+    """
     meeting = meeting_by_id(session, meeting_id)
     note, report = meeting.handler_note, meeting.divergence_report
+    snapshot = _snapshot(session, meeting)
+    if not snapshot.digest:
+        snapshot = replace(snapshot, digest=_digest(to_document(meeting)))
     return MeetingPapers(
-        meeting=replace(_snapshot(session, meeting), digest=_digest(to_document(meeting))),
+        meeting=snapshot,
         note=handler_note(note) if note else None,
         divergence=divergence_report(report) if report else None,
     )

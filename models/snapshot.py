@@ -72,6 +72,7 @@ class ParticipantView:
     mode: str | None = None
     counts_for_quorum: bool | None = None
     attendance: str | None = None
+    specialist_question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +156,59 @@ class TranscriptCheckView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignatureView:
+    """One person's signature under the record, or why there is none.
+
+    ``name`` and ``role`` are as they stand on the paper; ``participant_id`` is None for somebody who
+    did not take part.
+    """
+
+    id: str
+    participant_id: str | None = None
+    name: str | None = None
+    role: str | None = None
+    status: str | None = None
+    at: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionSheetView:
+    """A sheet that puts an error of recording right after signing (更正说明).
+
+    ``line_id`` is the line it is about, if it is about one; ``place`` says where in words.
+    ``signed_at`` is None until the sheet is signed.
+    """
+
+    id: str
+    number: int | None = None
+    line_id: str | None = None
+    place: str | None = None
+    wrong: str | None = None
+    corrected: str | None = None
+    reason: str | None = None
+    by: str | None = None
+    at: str | None = None
+    signed_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRuleView:
+    """A procuratorate's own rule (本院规定) that a meeting is held by, besides its profile."""
+
+    id: str
+    organ: str | None = None
+    title: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingSnapshot:
     """A joint conference or a hearing with everything its own papers print.
 
     Notes for the office and papers that follow the meeting (handler's note, divergence report, the
     hearing's decision) are not here: a record or transcript cannot print what it cannot see.
+    ``digest`` is that of the seal; of a meeting without one it is empty, unless a paper asked for it.
     """
 
     id: str
@@ -189,6 +238,10 @@ class MeetingSnapshot:
     break_to: str | None = None
     transcript_checks: tuple[TranscriptCheckView, ...] = ()
     archival_code: str | None = None
+    statement_read_at: str | None = None
+    signatures: tuple[SignatureView, ...] = ()
+    correction_sheets: tuple[CorrectionSheetView, ...] = ()
+    office_rules: tuple[OfficeRuleView, ...] = ()
     digest: str = ""
 
     @property
@@ -211,22 +264,34 @@ class MeetingSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class HandlerAnswerView:
-    """What the handling prosecutor did with one opinion: ``words`` are the opinion's own."""
+    """What the handling prosecutor did with one opinion: ``words`` are the opinion's own.
+
+    ``manner`` says whether they were spoken or in writing; only spoken ones stand in a line.
+    """
 
     speaker: str | None = None
     line_seq: int | None = None
     words: str | None = None
     status: str | None = None
     reason: str | None = None
+    at: str | None = None
+    manner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HandlerNoteView:
-    """The handling prosecutor's own note on the opinions (参考情况说明)."""
+    """The handling prosecutor's own note on the opinions (参考情况说明).
+
+    ``road`` is where the case goes next, ``own_view`` what the handler means to do or to report.
+    ``signed_at`` is None until the note is signed.
+    """
 
     by: str | None = None
     at: str | None = None
     answers: tuple[HandlerAnswerView, ...] = ()
+    road: str | None = None
+    own_view: str | None = None
+    signed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +304,7 @@ class DivergenceReportView:
     content: str | None = None
     chief: str | None = None
     chief_at: str | None = None
+    signed_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

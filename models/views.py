@@ -12,20 +12,25 @@ from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
 from models.people import Participant, Recusal
+from models.rules import OfficeRule
+from models.signing import CorrectionSheet, Signature
 from models.snapshot import (
     AgendaItemView,
     CaseView,
+    CorrectionSheetView,
     DivergenceReportView,
     HandlerAnswerView,
     HandlerNoteView,
     LineView,
     MeetingSnapshot,
+    OfficeRuleView,
     OpinionView,
     ParticipantView,
     PartyView,
     QuorumView,
     RecusalView,
     ScheduleView,
+    SignatureView,
     TranscriptCheckView,
 )
 
@@ -79,6 +84,11 @@ def snapshot_of(
             for check in meeting.transcript_checks
         ),
         archival_code=meeting.archive.code if meeting.archive else None,
+        statement_read_at=meeting.statement_read_at,
+        signatures=tuple(map(_signature, meeting.signatures)),
+        correction_sheets=tuple(map(_sheet, meeting.correction_sheets)),
+        office_rules=tuple(map(_office_rule, meeting.office_rules)),
+        digest=meeting.seal.digest if meeting.seal else "",
     )
 
 
@@ -196,7 +206,14 @@ def _text(key: uuid.UUID | None) -> str | None:
 
 def handler_note(note: HandlerNote) -> HandlerNoteView:
     """Return the handling prosecutor's note with the words of the opinions answered."""
-    return HandlerNoteView(note.by, note.at, tuple(map(_answer, note.answers)))
+    return HandlerNoteView(
+        by=note.by,
+        at=note.at,
+        answers=tuple(map(_answer, note.answers)),
+        road=note.road,
+        own_view=note.own_view,
+        signed_at=note.signed_at,
+    )
 
 
 def divergence_report(report: DivergenceReport) -> DivergenceReportView:
@@ -208,17 +225,61 @@ def divergence_report(report: DivergenceReport) -> DivergenceReportView:
         content=report.content,
         chief=report.chief,
         chief_at=report.chief_at,
+        signed_at=report.signed_at,
     )
 
 
 def _answer(answer: HandlerAnswer) -> HandlerAnswerView:
+    opinion = answer.opinion
+    line = answer.line or (opinion.line if opinion else None)
     return HandlerAnswerView(
-        speaker=answer.speaker,
-        line_seq=answer.line_seq,
-        words=answer.line.text if answer.line else None,
+        speaker=answer.speaker or (opinion.author.name if opinion else None),
+        line_seq=line.seq if line else None,
+        words=_words(opinion) if opinion else line.text if line else None,
         status=answer.status,
         reason=answer.reason,
+        at=answer.at,
+        manner=opinion.manner if opinion else None,
     )
+
+
+def _words(opinion: Opinion) -> str | None:
+    """Return the words of an opinion: as spoken, line below line, or as given in writing."""
+    if opinion.line is None:
+        return opinion.text
+    lines = (opinion.line, *(link.line for link in opinion.further))
+    return "\n".join(line.text for line in lines if line.text) or None
+
+
+def _signature(signature: Signature) -> SignatureView:
+    return SignatureView(
+        id=str(signature.id),
+        participant_id=_text(signature.participant_id),
+        name=signature.name,
+        role=signature.role,
+        status=signature.status,
+        at=signature.at,
+        reason=signature.reason,
+    )
+
+
+def _sheet(sheet: CorrectionSheet) -> CorrectionSheetView:
+    return CorrectionSheetView(
+        id=str(sheet.id),
+        number=sheet.number,
+        line_id=_text(sheet.line_id),
+        place=sheet.place,
+        wrong=sheet.wrong,
+        corrected=sheet.corrected,
+        reason=sheet.reason,
+        by=sheet.by,
+        at=sheet.at,
+        signed_at=sheet.signed_at,
+    )
+
+
+def _office_rule(rule: OfficeRule) -> OfficeRuleView:
+    return OfficeRuleView(str(rule.id), rule.organ, rule.title, rule.number)
 
 
 def _item(item: AgendaItem) -> AgendaItemView:
@@ -261,6 +322,7 @@ def _participant(participant: Participant) -> ParticipantView:
         mode=participant.mode,
         counts_for_quorum=participant.counts_for_quorum,
         attendance=participant.attendance,
+        specialist_question=participant.specialist_question,
     )
 
 
