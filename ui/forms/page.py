@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -69,7 +69,11 @@ class SectionFrame(QFrame):
 
 
 class FormPage(QScrollArea):
-    """Shows and edits some groups of the meeting; each kind of meeting has its own sections."""
+    """Shows and edits some groups of the meeting; each kind of meeting has its own sections.
+
+    The first section is made at once, the others one at a time between keys and clicks: all of
+    them together would hold those up for longer than is felt.
+    """
 
     def __init__(
         self,
@@ -92,7 +96,11 @@ class FormPage(QScrollArea):
         self._kind: MeetingKind | None = None
         self._meeting = ""
         self._stale = False
+        self._due: list[Section] = []  # still to be made
         self.sections: list[SectionFrame] = []
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next)
         self._reason = label("body", wrap=True)
         self._reason_box = self._make_reason()
         self._host = self._make_host()
@@ -101,6 +109,11 @@ class FormPage(QScrollArea):
         theme.changed.connect(self._set_measure)
         if editor.sheet is not None:
             self._take_sheet(editor.sheet)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all sections are there."""
+        return not self._due
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -140,47 +153,66 @@ class FormPage(QScrollArea):
 
     def _show(self, sheet: Sheet) -> None:
         self._stale = False
-        made = sheet.kind is not self._kind
-        if made:
-            self._build(sheet.kind)
+        if sheet.kind is not self._kind:
+            self._begin(sheet.kind)
+        if self._due:
+            self._making.start()
         if sheet.id != self._meeting:
             self._meeting = sheet.id
             self.verticalScrollBar().setValue(0)
         for section in self.sections:
             section.show_sheet(sheet)
         self._say_reason(sheet)
-        if made:
-            self._chain()
 
-    def _build(self, kind: MeetingKind) -> None:
-        """Make the sections of a kind of meeting in place of the other's."""
+    def _begin(self, kind: MeetingKind) -> None:
+        """Make the first section of a kind of meeting in place of the other's."""
         self._kind = kind
         for section in self.sections:
             self._column.removeWidget(section)
             section.hide()
             section.deleteLater()
-        self.sections = [
-            SectionFrame(self._kit, section, kind)
-            for section in self._table
-            if kind in section.kinds
-        ]
-        for section in self.sections:
-            section.setProperty("first", section is self.sections[0])
-            self._column.addWidget(section)
-            for part in section.parts:
-                if isinstance(part, EntryList):
-                    part.arranged.connect(self._chain)
+        self.sections = []
+        self._due = list(self._own_sections())
+        if self._due:  # a conference has no deliberation
+            self._make_section(kind)
+
+    def _make_next(self) -> None:
+        """Make one section more, with the values of the meeting in view."""
+        sheet = self.editor.sheet
+        if sheet is None or sheet.kind is not self._kind:
+            self._making.stop()  # goes on with the values to show
+            return
+        if self._due:
+            self._make_section(sheet.kind).show_sheet(sheet)
+        if not self._due:
+            self._making.stop()
+            self._chain()
+
+    def _make_section(self, kind: MeetingKind) -> SectionFrame:
+        made = SectionFrame(self._kit, self._due.pop(0), kind)
+        made.setProperty("first", not self.sections)
+        made.setVisible(False)  # until its values are there
+        self._column.addWidget(made)
+        self.sections.append(made)
+        for part in made.parts:
+            if isinstance(part, EntryList):
+                part.arranged.connect(self._chain)
+        return made
+
+    def _own_sections(self) -> tuple[Section, ...]:
+        """Return the table's sections of the kind of meeting in view."""
+        return tuple(section for section in self._table if self._kind in section.kinds)
 
     def _chain(self) -> None:
         chain_tabs(self._host)
 
     def _say_reason(self, sheet: Sheet) -> None:
         """Say why something on the page cannot be changed, if so."""
-        groups = {part.group for s in self.sections for part in s.section.parts}
+        groups = {part.group for section in self._own_sections() for part in section.parts}
         fields = [
             (part.group, field)
-            for s in self.sections
-            for part in s.section.parts
+            for section in self._own_sections()
+            for part in section.parts
             for field in (part.fields if isinstance(part, FormPart) else GROUPS[part.group].fields)
         ]
         locked = bool(groups) and any(self.editor.locked(*place) for place in fields)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ from ui.widgets.panes import rule
 from ui.workspace import Workspace
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
+
+_QUIET_MS = 500  # after which a meeting stands there, and what the other pages need may be loaded
 
 _BOTH = frozenset(MeetingKind)
 _HEARING = frozenset({MeetingKind.HEARING})
@@ -123,6 +125,10 @@ class MeetingPage(QFrame):
         self._pages: dict[str, QWidget] = {}
         self.tabs = QTabBar()
         self._stack = PageStack()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(_load_forms)
         self._build(card)
         self.tabs.currentChanged.connect(self._turn)
         self.record.details_asked.connect(self._show_details)
@@ -166,6 +172,7 @@ class MeetingPage(QFrame):
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
         self._show_in_pages(meeting)
+        self._quiet.start()
         if other:
             key = _place_key(meeting.id)
             self._workspace.read_drafts(key, then=self._take_place, place="place")
@@ -317,6 +324,11 @@ class MeetingPage(QFrame):
         if begin is not None:
             begin()
         self.tab_changed.emit(tab.id)
+
+
+def _load_forms() -> None:
+    """Load what all pages of forms are made of, so that the first one is there at once."""
+    import ui.forms.page  # noqa: F401
 
 
 def _place_key(meeting_id: str) -> str:
