@@ -3665,30 +3665,6 @@ The data is in {file}</translation>
 <context>
     <name>Words</name>
     <message>
-        <source>筹备中</source>
-        <translation>Preparing</translation>
-    </message>
-    <message>
-        <source>进行中</source>
-        <translation>In session</translation>
-    </message>
-    <message>
-        <source>待签名</source>
-        <translation>To be signed</translation>
-    </message>
-    <message>
-        <source>已签名</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>已归档</source>
-        <translation>Archived</translation>
-    </message>
-    <message>
-        <source>未继续</source>
-        <translation>Not continued</translation>
-    </message>
-    <message>
         <source>主持人</source>
         <translation>Chair</translation>
     </message>

@@ -167,7 +167,7 @@ class MeetingPage(QFrame):
         if other:
             self.leave()
         self.meeting = meeting
-        self.header.show_meeting(meeting, self.language())
+        self.header.show_meeting(meeting)
         self._offer_tabs(meeting.kind)
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
