@@ -93,6 +93,7 @@ def test_every_value_of_the_closed_lists_has_its_words() -> None:
     assert rule_words._VIEWS.keys() == set(CollectiveView)
     assert rule_words._SUMMARIES.keys() == set(SummaryPaper)
     assert rule_words._MAJORITIES.keys() == set(MajorityEffect)
+    assert rule_words._AFTERWARDS.keys() == set(MajorityEffect)
     assert rule_words._DEADLINES.keys() == rule_words._ON_THE_DAY.keys()
 
 
@@ -196,6 +197,15 @@ def test_nothing_is_cut_whatever_the_size_of_the_text(
         if text.isVisible():
             assert text.height() >= text.heightForWidth(text.width()), text.text()
     theme.scale_text(1.0)
+
+
+def test_beside_a_conference_nothing_speaks_of_a_majority(
+    profiles: Profiles, interface: Interface
+) -> None:
+    assert interface.language == "zh_CN"
+    for profile in profiles.values():
+        sentence = profile_sentence(profile)
+        assert not re.search("多数|过半|票|统计|倾向|决议", sentence), sentence
 
 
 def test_facts_leave_out_what_a_profile_does_not_say(
