@@ -1863,7 +1863,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>请示上级院</source>
-        <translation type="unfinished"></translation>
+        <translation>Asks the superior procuratorate</translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3259,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>分歧情况报告</source>
-        <translation type="unfinished">Report on divergence</translation>
+        <translation>Report on divergence</translation>
     </message>
 </context>
 <context>
