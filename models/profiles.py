@@ -7,7 +7,7 @@ How to add one: copy a shipped file, give it an ``id`` of its own, name the loca
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -19,12 +19,17 @@ from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: "hearing"}
 """The profile of a meeting whose file names none."""
 
+SEVERITIES = frozenset({"allow", "warn", "block", "justify"})
+"""How severe the wording guard is; ``justify`` blocks, but what is kept with a reason may pass."""
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """An office's rules. ``roles`` are its own roles besides the standard ones.
 
     ``signers`` are the roles that sign the record or transcript, in the order of signing.
+    ``wording`` says how severe the wording guard is, by group of words or ``group@field``; what it
+    does not name is as severe as the word list says.
     """
 
     id: str
@@ -34,6 +39,7 @@ class Profile:
     signers: tuple[str, ...]
     roles: tuple[str, ...] = ()
     name_en: str = ""
+    wording: Mapping[str, str] = field(default_factory=dict)
 
     def name_in(self, language: str) -> str:
         """Return the name in a language of the program; the office's own if it gave no other."""
@@ -98,6 +104,7 @@ def _read(file: Path) -> Profile:
             signers=_texts(data["signers"]),
             roles=_texts(data.get("roles", [])),
             name_en=str(data.get("name_en", "")),
+            wording=_severities(data.get("wording", {})),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProfileBroken(file, f"{type(error).__name__}: {error}") from error
@@ -107,3 +114,9 @@ def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
         raise TypeError(f"not a list of texts: {value!r}")
     return tuple(value)
+
+
+def _severities(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not SEVERITIES.issuperset(map(str, value.values())):
+        raise TypeError(f"not a table of {', '.join(sorted(SEVERITIES))}: {value!r}")
+    return {str(group): str(severity) for group, severity in value.items()}

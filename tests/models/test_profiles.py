@@ -36,9 +36,17 @@ def test_an_office_adds_a_profile_with_roles_of_its_own(tmp_path: Path) -> None:
     assert "观摩" not in roles_of(MeetingKind.HEARING, profiles)
 
 
+def test_a_profile_says_how_severe_the_wording_guard_is(profiles: Profiles) -> None:
+    assert profiles["strict"].wording == {}
+    assert profiles["dept"].wording == {"counting": "warn"}
+
+
 @pytest.mark.parametrize(
     "content",
-    ["", "id = ", OWN.replace("joint_conference", "party"), OWN.replace('["出席"]', '"出席"')],
+    [
+        *("", "id = ", OWN.replace("joint_conference", "party"), OWN.replace('["出席"]', '"出席"')),
+        *(OWN + "wording = 1", OWN + '[wording]\ncounting = "mild"'),
+    ],
 )
 def test_a_broken_profile_is_told(content: str, tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(content, encoding="utf-8")
