@@ -25,7 +25,9 @@ _QUOTED = re.compile(
 _NAMED = re.compile(r"《[^《》\n]{0,100}》")
 _BRACKETS = frozenset('“”‘’「」『』"《》〈〉()[]{}【】〔〕〖〗')
 _SENTENCE = re.compile(r"[^。;!?\n]+")
-_KEPT_SENTENCES, _KEPT_LENGTH = 1024, 400
+_KEPT = 1024
+_LONG = 240
+"""A longer sentence is judged in parts, each with what is near it."""
 
 _NEAR = 60
 """So many characters around a phrase say whose words it holds, or what makes it innocent."""
@@ -79,11 +81,16 @@ def check(text: str, *, field: str, profile: Profile) -> Verdict:
     profile = _fitting(profile, field)
     kind = kind_of_field(field)
     folded = _without_quotations(fold(text), kind)
-    found = [
-        _match(rule, span, text, field, _severity(rule, field, profile))
-        for rule, span in _found(folded, kind, hearing=profile.kind is MeetingKind.HEARING)
-    ]
-    matches = _without_inner([match for match in found if match.severity is not Severity.ALLOW])
+    found = list(_found(folded, kind, hearing=profile.kind is MeetingKind.HEARING))
+    rules = {rule.id: rule for rule, _ in found}
+    severities = {name: _severity(rule, field, profile) for name, rule in rules.items()}
+    matches = _without_inner(
+        [
+            _match(rule, span, text, field, severities[rule.id])
+            for rule, span in found
+            if severities[rule.id] is not Severity.ALLOW
+        ]
+    )
     return Verdict(
         max((match.severity for match in matches), key=_ORDER.index, default=_ORDER[0]), matches
     )
@@ -169,33 +176,43 @@ def _without_inner(matches: list[Match]) -> tuple[Match, ...]:
 def _found(folded: Folded, kind: str, *, hearing: bool) -> Iterator[tuple[Rule, _Span]]:
     """Find rules with the places of their phrases in the text as typed."""
     for sentence in _SENTENCE.finditer(folded.text):
-        is_short = sentence.end() - sentence.start() <= _KEPT_LENGTH
-        find = _found_in_known if is_short else _found_in
-        for rule, start, end in find(sentence.group(), kind, hearing=hearing):
-            yield rule, folded.original(sentence.start() + start, sentence.start() + end)
+        for begin, end in _parts(folded.text, *sentence.span()):
+            first = max(begin - _NEAR, sentence.start())
+            part = folded.text[first : min(end + _NEAR, sentence.end())]
+            for rule, start, stop in _found_in(part, kind, hearing=hearing):
+                if begin <= first + start < end:
+                    yield rule, folded.original(first + start, first + stop)
 
 
-@lru_cache(maxsize=_KEPT_SENTENCES)
-def _found_in_known(sentence: str, kind: str, *, hearing: bool) -> tuple[_Found, ...]:
-    """Find rules in one sentence, or say again what was found: a key changes one sentence only."""
-    return _found_in(sentence, kind, hearing=hearing)
+def _parts(text: str, start: int, end: int) -> Iterator[_Span]:
+    """Cut a sentence that is very long where a clause ends, others not at all."""
+    while end - start > _LONG:
+        comma = text.find(",", start + _LONG // 2, start + _LONG)
+        cut = comma + 1 if comma >= 0 else start + _LONG
+        yield start, cut
+        start = cut
+    yield start, end
 
 
-def _found_in(sentence: str, kind: str, *, hearing: bool) -> tuple[_Found, ...]:
-    """Find rules in one sentence with the places in it; no phrase goes over its end."""
+@lru_cache(maxsize=_KEPT)
+def _found_in(part: str, kind: str, *, hearing: bool) -> tuple[_Found, ...]:
+    """Find rules in a sentence with the places in it; no phrase goes over its end.
+
+    What was found is kept, since a key changes one sentence of a text.
+    """
     rules = [
         rule
         for rule in rules_for(hearing=hearing)
-        if rule.may_apply(sentence, kind) and rule.pattern.search(sentence)
+        if rule.may_apply(part, kind) and rule.pattern.search(part)
     ]
     if not rules:
         return ()
-    seen = _with_innocent_covered(sentence)
+    seen = _with_innocent_covered(part)
     return tuple(
         (rule, match.start(), match.end())
         for rule in rules
         for match in rule.pattern.finditer(seen)
-        if match.end() > match.start() and not _is_allowed(rule, match, sentence)
+        if match.end() > match.start() and not _is_allowed(rule, match, part)
     )
 
 

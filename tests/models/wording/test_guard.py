@@ -230,5 +230,15 @@ def test_any_text_is_judged_and_places_map_back(text: str) -> None:
             assert text[match.start : match.end] == match.text
 
 
+@given(st.integers(0, 700), st.sampled_from(["，", "、", ""]))
+def test_a_phrase_is_found_anywhere_in_a_very_long_sentence(before: int, mark: str) -> None:
+    filling = f"涉案资金去向{mark}"
+    text = (filling * 100)[:before] + "，会议经讨论决定起诉，" + (filling * 100)[:before]
+
+    verdict = verdict_of(text)
+
+    assert [match.text for match in verdict.matches] == ["会议经讨论决定"]
+
+
 def test_the_strict_profile_is_there_when_none_is_named(profiles: Profiles) -> None:
     assert guarding_profile(None, profiles) is profiles["strict"]
