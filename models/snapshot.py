@@ -6,6 +6,7 @@ in the order of the case file, which for lines is the order of speaking.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.states import STATES
@@ -184,6 +185,20 @@ class MeetingSnapshot:
         names = [p.name for p in self.participants if p.name]
         counts = Counter(map(for_comparison, names))
         return frozenset(name for name in names if counts[for_comparison(name)] > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRules:
+    """What papers print of a profile: its id and name, the rules cited, titles by paper.
+
+    ``missing`` is the id that the meeting names where that profile is not installed.
+    """
+
+    id: str = ""
+    name: str = ""
+    cites: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

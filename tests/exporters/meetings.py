@@ -13,7 +13,7 @@ from exporters.registry import KINDS, kinds_due
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
-from models.profiles import load_profiles, signers_of
+from models.profiles import load_profiles, paper_rules_of, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.views import snapshot_of
 from models.vocabulary import MeetingKind
@@ -72,5 +72,6 @@ def sample_papers() -> dict[str, Document]:
 def paper(meeting: MeetingSnapshot) -> Document:
     """Return the meeting's own paper."""
     (kind,) = kinds_due(meeting)
-    options = BuildOptions(MADE_AT, signers_of(meeting, PROFILES))
+    rules = paper_rules_of(meeting, PROFILES)
+    options = BuildOptions(MADE_AT, signers_of(meeting, PROFILES), rules)
     return KINDS[kind].build(meeting, options, load_labels())

@@ -17,6 +17,7 @@ from ui.tasks import Task
 if TYPE_CHECKING:
     from exporters.export import ExportResult
     from exporters.text import Replacement
+    from models.profiles import Profiles
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -63,14 +64,16 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
         from exporters.export import export  # heavy: only when used
         from exporters.registry import kinds_due  # with the above
+        from models.profiles import paper_rules_of, signers_of  # with the above
 
-        meeting = fetch()
+        meeting, profiles = fetch(), profiles_of(database)
         return export(
             meeting,
             kinds=kinds_due(meeting),
             formats=wish.formats,
             folder=wish.folder,
-            signers=signers(meeting, database),
+            signers=signers_of(meeting, profiles),
+            rules=paper_rules_of(meeting, profiles),
             made_at=wish.made_at,
             progress=progress,
             cancel=cancel,
@@ -79,12 +82,12 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     return Task(work)
 
 
-def signers(meeting: MeetingSnapshot, database: Path) -> tuple[str, ...]:
-    """Return the roles that sign the papers of a meeting. Reads files: for workers."""
+def profiles_of(database: Path) -> "Profiles":
+    """Return the sound profiles beside a database. Reads files: for workers."""
     from models.paths import profile_folder  # heavy: only when used
-    from models.profiles import load_profiles, signers_of  # with the above
+    from models.profiles import load_profiles  # with the above
 
-    return signers_of(meeting, load_profiles([profile_folder(database)]))
+    return load_profiles([profile_folder(database)])
 
 
 def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:
