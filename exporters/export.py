@@ -15,7 +15,7 @@ from typing import BinaryIO, TypeVar
 
 from exporters.document import Document
 from exporters.file_names import reserve_file, stem
-from exporters.kinds.assembly import BuildOptions
+from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
 from exporters.registry import FORMATS, KINDS, Format, Kind
@@ -27,7 +27,7 @@ from models.errors import (
     NothingToExport,
     reason_of,
 )
-from models.snapshot import MeetingPapers
+from models.snapshot import MeetingPapers, PaperRules
 
 _Row = TypeVar("_Row", Kind, Format)
 
@@ -47,19 +47,21 @@ def export(
     formats: Sequence[str],
     folder: Path,
     signers: tuple[str, ...],
+    rules: PaperRules = NO_RULES,
     made_at: datetime | None = None,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> ExportResult:
     """Write the papers of a meeting into ``folder``, each kind in each format.
 
-    ``signers`` are the roles that sign, from the meeting's profile; ``made_at`` is aware, now if
-    not given. All papers are finished before the first is put in place. Raises KindNotDue,
-    NothingToExport, MissingGlyph, FolderUnwritable, ExportFailed, or Cancelled.
+    ``signers`` are the roles that sign, ``rules`` what is printed of the meeting's profile;
+    ``made_at`` is aware, now if not given. All papers are finished before the first is put in
+    place. Raises KindNotDue, NothingToExport, MissingGlyph, FolderUnwritable, ExportFailed, or
+    Cancelled.
     """
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
-    options = BuildOptions(made_at or datetime.now().astimezone(), signers)
+    options = BuildOptions(made_at or datetime.now().astimezone(), signers, rules)
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
@@ -84,6 +86,7 @@ def write_paper(
     kind: str,
     format_: str,
     signers: tuple[str, ...],
+    rules: PaperRules = NO_RULES,
     made_at: datetime,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
@@ -94,7 +97,7 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers))
+    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
     chosen_format.write(document, stream, progress, cancel or CancelToken())
     return replaced
 

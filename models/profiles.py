@@ -28,7 +28,7 @@ from models.profile_terms import (
     WordingSeverity,
 )
 from models.profile_toml import Table, read_toml
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingSnapshot, PaperRules
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 
 DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: "hearing"}
@@ -137,6 +137,13 @@ def profile_of(kind: MeetingKind, profile_id: str | None, profiles: Profiles) ->
 def signers_of(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[str, ...]:
     """Return the roles that sign this meeting's record or transcript, in order."""
     return profile_of(meeting.kind, meeting.profile, profiles).signers
+
+
+def paper_rules_of(meeting: MeetingSnapshot, profiles: Profiles) -> PaperRules:
+    """Return what the papers of this meeting print of its profile."""
+    profile = profile_of(meeting.kind, meeting.profile, profiles)
+    missing = meeting.profile if meeting.profile and meeting.profile != profile.id else ""
+    return PaperRules(profile.id, profile.name, profile.cites, profile.titles, missing)
 
 
 def _standard_roles(kind: MeetingKind) -> frozenset[str]:

@@ -6,6 +6,7 @@ in the order of the case file, which for lines is the order of speaking.
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from models.states import STATES
@@ -251,6 +252,20 @@ class MeetingPapers:
     meeting: MeetingSnapshot
     note: HandlerNoteView | None = None
     divergence: DivergenceReportView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRules:
+    """What papers print of a profile: its id and name, the rules cited, titles by paper.
+
+    ``missing`` is the id that the meeting names where that profile is not installed.
+    """
+
+    id: str = ""
+    name: str = ""
+    cites: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,13 @@ from models.database import Database, database_exists, open_database
 from models.errors import AppError, MeetingNotFound
 from models.operations.case_files import import_documents, read_case_files
 from models.paths import default_database, profile_folder
-from models.profiles import Profiles, load_profiles, read_profiles, signers_of
+from models.profiles import (
+    Profiles,
+    load_profiles,
+    paper_rules_of,
+    read_profiles,
+    signers_of,
+)
 from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.snapshot import MeetingRow
 from models.version import VERSION
@@ -118,6 +124,7 @@ def _export_meeting(
         formats=options.format,
         folder=options.out,
         signers=signers_of(papers.meeting, profiles),
+        rules=paper_rules_of(papers.meeting, profiles),
     )
     for file in result.files:
         print(file)

@@ -16,20 +16,27 @@ from exporters.document import (
 )
 from exporters.kinds.parts import numbered, paragraph, signature_rows
 from exporters.labels import Labels
-from models.snapshot import MeetingSnapshot
+from models.snapshot import MeetingSnapshot, PaperRules
 from models.vocabulary import Role
 
 _DIGEST_LENGTH = 8
 _RUNNING_LENGTH = 24  # of a name at the head or foot of every page; it stands whole on the first
 _MAKERS_NAMED = 2
 
+NO_RULES = PaperRules()
+"""For papers on which no profile is printed."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a paper needs besides the meeting: when it is made, who signs it (roles, in order)."""
+    """What a paper needs besides the meeting: when it is made, who signs it (roles, in order).
+
+    ``rules`` is what it prints of the meeting's profile.
+    """
 
     made_at: datetime
     signers: tuple[str, ...]
+    rules: PaperRules = NO_RULES
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from models.snapshot import (
     CaseView,
     LineView,
     MeetingSnapshot,
+    PaperRules,
     ParticipantView,
     RecusalView,
     YesOrWords,
@@ -48,6 +49,17 @@ def optional(label: str, texts: Iterable[str | None]) -> tuple[FormRow, ...]:
     """Return a row, or none where nothing is given."""
     given = [text for text in texts if text]
     return (row(label, given),) if given else ()
+
+
+def rule_rows(rules: PaperRules, label: str, labels: Labels) -> tuple[FormRow, ...]:
+    """Return the row of the profile followed and the rules it cites; none where none is told."""
+    if not rules.id:
+        return ()
+    followed = labels("common.profile", name=rules.name, id=rules.id)
+    if rules.missing:
+        followed = labels("common.profile_missing", followed=followed, missing=rules.missing)
+    cited = [labels("common.cited", rule=rule) for rule in rules.cites]
+    return (row(label, [followed, *cited]),)
 
 
 def numbered(texts: Sequence[str], labels: Labels) -> list[str]:

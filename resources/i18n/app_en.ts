@@ -3308,6 +3308,10 @@ The data is in {file}</translation>
         <source>系统没有打开文件夹“{folder}”。</source>
         <translation>The system did not open the folder “{folder}”.</translation>
     </message>
+    <message>
+        <source>另有{count}个文件有误。</source>
+        <translation>{count} more files are faulty.</translation>
+    </message>
 </context>
 <context>
     <name>Safekeeping</name>

@@ -13,7 +13,7 @@ from exporters.registry import KINDS, kinds_due
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
-from models.profiles import load_profiles, signers_of
+from models.profiles import load_profiles, paper_rules_of, signers_of
 from models.snapshot import LineView, MeetingPapers, MeetingSnapshot, ParticipantView
 from models.views import snapshot_of
 from models.vocabulary import MeetingKind
@@ -77,5 +77,6 @@ def paper(meeting: MeetingSnapshot) -> Document:
 
 def built(kind: str, papers: MeetingPapers) -> Document:
     """Return one paper of a meeting."""
-    options = BuildOptions(MADE_AT, signers_of(papers.meeting, PROFILES))
+    rules = paper_rules_of(papers.meeting, PROFILES)
+    options = BuildOptions(MADE_AT, signers_of(papers.meeting, PROFILES), rules)
     return KINDS[kind].build(papers, options, load_labels())

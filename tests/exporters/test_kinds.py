@@ -7,12 +7,21 @@ from pathlib import Path
 import pytest
 
 from exporters.document import Form, Paragraph, ParagraphStyle, Signatures, Statement, texts
+from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.parts import time_words
 from exporters.labels import load_labels
-from models.snapshot import LineView, ParticipantView, QuorumView, TranscriptCheckView
+from exporters.registry import KINDS, kinds_due
+from models.snapshot import (
+    LineView,
+    MeetingPapers,
+    PaperRules,
+    ParticipantView,
+    QuorumView,
+    TranscriptCheckView,
+)
 from models.states import STATES
 from models.vocabulary import MeetingKind
-from tests.exporters.meetings import conference, hearing, paper, snapshot
+from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot
 
 SAMPLES = Path(__file__).parents[2] / "resources/samples"
 CONFERENCE = "以上意见均为发言人个人意见，仅供承办检察官参考，不构成会议决议或者倾向性意见。"
@@ -269,3 +278,34 @@ def test_words_in_another_language_keep_their_original_and_translator() -> None:
 )
 def test_times_stand_in_words(civil: str | None, words: str) -> None:
     assert time_words(civil, load_labels()) == words
+
+
+def test_a_paper_tells_the_profile_it_followed_and_the_rules_cited() -> None:
+    civil = paper(conference("我同意。", profile="civil49"))
+    plain = paper(conference("我同意。"))
+    heard = paper(hearing(profile="hearing"))
+
+    assert _rows(civil, "适用规则") == [
+        "民事诉讼监督（civil49）",
+        "引用：《人民检察院民事诉讼监督规则》（2021年）第四十九条",
+    ]
+    assert _rows(plain, "适用规则") == ["严格参考（strict）"]
+    assert _rows(heard, "适用规则")[0] == "检察听证（hearing）"
+
+
+def test_a_paper_tells_that_the_chosen_profile_is_not_installed() -> None:
+    document = paper(conference("我同意。", profile="ours"))
+
+    assert _rows(document, "适用规则") == ["严格参考（strict）；会议所选的“ours”没有安装"]
+
+
+def test_a_profile_changes_the_title_of_a_paper() -> None:
+    rules = PaperRules(
+        "own", "本院规则", titles={"record": "本院联席会议记录", "transcript": "本院笔录"}
+    )
+
+    for meeting, title in ((conference("甲"), "本院联席会议记录"), (hearing(), "本院笔录")):
+        (kind,) = kinds_due(MeetingPapers(meeting))
+        options = BuildOptions(MADE_AT, (), rules)
+        document = KINDS[kind].build(MeetingPapers(meeting), options, load_labels())
+        assert document.title.startswith(title)

@@ -111,6 +111,31 @@ def test_faulty_files_are_listed_with_line_and_reason(make_card: MakeCard, tmp_p
     assert card.faults.accessibleName() == "有误的规则文件"
 
 
+def test_of_many_faulty_files_the_first_are_listed(make_card: MakeCard, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    for number in range(25):
+        (folder / f"{number:02}.toml").write_text("id = ", encoding="utf-8")
+
+    lines = make_card().faults.text().splitlines()
+
+    assert len(lines) == 22
+    assert lines[1].startswith("00.toml（第1行）：")
+    assert lines[-1] == "另有5个文件有误。"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
+def test_a_file_whose_name_is_no_text_is_listed(make_card: MakeCard, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.toml")).write_text("id = ", encoding="utf-8")
+
+    text = make_card().faults.text()
+
+    text.encode("utf-8")
+    assert ".toml（第1行）" in text
+
+
 def test_without_faults_nothing_is_said_of_them(make_card: MakeCard) -> None:
     assert not make_card().faults.isVisible()
 

@@ -11,13 +11,14 @@ from PySide6.QtCore import QCoreApplication
 
 from exporters.progress import CancelToken, Progress
 from models.errors import FolderUnwritable
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.snapshot import MeetingPapers
 from models.vocabulary import MeetingKind
 from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.export import ExportResult
     from exporters.text import Replacement
+    from models.profiles import Profiles
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -64,14 +65,16 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
         from exporters.export import export  # heavy: only when used
         from exporters.registry import kinds_due  # with the above
+        from models.profiles import paper_rules_of, signers_of  # with the above
 
-        papers = fetch()
+        papers, profiles = fetch(), profiles_of(database)
         return export(
             papers,
             kinds=kinds_due(papers),
             formats=wish.formats,
             folder=wish.folder,
-            signers=signers(papers.meeting, database),
+            signers=signers_of(papers.meeting, profiles),
+            rules=paper_rules_of(papers.meeting, profiles),
             made_at=wish.made_at,
             progress=progress,
             cancel=cancel,
@@ -93,12 +96,12 @@ def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
     return Task(work)
 
 
-def signers(meeting: MeetingSnapshot, database: Path) -> tuple[str, ...]:
-    """Return the roles that sign the papers of a meeting. Reads files: for workers."""
+def profiles_of(database: Path) -> "Profiles":
+    """Return the sound profiles beside a database. Reads files: for workers."""
     from models.paths import profile_folder  # heavy: only when used
-    from models.profiles import load_profiles, signers_of  # with the above
+    from models.profiles import load_profiles  # with the above
 
-    return signers_of(meeting, load_profiles([profile_folder(database)]))
+    return load_profiles([profile_folder(database)])
 
 
 def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:

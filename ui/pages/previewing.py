@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exporters.progress import CancelToken, Progress
 from models.snapshot import MeetingPapers
-from ui.pages.exporting import signers
+from ui.pages.exporting import profiles_of
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 
@@ -57,15 +57,17 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
         from exporters.registry import KINDS, kinds_due  # with the above
+        from models.profiles import paper_rules_of, signers_of  # with the above
 
-        made_at = datetime.now().astimezone()
+        made_at, profiles = datetime.now().astimezone(), profiles_of(database)
         stream = BytesIO()
         replaced = write_paper(
             papers,
             stream,
             kind=kind,
             format_="pdf",
-            signers=signers(papers.meeting, database),
+            signers=signers_of(papers.meeting, profiles),
+            rules=paper_rules_of(papers.meeting, profiles),
             made_at=made_at,
             progress=progress,
             cancel=cancel,

@@ -19,6 +19,7 @@ from exporters.kinds.parts import (
     place_words,
     recusal_rows,
     row,
+    rule_rows,
     spoken,
 )
 from exporters.labels import Labels
@@ -38,11 +39,16 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
         snapshot,
         Wording(
             kind="record",
-            title=_title(snapshot, labels),
+            title=options.rules.titles.get("record") or _title(snapshot, labels),
             statement=labels("statement.conference"),
         ),
         body=(
-            Form(tuple(_rows(snapshot, labels))),
+            Form(
+                (
+                    *_rows(snapshot, labels),
+                    *rule_rows(options.rules, labels("record.rules"), labels),
+                )
+            ),
             *_discussion(snapshot, labels),
         ),
         options=options,

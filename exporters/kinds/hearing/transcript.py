@@ -18,6 +18,7 @@ from exporters.kinds.parts import (
     people_rows,
     place_words,
     recusal_rows,
+    rule_rows,
     spoken,
     time_words,
 )
@@ -38,11 +39,16 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
         snapshot,
         Wording(
             kind="transcript",
-            title=labels("transcript.title"),
+            title=options.rules.titles.get("transcript") or labels("transcript.title"),
             statement=labels("statement.hearing"),
         ),
         body=(
-            Form(tuple(_rows(snapshot, labels))),
+            Form(
+                (
+                    *_rows(snapshot, labels),
+                    *rule_rows(options.rules, labels("transcript.rules"), labels),
+                )
+            ),
             *_steps(snapshot, labels),
             *_checks(snapshot, labels),
         ),
