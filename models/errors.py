@@ -254,7 +254,7 @@ class ProfileBroken(AppError):
 
 @dataclass
 class WordingFileRefused(AppError):
-    """A file is no list of texts to check; ``place`` is a path into it, empty for the whole file."""
+    """A file is no list of texts to check; ``place`` is a path into it, from ``$`` on."""
 
     file: str
     reason: str

@@ -110,6 +110,14 @@ def test_a_faulty_file_is_refused_in_words(
     assert "texts.json" in told.err
 
 
+def test_a_refusal_names_the_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = _file(tmp_path, {"cases": [{"text": "x"}, {"text": 1}]})
+
+    assert run(["check-wording", str(file), "--database", str(tmp_path / "x.db")]) == 1
+
+    assert "$.cases[1].text" in capsys.readouterr().err
+
+
 def test_a_file_that_is_missing_or_none_is_refused(tmp_path: Path) -> None:
     for place in (tmp_path / "gone.json", tmp_path):
         assert run(["check-wording", str(place), "--database", str(tmp_path / "x.db")]) == 1

@@ -27,7 +27,7 @@ def read_wording_cases(file: Path) -> tuple[WordingCase, ...]:
     """
     document = _parsed(file)
     entries = document.get("cases") if isinstance(document, dict) else document
-    prefix = "cases" if isinstance(document, dict) else ""
+    prefix = "$.cases" if isinstance(document, dict) else "$"
     if not isinstance(entries, list):
         raise WordingFileRefused(file.name, "no_cases", prefix)
     return tuple(_case(entry, file, f"{prefix}[{place}]") for place, entry in enumerate(entries))
@@ -42,13 +42,13 @@ def _parsed(file: Path) -> Any:  # noqa: ANN401 - any JSON value
     except OSError as error:
         raise FileUnreadable(file, reason_of(error)) from error
     if len(data) > MAX_BYTES:
-        raise WordingFileRefused(file.name, "too_large", "")
+        raise WordingFileRefused(file.name, "too_large", "$")
     try:
         return json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise WordingFileRefused(file.name, "not_utf8", "") from error
+        raise WordingFileRefused(file.name, "not_utf8", "$") from error
     except (ValueError, RecursionError) as error:
-        raise WordingFileRefused(file.name, "not_json", "") from error
+        raise WordingFileRefused(file.name, "not_json", "$") from error
 
 
 def _case(entry: object, file: Path, place: str) -> WordingCase:

@@ -1,7 +1,7 @@
 """The cases: given ones, ones the lists were tuned on, and ones they were not.
 
-``held_out.json`` was written before the lists, ``unseen.json`` after the last change to them; both are
-there to measure, not to tune on.
+``held_out.json`` was written before the lists, ``unseen.json`` when they were nearly done; both are there
+to measure, not to tune on.
 """
 
 import json
