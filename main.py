@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import", "list", "show", "export", "demo")
+COMMANDS = ("import", "list", "show", "export", "demo", "check-wording")
 """The first words that mean the command line; everything else it has to say is in its help."""
 
 

@@ -253,6 +253,15 @@ class ProfileBroken(AppError):
 
 
 @dataclass
+class WordingFileRefused(AppError):
+    """A file is no list of texts to check; ``place`` is a path into it, from ``$`` on."""
+
+    file: str
+    reason: str
+    place: str
+
+
+@dataclass
 class RecordLocked(AppError):
     """The record or transcript is signed: what it holds may not change any more."""
 

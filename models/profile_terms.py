@@ -21,6 +21,14 @@ class CollectiveView(StrEnum):
     BY_ISSUE = "by_issue"  # grouped by question, without numbers
 
 
+class WordingSeverity(StrEnum):
+    """How severe the wording guard is about a group of words."""
+
+    ALLOW = "allow"
+    WARN = "warn"
+    BLOCK = "block"
+
+
 class SummaryPaper(StrEnum):
     """The paper besides the record that the office's rule knows."""
 

@@ -25,6 +25,7 @@ from models.profile_terms import (
     MajorityEffect,
     QuorumRule,
     SummaryPaper,
+    WordingSeverity,
 )
 from models.profile_toml import Table, read_toml
 from models.snapshot import MeetingSnapshot, PaperRules
@@ -35,6 +36,7 @@ DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: 
 
 _FORBIDDEN_IN_TITLES = ("决议", "決議", "决定", "決定")  # a conference makes neither
 _OF_MINUTES = ("纪要", "紀要")
+_OWN_REPORT = ("分歧情况报告", "分歧报告")
 _MOST_DAYS = 365
 _MOST_PEOPLE = 999
 
@@ -46,7 +48,8 @@ class Profile:
     ``signers`` are the roles that sign the record or transcript, in the order of signing;
     ``titles`` are by paper, ``cites`` the rules named on papers. A day outside of ``valid_from``
     to ``valid_until`` has other rules. One that is ``weaker_than_strict`` needs a local rule
-    (:mod:`models.profile_rules`).
+    (:mod:`models.profile_rules`). ``wording`` says how severe the wording guard is, by group of
+    words or ``group@field``; what it does not name is as severe as the word list says.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Profile:
     titles: Mapping[str, str] = field(default_factory=dict)
     quorum: QuorumRule = USUAL_QUORUM
     deadlines: Mapping[DeadlineKind, DeadlineRule] = field(default_factory=dict)
+    wording: Mapping[str, str] = field(default_factory=dict)
 
     def name_in(self, language: str) -> str:
         """Return the name in a language of the program; the office's own if it gave no other."""
@@ -170,7 +174,7 @@ def _files(folder: Path, faults: list[ProfileBroken]) -> list[Path]:
 _KEYS = frozenset(
     {
         *("id", "name", "name_en", "kind", "source", "valid_from", "valid_until"),
-        *("signers", "roles", "cites", "titles", "deadlines"),
+        *("signers", "roles", "cites", "titles", "deadlines", "wording"),
     }
 )
 _CONFERENCE_KEYS = frozenset(
@@ -206,8 +210,9 @@ def _read(file: Path, others: Profiles) -> Profile:
         summary=data.choice("summary", SummaryPaper, SummaryPaper.NONE),
         majority=data.choice("majority", MajorityEffect, MajorityEffect.NONE),
         keeps_blocked_wording=data.truth("keeps_blocked_wording", default=False),
-        weaker_than_strict=_weaker(data),
+        weaker_than_strict=conference and _weaker(data),
         cites=data.texts("cites", ()),
+        wording=_wording(data.table("wording")),
         titles={**(base.titles if base else {}), **_titles(data, kind)},
         quorum=_quorum(data, roles, base.quorum if base else USUAL_QUORUM),
         deadlines={
@@ -252,10 +257,23 @@ def _weaker(data: Table) -> bool:
     more = [
         key for key, as_strict in strict.items() if data.values.get(key) not in (None, *as_strict)
     ]
+    if any(_is_milder(*entry) for entry in _wording(data.table("wording")).items()):
+        more.append("wording")
     said = data.truth("weaker_than_strict", default=bool(more))
     if more and not said:
         raise data.fault("weaker_after_all", "weaker_than_strict", other=more[0])
     return said
+
+
+def _wording(table: Table) -> dict[str, str]:
+    """Return how severe the wording guard is, by group or by group and field."""
+    return {name: table.choice(name, WordingSeverity).value for name in table.values}
+
+
+def _is_milder(name: str, severity: str) -> bool:
+    """Say whether the record of a conference may say more; the head's own report is none."""
+    _, _, field_name = name.partition("@")
+    return severity != WordingSeverity.BLOCK and field_name not in _OWN_REPORT
 
 
 def _titles(data: Table, kind: MeetingKind) -> dict[str, str]:

@@ -32,6 +32,7 @@ from models.profiles import (
 from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.snapshot import MeetingRow
 from models.version import VERSION
+from models.wording import Verdict, check, guarding_profile, read_wording_cases
 from ui.messages import command_text, error_text, hint_text, system_language
 
 SAMPLE = "samples/s01-joint.json"
@@ -136,6 +137,22 @@ def _export_meeting(
         )
 
 
+def _check_wording(options: argparse.Namespace) -> None:
+    profiles = _profiles(options.database)
+    for case in read_wording_cases(options.file):
+        profile = guarding_profile(options.profile or case.profile, profiles)
+        print(_as_json(check(case.text, field=case.field, profile=profile)))
+
+
+def _as_json(verdict: Verdict) -> str:
+    """Return a verdict on one line; with escapes where it quotes half a surrogate pair."""
+    names = ("start", "end", "text", "rule", "suggestion")
+    matches = [{name: getattr(match, name) for name in names} for match in verdict.matches]
+    found = {"verdict": verdict.severity, "matches": matches}
+    line = json.dumps(found, ensure_ascii=False)
+    return json.dumps(found) if any("\ud800" <= mark <= "\udfff" for mark in line) else line
+
+
 def _one_line(text: str | None) -> str:
     return " ".join((text or "").split())
 
@@ -205,6 +222,10 @@ def _parser(language: str) -> argparse.ArgumentParser:
     showing = command("show", _show)
     showing.add_argument("id", metavar="ID", help=text("id"))
     showing.add_argument("--json", action="store_true", help=text("show_json"))
+
+    checking = command("check-wording", _check_wording)
+    checking.add_argument("file", type=Path, metavar="FILE", help=text("wording_file"))
+    checking.add_argument("--profile", metavar="PROFILE", help=text("wording_profile"))
 
     exporting = command("export", _export)
     exporting.add_argument("id", metavar="ID", help=text("id"))

@@ -146,7 +146,7 @@ class Desk(QSplitter):
         self._say_loading()
         self.commands.say_steps()
         if self.page.meeting is not None:
-            self.page.header.show_meeting(self.page.meeting, self.interface.language)
+            self.page.header.show_meeting(self.page.meeting)
             self.people.show_meeting(self.page.meeting)
 
     def changeEvent(self, event: QEvent) -> None:

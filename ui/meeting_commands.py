@@ -15,11 +15,11 @@ from ui import operations
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.files import ask_where_to_save
 from ui.item_models.meetings import title_of
-from ui.messages import state_text
 from ui.pages.exporting import case_file_task
 from ui.queries import meeting_document
 from ui.tasks import Task
 from ui.widgets.notice_panel import Remedy
+from ui.words import state_word
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -191,10 +191,9 @@ class MeetingCommands(QObject):
         meeting = self._desk.page.meeting
         if meeting is None:
             return
-        language = self._desk.interface.language
         menu = QMenu(self._desk)
         for state in moves_from(meeting.state):
-            action = menu.addAction(state_text(state, language))
+            action = menu.addAction(state_word(state))
             action.triggered.connect(lambda _checked=False, state=state: self.move(state))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._desk.page.header.moves_place())
@@ -218,7 +217,7 @@ class MeetingCommands(QObject):
         )
 
     def _ask_to_go_on(self, meeting_id: str, state: str) -> None:
-        name = state_text(state, self._desk.interface.language)
+        name = state_word(state)
         self._desk.notice.tell(
             lambda: (
                 self.tr("转为“{state}”以后不能退回，也不能撤销。").format(state=name),

@@ -42,6 +42,16 @@ _MAJORITIES = {
         "Rules", "多数人的看法在会议记录以外处理，程序不作统计"
     ),
 }
+_AFTERWARDS = {
+    MajorityEffect.NONE: QT_TRANSLATE_NOOP("Rules", "意见不同不产生程序后果"),
+    MajorityEffect.REPORT: QT_TRANSLATE_NOOP(
+        "Rules", "依规定须报告的分歧，由部门负责人另行报告检察长，不写入会议记录"
+    ),
+    MajorityEffect.LOCAL: QT_TRANSLATE_NOOP("Rules", "分歧依照本院规则另行处理，不写入会议记录"),
+    MajorityEffect.OUTSIDE: QT_TRANSLATE_NOOP("Rules", "分歧在会议记录以外处理"),
+}
+"""The same for the pages of a conference, where nothing speaks of a majority."""
+
 _DEADLINES = {
     DeadlineKind.APPROVAL: QT_TRANSLATE_NOOP("Rules", "提请后{days}日内审批"),
     DeadlineKind.PAPERS: QT_TRANSLATE_NOOP("Rules", "会议{days}日前发出通知和材料"),
@@ -74,7 +84,7 @@ def profile_sentence(profile: Profile) -> str:
     parts = (
         _word(_VIEWS[profile.collective_view]),
         _word(_SUMMARIES[profile.summary]),
-        _word(_MAJORITIES[profile.majority]),
+        _word(_AFTERWARDS[profile.majority]),
     )
     return QCoreApplication.translate("Rules", "{one}；{two}；{three}。").format(
         one=parts[0], two=parts[1], three=parts[2]

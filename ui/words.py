@@ -5,15 +5,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from models.snapshot import MeetingRow, MeetingSnapshot
 from models.states import Phase
 from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Role, Scope
-
-_PHASES = {
-    Phase.PREPARING: QT_TRANSLATE_NOOP("Words", "筹备中"),
-    Phase.IN_SESSION: QT_TRANSLATE_NOOP("Words", "进行中"),
-    Phase.TO_SIGN: QT_TRANSLATE_NOOP("Words", "待签名"),
-    Phase.SIGNED: QT_TRANSLATE_NOOP("Words", "已签名"),
-    Phase.ARCHIVED: QT_TRANSLATE_NOOP("Words", "已归档"),
-    Phase.STOPPED: QT_TRANSLATE_NOOP("Words", "未继续"),
-}
+from ui.i18n import spoken_language
+from ui.messages import state_text
 
 PHASE_COLOURS = {
     Phase.PREPARING: ("accent", "accent_soft"),
@@ -124,9 +117,9 @@ def _word(text: object) -> str:  # PySide6 declares that QT_TRANSLATE_NOOP retur
     return QCoreApplication.translate("Words", str(text))
 
 
-def phase_word(phase: Phase) -> str:
-    """Return where a meeting stands, in a word."""
-    return _word(_PHASES[phase])
+def state_word(state: str) -> str:
+    """Return where a meeting stands: the same words wherever that is said."""
+    return state_text(state, spoken_language())
 
 
 def role_word(role: str | None) -> str:

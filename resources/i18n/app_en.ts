@@ -1522,10 +1522,6 @@ The data is in {file}</translation>
         <translation>The number as your office gives it</translation>
     </message>
     <message>
-        <source>只决定提示、签名人和文书，不改变意见的参考性质。</source>
-        <translation>It decides on hints, signatures and papers; opinions stay advisory in any case.</translation>
-    </message>
-    <message>
         <source>密级标志由有权定密的机关和人员确定，这里只照案卷填写；未取得涉密资质的计算机不得处理国家秘密。</source>
         <translation>A mark of classification is given only by whoever may classify; enter what the file says. A computer not approved for it must not hold state secrets.</translation>
     </message>
@@ -1844,6 +1840,26 @@ The data is in {file}</translation>
     <message>
         <source>提请检委会</source>
         <translation>Submits to the procuratorial committee</translation>
+    </message>
+    <message>
+        <source>更改理由，记入操作记录</source>
+        <translation>Reason of the change, for the audit trail</translation>
+    </message>
+    <message>
+        <source>更改规则</source>
+        <translation>Change Rules</translation>
+    </message>
+    <message>
+        <source>这项规则没有安装，按“{name}”办理。</source>
+        <translation>These rules are not installed; “{name}” is followed.</translation>
+    </message>
+    <message>
+        <source>未选时按“{name}”办理。</source>
+        <translation>Without a choice “{name}” is followed.</translation>
+    </message>
+    <message>
+        <source>决定提示、人数、期限、签名人和文书，不改变意见的参考性质。</source>
+        <translation>It decides on hints, quorum, deadlines, signatures and papers; opinions stay advisory in any case.</translation>
     </message>
     <message>
         <source>请示上级院</source>
@@ -2235,6 +2251,10 @@ The data is in {file}</translation>
     <message>
         <source>按顺序编号</source>
         <translation>Number in this order</translation>
+    </message>
+    <message>
+        <source>更改规则</source>
+        <translation>Change Rules</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3242,22 @@ The data is in {file}</translation>
         <translation>Handler’s note</translation>
     </message>
     <message>
+        <source>意见不同不产生程序后果</source>
+        <translation>Differing views have no effect in procedure</translation>
+    </message>
+    <message>
+        <source>依规定须报告的分歧，由部门负责人另行报告检察长，不写入会议记录</source>
+        <translation>Differences that must be reported go from the head of department to the chief prosecutor, outside the record</translation>
+    </message>
+    <message>
+        <source>分歧依照本院规则另行处理，不写入会议记录</source>
+        <translation>Differences are dealt with by the office&apos;s own rule, outside the record</translation>
+    </message>
+    <message>
+        <source>分歧在会议记录以外处理</source>
+        <translation>Differences are dealt with outside the record</translation>
+    </message>
+    <message>
         <source>分歧情况报告</source>
         <translation>Report on divergence</translation>
     </message>
@@ -3271,6 +3307,10 @@ The data is in {file}</translation>
     <message>
         <source>系统没有打开文件夹“{folder}”。</source>
         <translation>The system did not open the folder “{folder}”.</translation>
+    </message>
+    <message>
+        <source>另有{count}个文件有误。</source>
+        <translation>{count} more files are faulty.</translation>
     </message>
 </context>
 <context>
@@ -3664,30 +3704,6 @@ The data is in {file}</translation>
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>筹备中</source>
-        <translation>Preparing</translation>
-    </message>
-    <message>
-        <source>进行中</source>
-        <translation>In session</translation>
-    </message>
-    <message>
-        <source>待签名</source>
-        <translation>To be signed</translation>
-    </message>
-    <message>
-        <source>已签名</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>已归档</source>
-        <translation>Archived</translation>
-    </message>
-    <message>
-        <source>未继续</source>
-        <translation>Not continued</translation>
-    </message>
     <message>
         <source>主持人</source>
         <translation>Chair</translation>

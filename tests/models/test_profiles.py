@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from exporters.registry import KINDS
 from models.profile_terms import PAPERS
 from models.profiles import Profiles, load_profiles, roles_of, signers_of
@@ -44,10 +46,31 @@ def test_every_shipped_profile_names_the_source_of_each_figure(profiles: Profile
             assert (profile.quorum.required, profile.quorum.handler_counts) == (3, False)
 
 
+def test_a_profile_says_how_severe_the_wording_guard_is(profiles: Profiles) -> None:
+    assert profiles["strict"].wording == {}
+    assert profiles["dept"].wording == {"counting": "warn"}
+
+
 def test_only_profiles_that_allow_more_are_weaker_than_strict(profiles: Profiles) -> None:
     weaker = [profile.id for profile in profiles.values() if profile.weaker_than_strict]
 
     assert weaker == ["court-like", "dept", "minutes"]
+
+
+@pytest.mark.parametrize(
+    ("wording", "weaker"),
+    [
+        ('counting = "warn"', True),
+        ('counting = "block"', False),
+        ('"counting@分歧情况报告" = "allow"', False),
+    ],
+)
+def test_a_milder_wording_guard_makes_a_profile_weaker(
+    wording: str, *, weaker: bool, tmp_path: Path
+) -> None:
+    (tmp_path / "own.toml").write_text(f"{OWN}\n[wording]\n{wording}\n", encoding="utf-8")
+
+    assert load_profiles([tmp_path])["own"].weaker_than_strict is weaker
 
 
 def test_every_paper_can_be_titled() -> None:

@@ -33,7 +33,7 @@ def _focused(window: MainWindow) -> QWidget:
 def _turn(window: MainWindow, tab: str) -> QWidget:
     page = window.desk.page
     page.show_tab(tab)
-    return page._pages[tab]
+    return page._pages[tab].as_widget
 
 
 @pytest.mark.parametrize("tab", ["record", "basics", "case", "agenda", "people", "opinions"])

@@ -4,20 +4,23 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
 from models.errors import MeetingNotFound
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
+from tests.ui.contrast import contrast
 from tests.ui.driving import open_samples, select
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.main_window import MainWindow
 from ui.pages import export_panel, exporting
 from ui.tasks import Task
+from ui.theme import ThemeChoice
 
 
 @pytest.fixture
@@ -94,6 +97,30 @@ def test_a_closed_panel_gives_the_focus_back(window: MainWindow) -> None:
     assert inside is not timeline
     assert not window.desk.export_panel.isVisible()
     assert QApplication.focusWidget() is timeline
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_keyboard_focus_is_seen_on_the_tabs(window: MainWindow, choice: ThemeChoice) -> None:
+    window.desk.theme.choose(choice)
+    tabs = window.desk.page.tabs
+    window.desk.page.record.timeline.setFocus()
+    without = _picture(window, tabs)
+
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+
+    seen = _picture(window, tabs)
+    box = tabs.tabRect(tabs.currentIndex())
+    beside_the_words = [(x, box.center().y()) for x in range(box.left(), box.left() + 10)]
+    changed = [
+        contrast(seen.pixelColor(x, y).name(), without.pixelColor(x, y).name())
+        for x, y in beside_the_words
+    ]
+    assert max(changed) >= 3
+
+
+def _picture(window: MainWindow, part: QWidget) -> QImage:
+    """Return how a part of the window looks on its ground."""
+    return window.grab(QRect(part.mapTo(window, QPoint()), part.size())).toImage()
 
 
 def test_a_stray_enter_imports_no_copy(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from models.database import Database
-from models.snapshot import LineView, MeetingRow, ParticipantView
+from models.snapshot import LineView, MeetingRow, MeetingSnapshot, ParticipantView
+from models.states import STATES
 from models.vocabulary import Attendance, LineKind, MeetingKind
 from tests.ui.meetings import (
     CONFERENCE,
@@ -29,6 +30,9 @@ from ui.item_models.lines import (
 from ui.item_models.meetings import Heading, MeetingListModel, merged
 from ui.item_models.outline import OutlineEntry, OutlineModel
 from ui.item_models.people import PeopleModel, PersonEntry
+from ui.messages import state_text
+from ui.theme import Theme
+from ui.widgets.meeting_header import MeetingHeader
 from ui.words import HEARING_STEPS, date_text, time_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -146,6 +150,19 @@ def test_somebody_whose_coming_is_not_noted_is_not_said_to_be_there() -> None:
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]
 
     assert [text.split("，")[-1] for text in said[1:]] == ["未登记", "到场", "请假", "缺席"]
+
+
+@pytest.mark.parametrize("state", ["J5", "J7", "J10", "H7"])
+def test_list_and_head_name_a_state_alike(theme: Theme, state: str) -> None:
+    kind = STATES[state].kind
+    header = MeetingHeader(theme)
+    header.show_meeting(MeetingSnapshot("m", kind, state, title="会议"))
+    model = MeetingListModel()
+    model.show([replace(_row("m", "会议", None), kind=kind, state=state)])
+
+    spoken = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert spoken.split("，")[1] == header.state == state_text(state, "zh_CN")
 
 
 def test_meetings_are_listed_by_year_and_narrowed_by_words() -> None:

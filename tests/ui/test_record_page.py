@@ -23,6 +23,7 @@ from ui.changes import Operation
 from ui.dialogs.line import LineDialog
 from ui.item_models.lines import LineEntry
 from ui.operations import TypedLine, add_entries
+from ui.pages.opinions_page import OpinionsPage
 
 
 @pytest.fixture
@@ -358,13 +359,14 @@ def test_opinions_are_listed_in_speaking_order_with_their_questions(room: Room) 
     )
     page.show_tab("opinions")
     opinions = page._pages["opinions"]
-    room.wait_for(lambda: opinions.question.count() == 2)  # type: ignore[attr-defined]  # its page
+    assert isinstance(opinions, OpinionsPage)
+    room.wait_for(lambda: opinions.question.count() == 2)
 
-    shown = [entry.line.text for entry in opinions.model.rows]  # type: ignore[attr-defined]
+    shown = [row.line.text for row in opinions.model.rows if isinstance(row, LineEntry)]
     assert shown == ["后说的人先说。", "主持人说。"]
-    opinions.view.select_key(room.lines[0].id)  # type: ignore[attr-defined]
-    opinions.question.setCurrentIndex(1)  # type: ignore[attr-defined]
-    opinions.question.activated.emit(1)  # type: ignore[attr-defined]
+    opinions.view.select_key(room.lines[0].id)
+    opinions.question.setCurrentIndex(1)
+    opinions.question.activated.emit(1)
     room.wait_for(lambda: room.lines[0].question_id is not None)
     assert room.lines[1].question_id is None
 

@@ -93,6 +93,7 @@ def test_every_value_of_the_closed_lists_has_its_words() -> None:
     assert rule_words._VIEWS.keys() == set(CollectiveView)
     assert rule_words._SUMMARIES.keys() == set(SummaryPaper)
     assert rule_words._MAJORITIES.keys() == set(MajorityEffect)
+    assert rule_words._AFTERWARDS.keys() == set(MajorityEffect)
     assert rule_words._DEADLINES.keys() == rule_words._ON_THE_DAY.keys()
 
 
@@ -108,6 +109,31 @@ def test_faulty_files_are_listed_with_line_and_reason(make_card: MakeCard, tmp_p
     assert "\u202e" not in card.faults.text()
     assert card.faults.isVisible()
     assert card.faults.accessibleName() == "有误的规则文件"
+
+
+def test_of_many_faulty_files_the_first_are_listed(make_card: MakeCard, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    for number in range(25):
+        (folder / f"{number:02}.toml").write_text("id = ", encoding="utf-8")
+
+    lines = make_card().faults.text().splitlines()
+
+    assert len(lines) == 22
+    assert lines[1].startswith("00.toml（第1行）：")
+    assert lines[-1] == "另有5个文件有误。"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of any bytes")
+def test_a_file_whose_name_is_no_text_is_listed(make_card: MakeCard, tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.toml")).write_text("id = ", encoding="utf-8")
+
+    text = make_card().faults.text()
+
+    text.encode("utf-8")
+    assert ".toml（第1行）" in text
 
 
 def test_without_faults_nothing_is_said_of_them(make_card: MakeCard) -> None:
@@ -196,6 +222,15 @@ def test_nothing_is_cut_whatever_the_size_of_the_text(
         if text.isVisible():
             assert text.height() >= text.heightForWidth(text.width()), text.text()
     theme.scale_text(1.0)
+
+
+def test_beside_a_conference_nothing_speaks_of_a_majority(
+    profiles: Profiles, interface: Interface
+) -> None:
+    assert interface.language == "zh_CN"
+    for profile in profiles.values():
+        sentence = profile_sentence(profile)
+        assert not re.search("多数|过半|票|统计|倾向|决议", sentence), sentence
 
 
 def test_facts_leave_out_what_a_profile_does_not_say(

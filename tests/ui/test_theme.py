@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from resources import path
+from tests.ui.contrast import contrast
 from tests.ui.screens import settle
 from ui.fonts import ui_font
 from ui.theme import TEXT_SCALES, Theme, ThemeChoice, Tokens, load_theme, style_sheet
@@ -38,19 +39,6 @@ PAIRS = [
 ]
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_every_text_can_be_read(name: str) -> None:
     theme = load_theme(name)
@@ -58,13 +46,13 @@ def test_every_text_can_be_read(name: str) -> None:
     poor = {
         f"{ink} on {ground}: {ratio:.2f}"
         for ink, ground in PAIRS
-        if (ratio := _contrast(getattr(theme.tokens, ink), getattr(theme.tokens, ground)))
+        if (ratio := contrast(getattr(theme.tokens, ink), getattr(theme.tokens, ground)))
         < LEAST_CONTRAST
     }
     poor |= {
         f"{pair.ink} on {pair.ground}"
         for pair in theme.avatars
-        if _contrast(pair.ink, pair.ground) < LEAST_CONTRAST
+        if contrast(pair.ink, pair.ground) < LEAST_CONTRAST
     }
 
     assert poor == set()

@@ -42,7 +42,7 @@ def _turn_to(qtbot: QtBot, window: MainWindow, tab: str) -> QWidget:
     qtbot.waitUntil(lambda: page.editor.sheet is not None)
     for _ in range(6):
         QApplication.processEvents()
-    return page._pages[tab]
+    return page._pages[tab].as_widget
 
 
 def _stops(window: MainWindow) -> Iterator[QWidget]:

@@ -20,6 +20,7 @@ from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.form_card import Choice, FormCard, press_words
 
+_MOST_FAULTS = 20  # more would not be read
 _FACT = '<p style="margin-top: 0; margin-bottom: 6px"><b>{0}</b>　{1}</p>'
 
 
@@ -86,7 +87,10 @@ class RulesCard(FormCard):
     def _show_faults(self, faults: Sequence[ProfileBroken]) -> None:
         self.faults.setVisible(bool(faults))
         lines = [self.tr("以下规则文件有误，没有采用；改正后重新启动程序。")]
-        lines += [_fault_line(fault, self._settings.value.language) for fault in faults]
+        told = faults[:_MOST_FAULTS]
+        lines += [_fault_line(fault, self._settings.value.language) for fault in told]
+        if len(told) < len(faults):
+            lines.append(self.tr("另有{count}个文件有误。").format(count=len(faults) - len(told)))
         self.faults.setText("\n".join(lines) if faults else "")
         self.faults.setAccessibleName(self.tr("有误的规则文件"))
 

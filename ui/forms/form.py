@@ -1,6 +1,6 @@
 """The form of one entry: its fields in two columns, or in one where there is little room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from models.forms import GROUPS, Entry, ValueKind
 from ui.forms.fields import FieldEditor
 from ui.forms.kit import FormKit
+from ui.forms.profile_field import ProfileField
 
 _COLUMN_PX = 280  # at 100 %: the width that a field needs, so that another may stand beside it
 _SHORT_PX = 150  # the same, where all fields hold a few words only
@@ -23,6 +24,9 @@ _SHORT = frozenset(
     }
 )
 """Groups of short fields, of which four stand side by side; a wide one beside a name."""
+
+_EDITORS: Mapping[tuple[str, str], type[FieldEditor]] = {("meeting", "profile"): ProfileField}
+"""Fields with more to say than label, value and hint."""
 
 _WIDE = frozenset(
     {
@@ -61,7 +65,9 @@ class GroupForm(QWidget):
         super().__init__(parent)
         self._kit = kit
         self.group = group
-        self.editors = {field: FieldEditor(kit, group, field) for field in fields}
+        self.editors = {
+            field: _EDITORS.get((group, field), FieldEditor)(kit, group, field) for field in fields
+        }
         for editor in self.editors.values():
             editor.label.setVisible(labelled)
         self._columns = 0

@@ -219,7 +219,7 @@ _GROUPS = {
 _HINTS = {
     ("meeting", "number"): QT_TRANSLATE_NOOP("Forms", "如：××检联〔2025〕7号"),
     ("meeting", "profile"): QT_TRANSLATE_NOOP(
-        "Forms", "只决定提示、签名人和文书，不改变意见的参考性质。"
+        "Forms", "决定提示、人数、期限、签名人和文书，不改变意见的参考性质。"
     ),
     ("case", "state_secret"): QT_TRANSLATE_NOOP(
         "Forms",

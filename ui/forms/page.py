@@ -20,6 +20,7 @@ from ui.forms.text_list import TextList
 from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
+from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
 
@@ -68,7 +69,7 @@ class SectionFrame(QFrame):
             part.retranslate()
 
 
-class FormPage(QScrollArea):
+class FormPage(QScrollArea, TabPage):
     """Shows and edits some groups of the meeting; each kind of meeting has its own sections.
 
     The first section is made at once, the others one at a time between keys and clicks: all of

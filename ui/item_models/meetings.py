@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject
 
 from models.snapshot import MeetingRow, MeetingSnapshot
-from models.states import STATES
 from ui.item_models.rows import Column, RowTableModel
-from ui.words import date_text, meeting_word, phase_word, time_text
+from ui.words import date_text, meeting_word, state_word, time_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +109,15 @@ def subtitle_of(meeting: MeetingRow) -> str:
 def _spoken(entry: MeetingEntry) -> str:
     if isinstance(entry, Heading):
         return entry.text
-    phase = phase_word(STATES[entry.state].phase)
     when = time_text(entry.held_from)
-    parts = (title_of(entry), phase, meeting_word(entry), when, entry.place, entry.number)
+    parts = (
+        title_of(entry),
+        state_word(entry.state),
+        meeting_word(entry),
+        when,
+        entry.place,
+        entry.number,
+    )
     return "，".join(part for part in parts if part)
 
 

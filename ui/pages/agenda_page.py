@@ -14,11 +14,12 @@ from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.focus import is_free_for
+from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900
 
 
-class AgendaPage(QScrollArea):
+class AgendaPage(QScrollArea, TabPage):
     """Shows and changes agenda and materials of the meeting that is edited."""
 
     def __init__(self, theme: Theme, editor: MeetingEditor, parent: QWidget | None = None) -> None:

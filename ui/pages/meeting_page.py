@@ -18,6 +18,7 @@ from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.focus import is_free_for
 from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
+from ui.widgets.tab_page import TabPage
 from ui.workspace import Workspace
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
@@ -34,39 +35,39 @@ class Tab:
 
     id: str
     title: object  # marked for translation
-    make: Callable[["MeetingPage"], QWidget]
+    make: Callable[["MeetingPage"], TabPage]
     kinds: frozenset[MeetingKind] = _BOTH
 
 
-def _record(page: "MeetingPage") -> QWidget:
+def _record(page: "MeetingPage") -> TabPage:
     return page.record
 
 
-def _basics(page: "MeetingPage") -> QWidget:
+def _basics(page: "MeetingPage") -> TabPage:
     from ui.pages.basics_page import BasicsPage
 
     return BasicsPage(page.theme, page.editor, page.language)
 
 
-def _case(page: "MeetingPage") -> QWidget:
+def _case(page: "MeetingPage") -> TabPage:
     from ui.pages.case_page import CasePage
 
     return CasePage(page.theme, page.editor, page.language)
 
 
-def _agenda(page: "MeetingPage") -> QWidget:
+def _agenda(page: "MeetingPage") -> TabPage:
     from ui.pages.agenda_page import AgendaPage
 
     return AgendaPage(page.theme, page.editor)
 
 
-def _people(page: "MeetingPage") -> QWidget:
+def _people(page: "MeetingPage") -> TabPage:
     from ui.pages.people_page import PeoplePage
 
     return PeoplePage(page.theme, page.editor, page.language)
 
 
-def _opinions(page: "MeetingPage") -> QWidget:
+def _opinions(page: "MeetingPage") -> TabPage:
     from ui.pages.opinions_page import OpinionsPage
 
     made = OpinionsPage(page.theme, page.editor)
@@ -74,13 +75,13 @@ def _opinions(page: "MeetingPage") -> QWidget:
     return made
 
 
-def _deliberation(page: "MeetingPage") -> QWidget:
+def _deliberation(page: "MeetingPage") -> TabPage:
     from ui.pages.deliberation_page import DeliberationPage
 
     return DeliberationPage(page.theme, page.editor, page.language)
 
 
-def _after(page: "MeetingPage") -> QWidget:
+def _after(page: "MeetingPage") -> TabPage:
     from ui.pages.after_page import AfterPage
 
     return AfterPage(page.theme, page.editor, page.language)
@@ -122,7 +123,7 @@ class MeetingPage(QFrame):
         self.editor = MeetingEditor(workspace, self)
         self.header = MeetingHeader(theme)
         self.record = RecordPage(theme, workspace)
-        self._pages: dict[str, QWidget] = {}
+        self._pages: dict[str, TabPage] = {}
         self.tabs = QTabBar()
         self._stack = PageStack()
         self._quiet = QTimer(self)
@@ -167,7 +168,7 @@ class MeetingPage(QFrame):
         if other:
             self.leave()
         self.meeting = meeting
-        self.header.show_meeting(meeting, self.language())
+        self.header.show_meeting(meeting)
         self._offer_tabs(meeting.kind)
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
@@ -207,9 +208,7 @@ class MeetingPage(QFrame):
 
     def commit(self) -> None:
         """Save what is being typed in the page in view, and keep the unfinished line."""
-        commit = getattr(self._pages.get(self.tab), "commit", None)
-        if commit is not None:
-            commit()
+        self._pages[self.tab].commit()
         self.record.keep_draft()
 
     def show_card(self, *, visible: bool) -> None:
@@ -236,7 +235,7 @@ class MeetingPage(QFrame):
         super().changeEvent(event)
 
     def _focus_first_field(self) -> None:
-        page = self._pages[self.tab]
+        page = self._pages[self.tab].as_widget
         field = page.nextInFocusChain()
         while field is not None and field is not page:
             stops = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
@@ -255,9 +254,8 @@ class MeetingPage(QFrame):
 
     def _show_in_pages(self, meeting: MeetingSnapshot) -> None:
         for page in self._pages.values():
-            show = getattr(page, "show_meeting", None)
-            if show is not None and page is not self.record:
-                show(meeting)
+            if page is not self.record:
+                page.show_meeting(meeting)
 
     def _show_details(self, line: object) -> None:
         """Open the form of a line."""
@@ -305,25 +303,24 @@ class MeetingPage(QFrame):
 
     def _turn(self, place: int) -> None:
         """Show a page, which is built when it is first looked at."""
-        before = self._stack.currentWidget()
-        commit = getattr(before, "commit", None)
-        if commit is not None:
-            commit()
+        for page in self._pages.values():
+            if page.as_widget is self._stack.currentWidget():
+                page.commit()
         tab = TABS[place]
-        page = self._pages.get(tab.id)
-        begin = None
-        if page is None:
-            page = self._pages[tab.id] = tab.make(self)
-            self._stack.addWidget(page)
-            show = getattr(page, "show_meeting", None)
-            if show is not None and self.meeting is not None:
-                show(self.meeting)
-            if is_free_for(self._stack):
-                begin = getattr(page, "begin", None)
-        self._stack.setCurrentWidget(page)
-        if begin is not None:
-            begin()
+        known = self._pages.get(tab.id)
+        page = self._make_page(tab) if known is None else known
+        begins = known is None and is_free_for(self._stack)
+        self._stack.setCurrentWidget(page.as_widget)
+        if begins:
+            page.begin()
         self.tab_changed.emit(tab.id)
+
+    def _make_page(self, tab: Tab) -> TabPage:
+        made = self._pages[tab.id] = tab.make(self)
+        self._stack.addWidget(made.as_widget)
+        if self.meeting is not None:
+            made.show_meeting(self.meeting)
+        return made
 
 
 def _load_forms() -> None:

@@ -17,9 +17,10 @@ from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.rows_view import RowsView
+from ui.widgets.tab_page import TabPage
 
 
-class OpinionsPage(QFrame):
+class OpinionsPage(QFrame, TabPage):
     """Lists the opinions; says which question each answers, and leads to where it was spoken."""
 
     line_asked = Signal(str)  # id of a line to be shown in the record

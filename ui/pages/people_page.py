@@ -25,6 +25,7 @@ from ui.widgets.person_panel import PersonPanel
 from ui.widgets.person_quorum import QuorumLine
 from ui.widgets.person_recusals import LockedLine, RecusalSection
 from ui.widgets.person_table import RosterView
+from ui.widgets.tab_page import TabPage
 
 if TYPE_CHECKING:
     from models.snapshot import KnownPerson
@@ -36,7 +37,7 @@ _ABOVE_PX = 60  # of the table stays in view above a form below it
 _MEASURE_PX = 1080  # at 100 %
 
 
-class PeoplePage(QFrame):
+class PeoplePage(QFrame, TabPage):
     """The roster of the meeting that is edited, with everything that is done to it."""
 
     def __init__(

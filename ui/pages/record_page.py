@@ -20,6 +20,7 @@ from ui.widgets.composer import Composer, draft_of
 from ui.widgets.line_delegate import LineDelegate
 from ui.widgets.panes import OutlinePane
 from ui.widgets.rows_view import RowsView
+from ui.widgets.tab_page import TabPage
 from ui.workspace import Workspace
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
@@ -27,7 +28,7 @@ _DRAFT_MS = 1000
 _JUST_WRITTEN = 50  # lines at the end of a record that may have been shown as waiting
 
 
-class RecordPage(QFrame):
+class RecordPage(QFrame, TabPage):
     """Shows the lines of the meeting in view and takes new ones down."""
 
     failed = Signal(object)  # an AppError to be told

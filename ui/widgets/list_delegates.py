@@ -1,6 +1,6 @@
 """How the rows of the side panes look: meetings, people, the outline."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from models.snapshot import MeetingRow, ParticipantView
@@ -11,7 +11,9 @@ from ui.item_models.outline import OutlineEntry
 from ui.item_models.people import PersonEntry, name_of, office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
-from ui.words import PHASE_COLOURS, attendance_word, mode_word, phase_word, role_word
+from ui.words import PHASE_COLOURS, attendance_word, mode_word, role_word, state_word
+
+_STATE_SHARE = 0.45  # of the width of a meeting in the list
 
 
 class _GroupedDelegate(RowDelegate):
@@ -69,12 +71,12 @@ class MeetingDelegate(_GroupedDelegate):
         title = self._title(row, int(rect.width()))
         title.draw(painter, left, top, theme.colour("accent" if selected else "text"))
         top += title.height + theme.space_px(6)
-        phase = STATES[row.state].phase
-        width, height = brush.pill_size(phase_word(phase))
+        word = self._state(row, int(rect.width()))
+        width, height = brush.pill_size(word)
         pill_left = card.right() - theme.space_px(12) - width
-        ink, ground = PHASE_COLOURS[phase]
+        ink, ground = PHASE_COLOURS[STATES[row.state].phase]
         place = QPointF(pill_left, top)
-        brush.pill(place, phase_word(phase), ink=ink, ground="surface" if selected else ground)
+        brush.pill(place, word, ink=ink, ground="surface" if selected else ground)
         small = theme.font(12)
         room = pill_left - theme.space_px(8) - left
         baseline = top + (height - QFontMetricsF(small).height()) / 2
@@ -86,6 +88,12 @@ class MeetingDelegate(_GroupedDelegate):
         font = theme.font(13.5, bold=True)
         room = self._title_room(width)
         return paragraph(title_of(row), font, width=room, pitch=theme.text_px(21))
+
+    def _state(self, row: MeetingRow, width: int) -> str:
+        """Return where the meeting stands, cut where it would leave no room for the day."""
+        metrics = QFontMetricsF(self.theme.font(11.5))
+        room = self._title_room(width) * _STATE_SHARE
+        return metrics.elidedText(state_word(row.state), Qt.TextElideMode.ElideRight, room)
 
     def _title_room(self, width: int) -> int:
         return width - 16 - 2 * self.theme.space_px(12)

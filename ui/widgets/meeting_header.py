@@ -8,11 +8,10 @@ from models.states import STATES, moves_from
 from models.vocabulary import Role
 from ui.icons import ThemedIcons
 from ui.item_models.people import name_of
-from ui.messages import state_text
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
 from ui.widgets.flow_layout import FlowLayout
-from ui.words import PHASE_COLOURS, meeting_word, time_text
+from ui.words import PHASE_COLOURS, meeting_word, state_word, time_text
 
 _META = {
     "kind": "scale",
@@ -36,7 +35,6 @@ class MeetingHeader(QFrame):
         self.setObjectName("meetingHeader")
         self._theme = theme
         self._meeting: MeetingSnapshot | None = None
-        self._language = "zh_CN"
         self._title = label("meetingTitle", wrap=True)
         self._state = button("state")
         self._state.clicked.connect(self.moves_asked)
@@ -66,6 +64,11 @@ class MeetingHeader(QFrame):
         """The title as shown."""
         return self._title.text()
 
+    @property
+    def state(self) -> str:
+        """Where the meeting stands, as shown."""
+        return self._state.text()
+
     def set_compact(self, *, compact: bool) -> None:
         """Leave out the facts where the record needs the room."""
         self._all_facts.setVisible(not compact)
@@ -74,10 +77,9 @@ class MeetingHeader(QFrame):
         """Return where the menu of the next states opens, on the screen."""
         return self._state.mapToGlobal(QPoint(0, self._state.height() + 4))
 
-    def show_meeting(self, meeting: MeetingSnapshot, language: str) -> None:
+    def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show the head of that meeting."""
         self._meeting = meeting
-        self._language = language
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,7 +88,7 @@ class MeetingHeader(QFrame):
         if meeting is None:
             return
         self._title.setText(meeting.title or self.tr("（未写标题）"))
-        self._state.setText(state_text(meeting.state, self._language))
+        self._state.setText(state_word(meeting.state))
         self._state.setAccessibleName(self.tr("进展：{state}").format(state=self._state.text()))
         moves = bool(moves_from(meeting.state))
         self._state.setEnabled(moves)

@@ -23,8 +23,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -36,6 +34,7 @@ from ui.item_models.rows import COPY_ROLE, ROW_ROLE, Index, RowTableModel
 from ui.painting import Brush
 from ui.theme import Theme
 from ui.widgets.row_heights import RowHeights
+from ui.widgets.table_look import make_quiet
 
 _MOST_PASSES = 4  # the heights on the way become exact while scrolling
 _LINES_PER_KEY = 3  # what an arrow key scrolls within a row that is higher than the view
@@ -116,7 +115,10 @@ class RowsView(QTableView):
         self._theme = theme
         self._heights: RowHeights | None = None
         theme.changed.connect(self._fit_anew)
-        self._set_look()
+        make_quiet(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
         self.copy_action = QAction(self)
         self.copy_action.setShortcut(QKeySequence.StandardKey.Copy)
         self.copy_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -241,25 +243,6 @@ class RowsView(QTableView):
     def _fit_visible(self) -> None:
         if self._heights is not None:
             self._heights.fit_visible()
-
-    def _set_look(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that comes late narrows the view after the heights were taken.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _rows_model(self) -> RowTableModel:  # type: ignore[type-arg]  # any row
         model = self.model()
