@@ -18,9 +18,11 @@ from sqlalchemy import (
     column,
     create_engine,
     event,
+    insert,
     select,
     table,
 )
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -66,6 +68,14 @@ class Store:
         with self.engine.connect() as connection:
             found = connection.execute(statement.limit(1)).mappings().one_or_none()
         return dict(found) if found else {}
+
+    def put_over(self, name: str, row: dict[str, Any], *key: str) -> Executable:
+        """Return the statement that adds a row in place of the one that has its key."""
+        one = with_rowid(name) if self.replaces else TABLES[name]
+        if self.replaces:
+            return insert(one).prefix_with("OR REPLACE").values(row)
+        added = postgresql.insert(one).values(row)
+        return added.on_conflict_do_update(index_elements=key, set_={"shape": added.excluded.shape})
 
     def attempt(self, *statements: Executable) -> str:
         """Run statements in a transaction that is taken back; return what the database said."""

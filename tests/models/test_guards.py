@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import (
+    URL,
     Boolean,
     Column,
     Integer,
@@ -18,6 +19,7 @@ from sqlalchemy import (
     text,
     update,
 )
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from models.base import ExactJson, FileShape, ShapeType
@@ -39,6 +41,7 @@ from models.homes import HOMES
 from models.ids import new_id
 from models.meeting import Meeting
 from models.operations.case_files import import_documents
+from models.operations.locking import lock
 from models.states import STATES, Openness, moves_from
 from models.workbench import UNCHAINED
 from tests.models.full_files import full_conference
@@ -71,7 +74,9 @@ SETTINGS = {
 }
 
 
-@pytest.fixture(scope="module", params=[*SETTINGS, "postgresql"])
+@pytest.fixture(
+    scope="module", params=[*SETTINGS, pytest.param("postgresql", marks=pytest.mark.foreign)]
+)
 def store(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Store]:
@@ -147,15 +152,15 @@ def test_no_row_is_put_over_a_frozen_one(store: Store, table: str) -> None:
     frozen, free = _frozen_row(store, table), store.row(table, OPEN)
     one = TABLES[table]
     fresh = without_rowid(free) | {"id": new_id()}
+    keys = _keys_of(table)
+    for key in (*keys, ("rowid",)) if store.replaces else keys:
+        over = fresh | {name: frozen[name] for name in key}
+        assert LOCKED in store.attempt(store.put_over(table, over, *key)), key
+    assert LOCKED in store.attempt(insert(one).values(without_rowid(frozen)))
     if not store.replaces:
-        taken = insert(one).values(without_rowid(frozen))
-        assert LOCKED in store.attempt(taken)
         return
     numbered = with_rowid(table)
-    for key in (*_keys_of(table), ("rowid",)):
-        over = fresh | {name: frozen[name] for name in key}
-        replaced = insert(numbered).prefix_with("OR REPLACE").values(over)
-        assert LOCKED in store.attempt(replaced), key
+    for key in (*keys, ("rowid",)):
         pushed = (
             update(numbered)
             .prefix_with("OR REPLACE")
@@ -216,17 +221,17 @@ def test_a_locked_meeting_goes_onwards_alone(store: Store, code: str) -> None:
 
 
 def test_a_locked_meeting_is_not_pushed_out(store: Store) -> None:
-    if not store.replaces:
-        pytest.skip("there is no REPLACE")
-    one = with_rowid("meeting")
+    one = with_rowid("meeting") if store.replaces else TABLES["meeting"]
     with store.engine.connect() as connection:
         rows = {row["id"]: dict(row) for row in connection.execute(select(one)).mappings()}
     locked, free = rows[store.meetings[SIGNED]], rows[store.meetings[OPEN]]
 
-    for key in (("id",), ("rowid",), ("id", "kind")):
+    for key in (("id",), ("id", "kind"), *([("rowid",)] if store.replaces else [])):
         taken = {name: locked[name] for name in key}
-        fresh = without_rowid(free) | {"id": new_id()} | taken
-        assert LOCKED in store.attempt(insert(one).prefix_with("OR REPLACE").values(fresh))
+        fresh = without_rowid(free) | {"id": new_id(), "shape": FileShape(keys=("x",))} | taken
+        assert LOCKED in store.attempt(store.put_over("meeting", fresh, *key))
+        if not store.replaces:
+            continue
         pushed = update(one).prefix_with("OR REPLACE").where(one.c.id == free["id"])
         assert LOCKED in store.attempt(pushed.values(taken))
 
@@ -262,12 +267,10 @@ def test_the_answers_freeze_with_the_note_they_stand_in(store: Store) -> None:
 
 
 def test_a_signed_single_paper_is_not_replaced_by_another(store: Store) -> None:
-    if not store.replaces:
-        pytest.skip("there is no REPLACE")
     note = TABLES["handler_note"]
     row = without_rowid(store.row("handler_note", SIGNED))
     sign = update(note).where(note.c.id == row["id"]).values(signed_at="2026-03-06")
-    other = insert(note).prefix_with("OR REPLACE").values(row | {"id": new_id()})
+    other = store.put_over("handler_note", row | {"id": new_id()}, "meeting_id")
 
     assert store.attempt(other) == ACCEPTED
     assert LOCKED in store.attempt(sign, other)
@@ -314,10 +317,11 @@ def test_an_entry_of_the_trail_follows_the_one_before(store: Store) -> None:
 
 
 def test_an_entry_of_the_trail_is_not_replaced(store: Store) -> None:
-    if not store.replaces:
-        pytest.skip("there is no REPLACE")
+    replaced = _entry(store, number=2)
 
-    assert TRAIL in store.attempt(_entry(store, number=2).prefix_with("OR REPLACE"))
+    assert TRAIL in store.attempt(
+        replaced.prefix_with("OR REPLACE") if store.replaces else replaced
+    )
 
 
 def _entry(store: Store, **values: object) -> Any:
@@ -373,9 +377,39 @@ def test_guards_that_were_taken_down_are_noticed_and_put_up_again(database: Data
         assert not guards_differ(connection)
 
 
-def test_guards_are_put_up_on_postgresql_as_often_as_one_likes(store: Store) -> None:
-    if store.replaces:
-        pytest.skip("shown above")
+def test_guards_are_put_up_as_often_as_one_likes(store: Store) -> None:
     with Session(store.engine) as session, session.begin():
         install_guards(session.connection())
         install_guards(session.connection())
+
+
+@pytest.mark.foreign
+def test_on_postgresql_nothing_is_added_while_a_record_is_being_sealed(
+    postgres_server: URL,
+) -> None:
+    """Either the line waits for the seal and is refused, or the seal waits for the line."""
+    with (
+        postgres_store(postgres_server) as made,
+        Session(made.engine) as sealing,
+        Session(made.engine) as typing,
+    ):
+        meeting = sealing.get_one(Meeting, made.meetings[OPEN])
+        line = insert(TABLES["line"]).values(
+            without_rowid(made.row("line", OPEN)) | {"id": new_id(), "seq": 99}
+        )
+        for session in (sealing, typing):
+            session.execute(text("SET lock_timeout = '200ms'"))
+            session.commit()
+
+        typing.execute(line)
+        with pytest.raises(OperationalError, match="lock timeout"):
+            lock(sealing, meeting, SIGNED)
+        typing.rollback()
+        sealing.rollback()
+        lock(sealing, meeting, SIGNED)
+        with pytest.raises(OperationalError, match="lock timeout"):
+            typing.execute(line)
+        typing.rollback()
+        sealing.commit()
+        with pytest.raises(IntegrityError, match=LOCKED):
+            typing.execute(line)

@@ -223,6 +223,7 @@ def test_every_record_has_a_digest_and_keeps_it(document: Document) -> None:
     assert digest(record_of(meeting)) == digest(record_of(again))
 
 
+@pytest.mark.foreign
 def test_postgresql_gives_the_same_digest(database: Database, postgres_server: URL) -> None:
     here = {
         state: _digest(database, _import(database, full(state, papers_signed=state[1:] > "10")))
