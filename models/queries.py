@@ -13,8 +13,6 @@ from models.case_file import to_document
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
-from models.profiles import Profiles, profile_of
-from models.readiness import Gap, gaps
 from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot
 from models.views import AT_ONCE, divergence_report, handler_note, opinion_views, snapshot_of
 from models.views import line_views as views_of_lines
@@ -94,12 +92,6 @@ def line_views(
     keys = [uuid.UUID(line_id) for line_id in line_ids]
     of_meeting = Line.meeting_id == uuid.UUID(meeting_id)
     return tuple(views_of_lines(session, of_meeting, Line.id.in_(keys)))
-
-
-def readiness(session: Session, meeting_id: str, profiles: Profiles) -> tuple[Gap, ...]:
-    """Return what is missing before a meeting's paper may be signed. Raises MeetingNotFound."""
-    meeting = meeting_snapshot(session, meeting_id)
-    return gaps(meeting, profile_of(meeting.kind, meeting.profile, profiles))
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:

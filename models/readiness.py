@@ -9,9 +9,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.authored import Finding
+from models.forms import GROUPS
 from models.profiles import Profile
 from models.roster import counts_by_role
 from models.snapshot import MeetingSnapshot, ParticipantView, SignatureView
+from models.states import Openness
 from models.text import for_comparison
 from models.vocabulary import (
     OPINION_KINDS,
@@ -46,7 +49,7 @@ _ASKS_ONLY = frozenset({GapKind.NO_LINES, GapKind.STATEMENT_NOT_READ})
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing. ``subject`` is the id of what it is about.
+    """One thing that is missing. ``subject`` is the id of what it is about, of a ``group``.
 
     ``name`` is the person's or the phrase, ``number`` that of the line; one that ``stops`` must be
     mended before signing, any other is told and may be left.
@@ -56,6 +59,7 @@ class Gap:
     subject: str = ""
     name: str = ""
     number: int | None = None
+    group: str = ""
 
     @property
     def stops(self) -> bool:
@@ -64,10 +68,10 @@ class Gap:
 
 
 def gaps(
-    meeting: MeetingSnapshot, profile: Profile, wording: Iterable[Gap] = ()
+    meeting: MeetingSnapshot, profile: Profile, wording: Iterable[Finding] = ()
 ) -> tuple[Gap, ...]:
-    """Return what is missing before signing: ``wording`` are the blocked phrases found elsewhere."""
-    found = [*_lines(meeting), *wording]
+    """Return what is missing before signing; ``wording`` is what the wording guard found."""
+    found = [*_lines(meeting), *_wording(wording)]
     if meeting.kind is MeetingKind.JOINT_CONFERENCE:
         found += [*_heard(meeting, profile), *_statement(meeting)]
     return (*found, *_signatures(meeting, profile))
@@ -86,6 +90,15 @@ def _lines(meeting: MeetingSnapshot) -> Iterator[Gap]:
     for place, line in enumerate(meeting.lines, 1):
         if line.speaker_id is None:
             yield Gap(GapKind.SPEAKER_UNKNOWN, line.id, number=line.seq or place)
+
+
+def _wording(findings: Iterable[Finding]) -> Iterator[Gap]:
+    """Give the phrases that signing would freeze; those in later papers can still be changed."""
+    for finding in findings:
+        frozen = GROUPS[finding.group].openness(finding.field) is Openness.UNTIL_SIGNED
+        if finding.stops and frozen:
+            subject, words = finding.entry_id, finding.match.text
+            yield Gap(GapKind.WORDING, subject, words, group=finding.group)
 
 
 def _heard(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:

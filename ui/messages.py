@@ -15,6 +15,7 @@ from models.errors import (
     NothingToExport,
     NotReadyToSign,
     ProfileBroken,
+    RecordLocked,
     ValueRefused,
 )
 from models.readiness import Gap
@@ -155,6 +156,8 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values["reason"] = reason_text(str(values["reason"]), language)
     if isinstance(error, ValueRefused):
         values["code"] = _catalogue(language)["value"].get(error.code, error.code)
+    if isinstance(error, RecordLocked) and not error.number:
+        values["number"] = _catalogue(language)["value"]["unnamed"]
     if isinstance(error, MoveNotAllowed):
         states = _catalogue(language)["state"]
         values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}

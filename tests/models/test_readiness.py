@@ -9,7 +9,7 @@ from models.errors import NotReadyToSign
 from models.operations import entries, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import Profiles
-from models.queries import meeting_snapshot, readiness
+from models.queries import meeting_snapshot
 from models.readiness import Gap, GapKind, gaps
 from models.snapshot import (
     LineView,
@@ -196,7 +196,7 @@ def test_signing_is_refused_until_everything_is_there(
         assert signing.list_signers(session, conference, profiles) == 1
         assert signing.list_signers(session, conference, profiles) == 0
         assert signing.sign_all(session, conference, "2026-01-02T17:00") == 1
-        assert not any(gap.stops for gap in readiness(session, conference, profiles))
+        assert not any(gap.stops for gap in signing.missing(session, conference, profiles))
         meetings.move_meeting(session, conference, "J7", profiles)
 
     with database.read() as session:
@@ -205,6 +205,21 @@ def test_signing_is_refused_until_everything_is_there(
     assert [(s.name, s.status, s.at) for s in meeting.signatures] == [
         ("罗承砚", "已签名", "2026-01-02T17:00")
     ]
+
+
+def test_a_blocked_wording_in_the_record_stops_and_one_in_a_later_paper_does_not(
+    database: Database, conference: str, profiles: Profiles
+) -> None:
+    with database.write() as session:
+        for group, values in (
+            ("meeting", {"title": "联席会议决议"}),
+            ("handler_note", {"own_view": "根据联席会议决定，拟不起诉。"}),
+        ):
+            entries.set_values(session, conference, group, values, profiles=profiles)
+        found = signing.missing(session, conference, profiles)
+
+    (gap,) = (gap for gap in found if gap.kind is GapKind.WORDING)
+    assert (gap.group, gap.name, gap.stops) == ("meeting", "联席会议决议", True)
 
 
 def test_what_is_noted_of_a_signature_stays_when_the_others_are_noted(
