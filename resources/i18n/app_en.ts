@@ -1865,6 +1865,18 @@ The data is in {file}</translation>
         <source>请示上级院</source>
         <translation>Asks the superior procuratorate</translation>
     </message>
+    <message>
+        <source>还没有登记签名情况。用上面的“列出签名人员”逐人列出。</source>
+        <translation>No signatures are noted yet. “List signers” above lists them one by one.</translation>
+    </message>
+    <message>
+        <source>还没有更正说明。写明更正何处、原文、更正为和理由。</source>
+        <translation>There is no correction sheet yet. Say where, what stands there, what it should be, and why.</translation>
+    </message>
+    <message>
+        <source>没有说明理由后保留的用语。</source>
+        <translation>No wording was kept with a reason.</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>

@@ -17,7 +17,8 @@ from models.database import HEAD_REVISION, Database, open_database, stored_revis
 from models.guards import guards_differ
 from models.migrations import known_revisions
 from models.queries import meeting_document, meeting_rows
-from models.seal import SealState, verify_seal
+from models.seal import verify_seal
+from models.signing_facts import SealState
 from models.states import STATES
 from models.workbench import verify_trail
 from tests.conftest import SAMPLES

@@ -14,11 +14,12 @@ from models.errors import CaseFileRefused, PartGone, RecordLocked, StillSpeaks, 
 from models.history import History, Step
 from models.journal import recorded
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings, opinions
+from models.operations import entries, lines, opinions
 from models.operations.case_files import import_documents
+from models.operations.locking import lock
 from models.opinions import Opinion
 from models.profiles import Profiles
-from models.queries import meeting_document, meeting_snapshot
+from models.queries import meeting_by_id, meeting_document, meeting_snapshot
 from models.sheets import opinion_entries
 from models.snapshot import OpinionView
 from models.vocabulary import Manner
@@ -289,8 +290,7 @@ def test_a_step_from_before_signing_cannot_be_taken_back_afterwards(
         write(session)
     history.push(Step("更改", "set step", frozenset({conference}), tuple(changes)))
     with database.write() as session:
-        meetings.move_meeting(session, conference, "J6")
-        meetings.move_meeting(session, conference, "J7")
+        lock(session, meeting_by_id(session, conference), "J7")
 
     with pytest.raises(RecordLocked):
         history.undo(database)
