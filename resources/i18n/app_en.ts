@@ -1866,16 +1866,16 @@ The data is in {file}</translation>
         <translation>Asks the superior procuratorate</translation>
     </message>
     <message>
-        <source>还没有登记签名情况。用上面的“列出签名人员”逐人列出。</source>
-        <translation>No signatures are noted yet. “List signers” above lists them one by one.</translation>
-    </message>
-    <message>
         <source>还没有更正说明。写明更正何处、原文、更正为和理由。</source>
         <translation>There is no correction sheet yet. Say where, what stands there, what it should be, and why.</translation>
     </message>
     <message>
         <source>没有说明理由后保留的用语。</source>
         <translation>No wording was kept with a reason.</translation>
+    </message>
+    <message>
+        <source>还没有登记签名情况。</source>
+        <translation>No signatures are noted yet.</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +2946,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>封存时间：{time}&#x3000;摘要（SHA-256）：{digest}</source>
-        <translation>Sealed {time} UTC · digest (SHA-256) {digest}</translation>
+        <translation>Sealed {time} · digest (SHA-256) {digest}</translation>
     </message>
     <message>
         <source>……另有{count}项</source>
