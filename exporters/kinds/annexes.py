@@ -55,9 +55,10 @@ def annexes(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
     return tuple(pages)
 
 
-def _first(text: str) -> Paragraph:
-    """Return the title of an annex, at the head of a new page."""
-    return replace(paragraph(text, ParagraphStyle.TITLE, text), starts_page=True)
+def _head(title: str, number: str | None) -> list[Paragraph]:
+    """Return title and number of an annex, at the head of a new page."""
+    first = replace(paragraph(title, ParagraphStyle.TITLE, title), starts_page=True)
+    return [first, *([paragraph(number, ParagraphStyle.NUMBER, title)] if number else [])]
 
 
 def _explanation(
@@ -72,7 +73,7 @@ def _explanation(
     )
     heading = labels("expert.signatures")
     return [
-        _first(labels("expert.title")),
+        *_head(labels("expert.title"), snapshot.number),
         Form(rows),
         paragraph(labels("expert.words"), ParagraphStyle.HEADING),
         *said,
@@ -85,11 +86,11 @@ def _explanation(
 def _correction(
     sheet: CorrectionSheetView, position: int, snapshot: MeetingSnapshot, labels: Labels
 ) -> list[Block]:
-    title = labels("correction.title", number=sheet.number or position)
+    number = labels("correction.number", number=sheet.number or position)
     heading = labels("correction.signatures")
     signer = SignatureRow(labels("correction.by"), sheet.by or labels("common.missing"))
     return [
-        _first(title),
+        *_head(labels("correction.title"), number),
         Form(tuple(_correction_rows(sheet, snapshot, labels))),
         Signatures(heading, (signer,), heading),
     ]

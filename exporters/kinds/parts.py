@@ -72,11 +72,12 @@ def profile_words(rules: PaperRules, labels: Labels) -> str:
 
 def office_rule_words(rule: OfficeRuleView, labels: Labels) -> str:
     """Return a procuratorate's own rule with its number; what is not given is told."""
-    missing = labels("common.missing")
-    title = rule.title or missing
+    title = rule.title or labels("common.missing")
     named = title if title.startswith("《") else labels("common.titled", title=title)
     words = labels("common.office_rule", organ=rule.organ or "", title=named)
-    return labels("common.person", name=words, details=rule.number or missing)
+    return labels(
+        "common.person", name=words, details=rule.number or labels("common.no_rule_number")
+    )
 
 
 def numbered(texts: Sequence[str], labels: Labels) -> list[str]:

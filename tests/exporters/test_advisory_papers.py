@@ -179,7 +179,7 @@ def test_the_rules_a_meeting_was_held_by_stand_in_the_form() -> None:
         "部门规则（dept）",
         f"来源：{PROFILES['dept'].source}",
         "本院规定：甲院《联席会议规则》（甲检发〔2025〕3号）",
-        "本院规定：乙院《联席会议办法》（（未填写））",
+        "本院规定：乙院《联席会议办法》（文号未填写）",
     ]
 
 

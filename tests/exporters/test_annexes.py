@@ -60,7 +60,7 @@ def test_what_an_expert_said_stands_on_a_page_of_its_own_with_its_own_statement(
     (annex,) = _annexes(paper(_with_expert()))
 
     assert annex == [
-        "专业说明",
+        *("专业说明", "河澜检联〔2026〕1号"),
         *("说明人", "仁青·拉姆（草地研究所）", "身份", "专家", "专门性问题", "修复年限"),
         "说明内容",
         *("9．10:41　仁青·拉姆（草地研究所）　专业说明", "五年以后才稳定。"),
@@ -119,7 +119,7 @@ def test_a_sheet_of_correction_follows_the_paper_which_stays_as_it_is(make: obje
     assert after.blocks[: len(before.blocks)] == before.blocks
     (annex,) = _annexes(after)
     assert annex == [
-        "更正说明（第3号）",
+        *("更正说明", "第3号"),
         *("更正位置", "讨论内容第9项", "末句"),
         *("原文", "五年", "更正为", "六年", "理由", "听误"),
         *("更正人", "喜玉梅", "更正日期", "2025年6月20日"),
@@ -131,7 +131,7 @@ def test_a_sheet_of_correction_follows_the_paper_which_stays_as_it_is(make: obje
 def test_an_unsigned_sheet_of_nothing_says_what_is_missing() -> None:
     (annex,) = _annexes(paper(conference(correction_sheets=(CorrectionSheetView("s"),))))
 
-    assert annex[0] == "更正说明（第1号）"
+    assert annex[:2] == ["更正说明", "第1号"]
     assert annex.count("（未填写）") == 7  # six rows and who signs
     assert "尚未签名" in annex
 
@@ -139,8 +139,10 @@ def test_an_unsigned_sheet_of_nothing_says_what_is_missing() -> None:
 def test_annexes_stand_in_their_order_after_the_signatures() -> None:
     document = built("record", whole())
 
-    assert [annex[0] for annex in _annexes(document)] == [
-        *("专业说明", "专业说明", "更正说明（第1号）", "更正说明（第2号）")
+    number = whole().meeting.number
+    assert [annex[:2] for annex in _annexes(document)] == [
+        *(["专业说明", number], ["专业说明", number]),
+        *(["更正说明", "第1号"], ["更正说明", "第2号"]),
     ]
     blocks = document.blocks
     first = next(p for p, b in enumerate(blocks) if isinstance(b, Paragraph) and b.starts_page)
@@ -166,7 +168,7 @@ def test_each_annex_is_a_page_with_the_conference_s_statement_at_its_foot() -> N
     document, _ = clean_document(built("record", whole()))
     pages = [pdf_files.seen(page) for page in pdf_files.page_texts(pdf_files.written(document))]
 
-    titles = ("专业说明说明人", "更正说明（第")
+    titles = ("专业说明玉措检联", "更正说明第")
     annexes = [page for page in pages if any(title in page for title in titles)]
     assert len(annexes) == 4
     statement, expert = document.frame.statement, load_labels()("statement.expert")
