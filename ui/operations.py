@@ -302,13 +302,13 @@ def copy_meeting(meeting_id: str) -> Operation:
     return Operation(QCoreApplication.translate("Operations", "复制会议"), "copy meeting", work)
 
 
-def move_meeting(meeting_id: str, state: str) -> Operation:
+def move_meeting(meeting_id: str, state: str, *, profiles: Profiles) -> Operation:
     """Bring a meeting to another state; signing cannot be undone."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import meetings
 
-        meetings.move_meeting(session, meeting_id, state)
+        meetings.move_meeting(session, meeting_id, state, profiles)
 
     undoable = not STATES[state].signed
     name = QCoreApplication.translate("Operations", "更改会议状态")

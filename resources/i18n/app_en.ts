@@ -2834,8 +2834,8 @@ The data is in {file}</translation>
         <translation>And at least {part}/{whole} of the department&apos;s prosecutors. </translation>
     </message>
     <message>
-        <source>依据：{source}。</source>
-        <translation>Source: {source}.</translation>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
     </message>
 </context>
 <context>

@@ -580,7 +580,7 @@ def test_without_a_rule_of_its_own_the_meeting_states_that_of_its_profile(
     desk.until(lambda: "松北" in desk.page.quorum.statement)
 
     assert "计入人数5人，来自4个院；要求3人" in desk.page.quorum.statement
-    assert "要求来自2个以上检察院。依据：" in desk.page.quorum.statement
+    assert "要求来自2个以上检察院。" in desk.page.quorum.statement
 
 
 def test_the_rule_of_the_quorum_has_its_form(make_desk: Callable[..., Desk]) -> None:

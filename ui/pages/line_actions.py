@@ -16,6 +16,7 @@ from ui.changes import Operation
 from ui.item_models.lines import LineEntry
 from ui.line_choices import section_choices, speaker_choices
 from ui.operations import TypedLine
+from ui.widgets.line_drag import LineDrag
 
 if TYPE_CHECKING:
     from ui.pages.record_page import RecordPage
@@ -36,6 +37,8 @@ class LineActions(QObject):
         self._down = self._action("Alt+Down", partial(self._move, 1))
         self._speaker = self._submenu(self._fill_speakers)
         self._section = self._submenu(self._fill_sections)
+        self._drag = LineDrag(page.theme, page.timeline, page.model, self._movable)
+        self._drag.dropped.connect(self._drop)
         page.timeline.doubleClicked.connect(lambda _index: self._edit_current())
 
     @property
@@ -130,6 +133,14 @@ class LineActions(QObject):
         to = first + by
         if 0 <= to <= len(others):
             self._run(operations.move_lines(meeting.id, ids, to))
+
+    def _movable(self) -> tuple[str, ...]:
+        """Return the selected lines, if the record may still be changed."""
+        return tuple(self._ids()) if self._changeable() else ()
+
+    def _drop(self, line_ids: tuple[str, ...], to: int) -> None:
+        if self._changeable():
+            self._run(operations.move_lines(self._meeting_id(), list(line_ids), to))
 
     def _fill_speakers(self, menu: QMenu) -> None:
         menu.clear()

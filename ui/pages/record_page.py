@@ -36,7 +36,7 @@ class RecordPage(QFrame, TabPage):
 
     def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.workspace = workspace
         self.meeting: MeetingSnapshot | None = None
         self.outline = OutlinePane(theme)
@@ -166,7 +166,7 @@ class RecordPage(QFrame, TabPage):
 
     def _build(self) -> None:
         self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.timeline.set_up(self.model, LineDelegate(self._theme, self.timeline))
+        self.timeline.set_up(self.model, LineDelegate(self.theme, self.timeline))
         self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
@@ -185,7 +185,7 @@ class RecordPage(QFrame, TabPage):
         self._draft_timer.setInterval(_DRAFT_MS)
 
     def _connect(self) -> None:
-        self._theme.changed.connect(self._set_width)
+        self.theme.changed.connect(self._set_width)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)
         self.composer.submitted.connect(self._submit)
         self.composer.revised.connect(self.actions_of_lines.revise)
@@ -249,7 +249,7 @@ class RecordPage(QFrame, TabPage):
         if self.meeting is None:
             return
         bar = self.timeline.verticalScrollBar()
-        at_end = follow and bar.value() >= bar.maximum() - self._theme.text_px(40)
+        at_end = follow and bar.value() >= bar.maximum() - self.theme.text_px(40)
         # A line may be read back before it is known here that it was written.
         there = _just_written(self.meeting)
         on_their_way = self.queue.waiting(self.meeting.id)
@@ -260,7 +260,7 @@ class RecordPage(QFrame, TabPage):
             self.timeline.scrollToBottom()
 
     def _set_width(self) -> None:
-        self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))
+        self.timeline.setMinimumWidth(self.theme.text_px(_LEAST_RECORD_PX))
 
 
 def _just_written(meeting: MeetingSnapshot) -> frozenset[str]:

@@ -29,7 +29,8 @@ class QuorumLine(QFrame):
         self._locked = True
         self._counted = 0
         self._facts = label("cardTitle", wrap=True)
-        self._more = label("meta", wrap=True)
+        self._more, self._source = label("meta", wrap=True), label("meta", wrap=True)
+        self._source.setProperty("quotes", True)  # noqa: FBT003  # Qt's order; a rule's own title
         self._store, self._rule = button(), button("ghost")
         self._store.clicked.connect(lambda: self.store_asked.emit(self._counted))
         self._rule.clicked.connect(self.rule_asked)
@@ -39,6 +40,7 @@ class QuorumLine(QFrame):
         words.setSpacing(2)
         words.addWidget(self._facts)
         words.addWidget(self._more)
+        words.addWidget(self._source)
         line = row(sign, words, self._store, self._rule, spacing=10)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -46,7 +48,7 @@ class QuorumLine(QFrame):
     @property
     def statement(self) -> str:
         """All that is stated."""
-        return f"{self._facts.text()}\n{self._more.text()}"
+        return "\n".join(part.text() for part in (self._facts, self._more, self._source))
 
     def show_sheet(self, sheet: Sheet, rule: QuorumRule, *, locked: bool) -> None:
         """State the facts of that meeting; ``rule`` is that of its profile."""
@@ -63,8 +65,9 @@ class QuorumLine(QFrame):
             self._state_officers(sheet)
         else:
             self._state_quorum(sheet)
-        self._more.setVisible(bool(self._more.text()))
-        self.setAccessibleName(self.statement)
+        for part in (self._more, self._source):
+            part.setVisible(bool(part.text()))
+        self.setAccessibleName(f"{self._facts.text()}\n{self._more.text()}")
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -83,6 +86,8 @@ class QuorumLine(QFrame):
         required = values.get("required") if written else required_people(rule)
         self._facts.setText(self._counted_text(found, required))
         parts = [str(values.get("rule") or "") if written else self._rule_text(sheet)]
+        source = "" if written else rule.source
+        self._source.setText(self.tr("依据：{source}").format(source=source) if source else "")
         if not found.registered:
             parts.append(self.tr("到会情况尚未登记。"))
         elif found.unregistered:
@@ -112,7 +117,7 @@ class QuorumLine(QFrame):
         return self.tr("{counted}；要求{required}人").format(counted=text, required=required)
 
     def _rule_text(self, sheet: Sheet) -> str:
-        """Return what else the profile requires, and where that comes from."""
+        """Return what else the profile requires."""
         rule, meeting = self._rule_applied, sheet.single("meeting")
         offices = required_offices(rule, str(meeting.values["scope"]) if meeting else None)
         parts = []
@@ -121,13 +126,12 @@ class QuorumLine(QFrame):
         if rule.share:
             words = self.tr("并且不少于部门检察官的{part}/{whole}。")
             parts.append(words.format(part=rule.share[0], whole=rule.share[1]))
-        if rule.source:
-            parts.append(self.tr("依据：{source}。").format(source=rule.source))
         return "".join(parts)
 
     def _state_officers(self, sheet: Sheet) -> None:
         self._store.hide()
         self._rule.hide()
+        self._source.setText("")
         people = [entry.values for entry in sheet.of("participant")]
         officers = [p for p in people if p["role"] == Role.HEARING_OFFICER]
         here = sum(p["attendance"] == Attendance.PRESENT for p in officers)
