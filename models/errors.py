@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.readiness import Gap
+    from models.signing_facts import Gap
 
 
 class AppError(Exception):

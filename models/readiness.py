@@ -6,13 +6,12 @@ everybody who signs has signed, refused, or is noted as absent. Pure functions o
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
 from models.authored import Finding
 from models.forms import GROUPS
 from models.profiles import Profile
 from models.roster import counts_by_role
+from models.signing_facts import Gap, GapKind
 from models.snapshot import MeetingSnapshot, ParticipantView, SignatureView
 from models.states import Openness
 from models.text import for_comparison
@@ -29,42 +28,6 @@ _NOT_ASKED = frozenset({Role.HANDLER, Role.RECUSED})
 """Who may count for the quorum and is not asked for an opinion: it is the handler's own case."""
 
 _EXCUSED = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
-
-
-class GapKind(StrEnum):
-    """What is missing. The value is its code in the message catalogue."""
-
-    NO_LINES = "no_lines"
-    SPEAKER_UNKNOWN = "speaker_unknown"  # subject: the line
-    NOT_HEARD = "not_heard"  # subject: the person
-    SILENCE_UNEXPLAINED = "silence_unexplained"  # subject: the person
-    STATEMENT_NOT_READ = "statement_not_read"
-    WORDING = "wording"  # subject: the entry; words: the phrase
-    SIGNATURE_OPEN = "signature_open"  # subject: the person
-    SIGNATURE_UNEXPLAINED = "signature_unexplained"  # subject: the signature
-
-
-_ASKS_ONLY = frozenset({GapKind.NO_LINES, GapKind.STATEMENT_NOT_READ})
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One thing that is missing. ``subject`` is the id of what it is about, of a ``group``.
-
-    ``name`` is the person's or the phrase, ``number`` that of the line; one that ``stops`` must be
-    mended before signing, any other is told and may be left.
-    """
-
-    kind: GapKind
-    subject: str = ""
-    name: str = ""
-    number: int | None = None
-    group: str = ""
-
-    @property
-    def stops(self) -> bool:
-        """Whether the record cannot be signed with it."""
-        return self.kind not in _ASKS_ONLY
 
 
 def gaps(

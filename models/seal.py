@@ -15,7 +15,6 @@ import unicodedata
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -24,6 +23,7 @@ from sqlalchemy.orm import Session
 from models.case_file.codec import to_content
 from models.meeting import Meeting
 from models.signing import Seal
+from models.signing_facts import SealState
 from models.states import STATES
 
 FORM = 1
@@ -41,15 +41,6 @@ _LATER_ADDITIONS = frozenset(
     {"handler_note", "handler_answers", "divergence_report", "decision", "correction_sheets"}
 )
 _LARGEST = 2**53 - 1  # beyond, programs that read JSON differ
-
-
-class SealState(StrEnum):
-    """What checking a seal has shown."""
-
-    NONE = "none"  # the meeting is not sealed
-    INTACT = "intact"
-    BROKEN = "broken"  # the record is not what was signed
-    UNKNOWN = "unknown"  # made by a later program
 
 
 def record_of(meeting: Meeting) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from models.errors import (
     RecordLocked,
     ValueRefused,
 )
-from models.readiness import Gap
+from models.signing_facts import Gap
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 

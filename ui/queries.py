@@ -37,11 +37,11 @@ def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # 
     return queries.meeting_papers(session, meeting_id)
 
 
-def missing_before_signing(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
-    """Return what is missing before a meeting's paper may be signed."""
+def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
+    """Return how it stands with signing a meeting's paper."""
     from models.operations import signing  # heavy: after the first paint
 
-    return signing.missing(session, meeting_id, profiles)
+    return signing.signing_facts(session, meeting_id, profiles)
 
 
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -11,11 +11,14 @@ from models.errors import NotReadyToSign
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
 from models.profiles import Profiles, profile_of
-from models.queries import meeting_snapshot
-from models.readiness import Gap, expected_signers, gaps
+from models.queries import meeting_by_id, meeting_snapshot
+from models.readiness import expected_signers, gaps
+from models.seal import verify_seal
 from models.sheets import meeting_sheet
 from models.signing import Signature
+from models.signing_facts import Gap, SigningFacts
 from models.snapshot import LineView, OpinionView
+from models.states import STATES
 from models.text import for_comparison
 from models.views import snapshot_of
 from models.vocabulary import SignatureStatus
@@ -37,9 +40,24 @@ def missing(session: Session, meeting_id: str, profiles: Profiles) -> tuple[Gap,
     return gaps(meeting, profile, found)
 
 
+def signing_facts(session: Session, meeting_id: str, profiles: Profiles) -> SigningFacts:
+    """Return what is missing of an open record, or whether a signed one is what was sealed."""
+    meeting = meeting_by_id(session, meeting_id)
+    if not STATES[meeting.state].signed:
+        return SigningFacts(meeting_id, gaps=missing(session, meeting_id, profiles))
+    seal = meeting.seal
+    return SigningFacts(
+        meeting_id,
+        seal=verify_seal(session, meeting_id),
+        digest=seal.digest if seal else "",
+        sealed_at=seal.sealed_at if seal else "",
+    )
+
+
 def _authored(view: _View) -> _View:
     """Return a view without the words of speakers, which are never stopped and may be many."""
-    return replace(view, **{field: None for _, field in VERBATIM if hasattr(view, field)})
+    empty: dict[str, Any] = {field: None for _, field in VERBATIM if hasattr(view, field)}
+    return replace(view, **empty)
 
 
 def refuse_unready(session: Session, meeting: Meeting, profiles: Profiles) -> None:

@@ -10,7 +10,8 @@ from models.operations import entries, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import Profiles
 from models.queries import meeting_snapshot
-from models.readiness import Gap, GapKind, gaps
+from models.readiness import gaps
+from models.signing_facts import Gap, GapKind
 from models.snapshot import (
     LineView,
     MeetingSnapshot,

@@ -24,12 +24,12 @@ from models.operations.locking import lock
 from models.operations.papers import PAPERS, sign_paper
 from models.profiles import Profiles
 from models.seal import (
-    SealState,
     canonical,
     digest,
     record_of,
     verify_seal,
 )
+from models.signing_facts import SealState
 from models.states import STATES
 from tests.models.case_files import Document, documents, small
 from tests.models.full_files import full_conference, full_hearing

@@ -18,7 +18,7 @@ from models.errors import (
     ProfileBroken,
     reason_of,
 )
-from models.readiness import Gap, GapKind
+from models.signing_facts import Gap, GapKind
 from models.states import STATES
 from ui.messages import (
     LANGUAGES,
