@@ -322,7 +322,7 @@ class MeetingPapers:
 
 @dataclass(frozen=True, slots=True)
 class PaperRules:
-    """What papers print of a profile: its id and name, the rules cited, titles by paper.
+    """What papers print of a profile: id, name and source, the rules cited, titles by paper.
 
     ``missing`` is the id that the meeting names where that profile is not installed.
     """
@@ -332,6 +332,7 @@ class PaperRules:
     cites: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
