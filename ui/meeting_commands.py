@@ -229,7 +229,7 @@ class MeetingCommands(QObject):
 
     def _move(self, meeting_id: str, state: str) -> None:
         self._desk.page.commit()
-        operation = operations.move_meeting(meeting_id, state)
+        operation = operations.move_meeting(meeting_id, state, self._desk.workspace.profiles)
         self.after_lines(lambda: self._desk.workspace.run(operation))
 
     def _write_case_file(self, meeting: MeetingSnapshot, file: Path) -> None:

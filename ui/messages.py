@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import resources
@@ -14,6 +14,7 @@ from models.errors import (
     MoveNotAllowed,
     NothingToExport,
     ProfileBroken,
+    ProfileNotAllowed,
     ValueRefused,
 )
 
@@ -102,9 +103,14 @@ def profile_place_text(error: ProfileBroken, language: str) -> str:
     return str(pattern.format(line=error.line, column=error.column))
 
 
-def value_text(code: str, language: str) -> str:
-    """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`."""
-    return str(_catalogue(language)["value"][code])
+def value_text(code: str, language: str, names: Sequence[str] = ()) -> str:
+    """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`.
+
+    ``names`` are those that a text about several offices names.
+    """
+    words = _catalogue(language)["value"]
+    listed = words["between"].join(visible(name).text for name in names)
+    return str(words.get(code, code)).format(names=listed)
 
 
 def hint_text(error: AppError, language: str) -> str | None:
@@ -135,8 +141,8 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     }
     if "reason" in values:
         values["reason"] = reason_text(str(values["reason"]), language)
-    if isinstance(error, ValueRefused):
-        values["code"] = _catalogue(language)["value"].get(error.code, error.code)
+    if isinstance(error, ValueRefused | ProfileNotAllowed):
+        values["code"] = value_text(error.code, language, error.names)
     if isinstance(error, MoveNotAllowed):
         states = _catalogue(language)["state"]
         values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}

@@ -77,14 +77,14 @@ def add_entries(
 
 
 def delete_entries(
-    meeting_id: str, group: str, entry_ids: Sequence[str], *, name: str
+    meeting_id: str, group: str, entry_ids: Sequence[str], *, profiles: Profiles, name: str
 ) -> Operation:
     """Delete entries of a list."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import entries
 
-        entries.delete_entries(session, meeting_id, group, entry_ids)
+        entries.delete_entries(session, meeting_id, group, entry_ids, profiles=profiles)
 
     return Operation(name, f"delete {group}", work, meeting=meeting_id)
 
@@ -302,13 +302,13 @@ def copy_meeting(meeting_id: str) -> Operation:
     return Operation(QCoreApplication.translate("Operations", "复制会议"), "copy meeting", work)
 
 
-def move_meeting(meeting_id: str, state: str) -> Operation:
+def move_meeting(meeting_id: str, state: str, profiles: Profiles) -> Operation:
     """Bring a meeting to another state; signing cannot be undone."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import meetings
 
-        meetings.move_meeting(session, meeting_id, state)
+        meetings.move_meeting(session, meeting_id, state, profiles)
 
     undoable = not STATES[state].signed
     name = QCoreApplication.translate("Operations", "更改会议状态")

@@ -9,7 +9,8 @@ from models.case_file import to_document, to_meeting
 from models.errors import MoveNotAllowed
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
-from models.profiles import DEFAULT_PROFILE
+from models.operations.profiles import require_allowed_profile
+from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
 from models.states import FIRST_STATE, Openness, moves_from
 from models.vocabulary import MeetingKind
@@ -34,6 +35,10 @@ _COPIED = {
 
 Of some objects only these keys; None takes all. The case, the dates and whatever was said do not.
 """
+
+
+_COPIED_OF_OURS = ("agenda", "office_rules")
+"""The same of the part of the case file that is our own."""
 
 
 def create_meeting(
@@ -61,27 +66,30 @@ def create_meeting(
 def copy_meeting(session: Session, meeting_id: str) -> str:
     """Make a new meeting like an earlier one; return its id.
 
-    People, organs, agenda, rules and place are taken over; case, dates and lines are not.
+    People, organs, agenda, rules (also the offices' own) and place are taken over; case, dates and
+    lines are not.
     """
     document = to_document(meeting_by_id(session, meeting_id))
     taken = {key: _taken(document[key], _COPIED[key]) for key in _COPIED if key in document}
-    agenda = (document.get("lianxi") or {}).get("agenda")
-    if agenda:
-        taken["lianxi"] = {"agenda": agenda}
+    added = document.get("lianxi") or {}
+    ours = {key: added[key] for key in _COPIED_OF_OURS if added.get(key)}
+    if ours:
+        taken["lianxi"] = ours
     meeting = to_meeting(taken)
     session.add(meeting)
     session.flush()
     return str(meeting.id)
 
 
-def move_meeting(session: Session, meeting_id: str, state: str) -> None:
-    """Bring a meeting to another state. Raises MoveNotAllowed.
+def move_meeting(session: Session, meeting_id: str, state: str, profiles: Profiles) -> None:
+    """Bring a meeting to another state. Raises MoveNotAllowed or ProfileNotAllowed.
 
     Signing locks the record and cannot be undone; the caller has said so.
     """
     meeting = meeting_to_change(session, meeting_id, Openness.UNTIL_ARCHIVED)
     if state not in moves_from(meeting.state):
         raise MoveNotAllowed(meeting.state, state)
+    require_allowed_profile(meeting, state, profiles)
     meeting.state = state
 
 

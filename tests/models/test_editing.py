@@ -271,7 +271,7 @@ def test_a_deleted_item_leaves_its_lines(
         )
         line = lines.add_line(session, conference, text="一句。", item_id=item)
     with database.write() as session:
-        entries.delete_entries(session, conference, "agenda_item", [item])
+        entries.delete_entries(session, conference, "agenda_item", [item], profiles=profiles)
 
     with database.read() as session:
         assert line_entry(session, conference, line).values["item"] is None
@@ -291,7 +291,7 @@ def test_a_deleted_question_leaves_its_opinions(
     assert before[opinion].question_id == question
 
     with database.write() as session:
-        entries.delete_entries(session, conference, "question", [question])
+        entries.delete_entries(session, conference, "question", [question], profiles=profiles)
 
     with database.read() as session:
         after = {v.id: v for v in meeting_snapshot(session, conference).lines}
@@ -339,7 +339,7 @@ def test_what_follows_the_meeting_stays_open_after_signing_until_archived(
     with pytest.raises(RecordLocked), database.write() as session:
         _set(session, profiles, signed, "meeting", title="改")
     with database.write() as session:
-        meetings.move_meeting(session, signed, "J11")
+        meetings.move_meeting(session, signed, "J11", profiles)
     with pytest.raises(RecordLocked), database.write() as session:
         _set(session, profiles, signed, "handler_note", by="别人")
 
@@ -426,11 +426,13 @@ def test_every_state_can_be_reached(kind: MeetingKind) -> None:
     assert reached == {code for code, state in STATES.items() if state.kind is kind}
 
 
-def test_a_move_that_is_not_offered_is_refused(database: Database, conference: str) -> None:
+def test_a_move_that_is_not_offered_is_refused(
+    database: Database, conference: str, profiles: Profiles
+) -> None:
     with database.write() as session:
-        meetings.move_meeting(session, conference, "J6")
+        meetings.move_meeting(session, conference, "J6", profiles)
     with pytest.raises(MoveNotAllowed), database.write() as session:
-        meetings.move_meeting(session, conference, "J11")
+        meetings.move_meeting(session, conference, "J11", profiles)
 
 
 def test_whatever_is_edited_stays_a_sound_case_file(

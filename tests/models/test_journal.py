@@ -195,7 +195,7 @@ def _delete(session: Session, meeting: Meeting, drawn: Draw) -> None:
     entry = _entry_id(session, meeting, drawn)
     if entry is None or not _has_list(meeting, drawn):
         return
-    entries.delete_entries(session, str(meeting.id), drawn.group, [entry])
+    entries.delete_entries(session, str(meeting.id), drawn.group, [entry], profiles=PROFILES)
 
 
 def _move(session: Session, meeting: Meeting, drawn: Draw) -> None:
@@ -211,7 +211,7 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
     "bin": lambda s, m, _d: meetings.bin_meeting(s, str(m.id)),
     "take out": lambda s, m, _d: meetings.restore_meeting(s, str(m.id)),
     "go on": lambda s, m, d: meetings.move_meeting(
-        s, str(m.id), [c for c in moves_from(m.state) if not STATES[c].signed][d.chosen]
+        s, str(m.id), [c for c in moves_from(m.state) if not STATES[c].signed][d.chosen], PROFILES
     ),
     "set": _set,
     "set each": _set_each,
@@ -453,7 +453,9 @@ def test_who_has_spoken_cannot_be_taken_out(database: Database, conference: str)
     with pytest.raises(StillSpeaks) as refused:
         _do(
             database,
-            lambda session: entries.delete_entries(session, conference, "participant", [person]),
+            lambda session: entries.delete_entries(
+                session, conference, "participant", [person], profiles=PROFILES
+            ),
         )
 
     assert (refused.value.name, refused.value.lines) == ("罗承砚", 1)
@@ -479,7 +481,9 @@ def test_what_is_gone_is_told(database: Database, conference: str) -> None:
 
     for operation in (
         lambda session: _revise(session, conference, nobody),
-        lambda session: entries.delete_entries(session, conference, "agenda_item", [nobody]),
+        lambda session: entries.delete_entries(
+            session, conference, "agenda_item", [nobody], profiles=PROFILES
+        ),
         lambda session: lines.add_line(session, conference, text="x", speaker_id=nobody),
     ):
         with pytest.raises(PartGone):
