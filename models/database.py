@@ -24,6 +24,7 @@ from models.errors import (
     DatabaseNotLocal,
     DatabaseNotOurs,
     DatabaseUnwritable,
+    RecordLocked,
     reason_of,
 )
 
@@ -32,6 +33,9 @@ APPLICATION_ID = 0x4C69616E
 
 HEAD_REVISION = "0003"
 """The newest revision in ``models.migrations``; kept here so that opening need not import Alembic."""
+
+LOCKED = "locked record"
+"""What the guards in the database say (:mod:`models.guards`) where a record is signed."""
 
 BUSY_SECONDS = 5
 
@@ -234,6 +238,10 @@ def known_trouble(path: Path, error: Exception) -> AppError | None:
         return DatabaseUnwritable(path, reason_of(cause))
     if isinstance(cause, RuntimeError) and "Symlink loop" in str(cause):  # Path.resolve, to 3.12
         return DatabaseUnwritable(path, "ELOOP")
+    return _trouble_of_sqlite(path, cause)
+
+
+def _trouble_of_sqlite(path: Path, cause: object) -> AppError | None:
     match sqlite_code(cause):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return DatabaseBusy(path)
@@ -241,6 +249,8 @@ def known_trouble(path: Path, error: Exception) -> AppError | None:
             return DatabaseUnwritable(path, code)
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT" as code:
             return DatabaseNotOurs(path, code)
+        case "SQLITE_CONSTRAINT" if LOCKED in str(cause):
+            return RecordLocked("", "")
         case _:
             return None
 

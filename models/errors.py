@@ -7,6 +7,10 @@ Anything else that is raised is a bug and belongs to the exception hook.
 import errno
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.signing_facts import Gap
 
 
 class AppError(Exception):
@@ -267,6 +271,14 @@ class RecordLocked(AppError):
 
     number: str
     state: str
+
+
+@dataclass
+class NotReadyToSign(AppError):
+    """Something is missing before the record or transcript may be signed."""
+
+    number: str
+    gaps: tuple["Gap", ...]
 
 
 @dataclass

@@ -7,7 +7,7 @@ the history. It lives as long as the database is open, and belongs to whoever wr
 from dataclasses import dataclass, replace
 
 from models.database import Database
-from models.errors import ChangedElsewhere
+from models.errors import ChangedElsewhere, RecordLocked
 from models.journal import Changes, RowsDiffer, redo, undo
 from models.workbench import Verb, write_audit
 
@@ -57,7 +57,7 @@ class History:
     def undo(self, database: Database) -> Step | None:
         """Take the last step back; return it, or None if there is none.
 
-        Raises ChangedElsewhere; the step is then given up, with those before it.
+        Raises ChangedElsewhere or RecordLocked; the step is then given up, with those before it.
         """
         return self._replay(database, self._done, self._undone, Verb.UNDO)
 
@@ -85,6 +85,9 @@ class History:
         except RowsDiffer as error:
             source.clear()
             raise ChangedElsewhere(step.name) from error
+        except RecordLocked:
+            source.clear()
+            raise
         target.append(source.pop())
         return step
 

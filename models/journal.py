@@ -134,9 +134,18 @@ def _put(session: Session, moves: list[tuple[str, uuid.UUID, Row | None, Row | N
         if target is not None and now is not None:
             statement = tables[table].update().where(tables[table].c.id == key)
             session.execute(statement.values(dict(target)))
-    for table, _key, now, target in moves:
-        if target is not None and now is None:
-            session.execute(tables[table].insert().values(dict(target)))
+    new = [(table, target) for table, _key, now, target in moves if now is None and target]
+    for table, row in sorted(new, key=lambda one: _order()[one[0]]):
+        session.execute(tables[table].insert().values(dict(row)))
+
+
+@cache
+def _order() -> dict[str, int]:
+    """Return the places of the tables when each stands after those that it refers to.
+
+    The guards in the database look for the author of an opinion at once.
+    """
+    return {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
 def _check(session: Session, expected: list[tuple[Table, uuid.UUID, Row | None]]) -> None:

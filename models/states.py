@@ -117,6 +117,16 @@ _SIDE_WAYS: dict[str, tuple[str, ...]] = {
 """Where a meeting can go besides onwards: refused, redirected, postponed, stopped, taken up again."""
 
 
+def last_open_state(kind: MeetingKind) -> str:
+    """Return the state from which a meeting is signed."""
+    order = _ORDER[kind]
+    return order[_signing(kind) - 1]
+
+
+def _signing(kind: MeetingKind) -> int:
+    return next(place for place, one in enumerate(_ORDER[kind]) if STATES[one].signed)
+
+
 def moves_from(code: str) -> tuple[str, ...]:
     """Return the states that a meeting in this state can go to, the next one first.
 
@@ -125,7 +135,7 @@ def moves_from(code: str) -> tuple[str, ...]:
     """
     kind = STATES[code].kind
     order = _ORDER[kind]
-    signing = next(place for place, one in enumerate(order) if STATES[one].signed)
+    signing = _signing(kind)
     if code not in order:
         return _SIDE_WAYS[code]
     here = order.index(code)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtWidgets import QMenu
 
+from models.errors import NotReadyToSign
 from models.snapshot import MeetingSnapshot
 from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
@@ -53,6 +54,7 @@ class MeetingCommands(QObject):
             self._actions[name].triggered.connect(lambda _checked=False, slot=slot: slot())
         desk.workspace.steps_changed.connect(self._take_steps)
         desk.page.header.moves_asked.connect(self._offer_moves)
+        desk.page.sign_asked.connect(self.move)
         self.say_steps()
 
     @property
@@ -229,8 +231,20 @@ class MeetingCommands(QObject):
 
     def _move(self, meeting_id: str, state: str) -> None:
         self._desk.page.commit()
-        operation = operations.move_meeting(meeting_id, state, self._desk.workspace.profiles)
-        self.after_lines(lambda: self._desk.workspace.run(operation))
+        operation = operations.move_meeting(
+            meeting_id, state, profiles=self._desk.workspace.profiles
+        )
+        self.after_lines(lambda: self._desk.workspace.run(operation, otherwise=self._tell_refusal))
+
+    def _tell_refusal(self, error: object) -> None:
+        """Tell why a meeting stays in its state; what is missing is mended on the page of signing."""
+        if isinstance(error, NotReadyToSign):
+            page = self._desk.page
+            self._desk.tell(
+                error, Remedy(lambda: self.tr("前往核对签名"), lambda: page.show_tab("signing"))
+            )
+        else:
+            self._desk.tell(error)
 
     def _write_case_file(self, meeting: MeetingSnapshot, file: Path) -> None:
         desk = self._desk

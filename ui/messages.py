@@ -13,12 +13,17 @@ from models.errors import (
     Fault,
     MoveNotAllowed,
     NothingToExport,
+    NotReadyToSign,
     ProfileBroken,
     ProfileNotAllowed,
+    RecordLocked,
     ValueRefused,
 )
+from models.signing_facts import Gap
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
+
+_GAPS_TOLD = 20  # of what is missing before signing; the page lists all
 
 LANGUAGES = ("zh_CN", "en")
 """The languages of the program; the first is the one it falls back to."""
@@ -103,6 +108,13 @@ def profile_place_text(error: ProfileBroken, language: str) -> str:
     return str(pattern.format(line=error.line, column=error.column))
 
 
+def gap_text(gap: Gap, language: str) -> str:
+    """Return what is missing before signing."""
+    words = _catalogue(language)["gap"]
+    name = visible(gap.name).text or words["nobody"]
+    return str(words[gap.kind].format(name=name, number=gap.number))
+
+
 def value_text(code: str, language: str, names: Sequence[str] = ()) -> str:
     """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`.
 
@@ -133,6 +145,13 @@ def _catalogue(language: str) -> Mapping[str, Any]:
     return resources.toml(f"i18n/messages_{language}.toml")
 
 
+def _gap_lines(found: Sequence[Gap], language: str) -> str:
+    lines = [gap_text(gap, language) for gap in found[:_GAPS_TOLD]]
+    if len(found) > _GAPS_TOLD:
+        lines.append(_catalogue(language)["gap"]["more"].format(count=len(found) - _GAPS_TOLD))
+    return "\n".join(lines)
+
+
 def _values(error: AppError, language: str) -> dict[str, object]:
     """Return the fields of an error as placeholders."""
     values: dict[str, object] = {
@@ -143,9 +162,13 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values["reason"] = reason_text(str(values["reason"]), language)
     if isinstance(error, ValueRefused | ProfileNotAllowed):
         values["code"] = value_text(error.code, language, error.names)
+    if isinstance(error, RecordLocked) and not error.number:
+        values["number"] = _catalogue(language)["value"]["unnamed"]
     if isinstance(error, MoveNotAllowed):
         states = _catalogue(language)["state"]
         values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}
+    if isinstance(error, NotReadyToSign):
+        values["gaps"] = _gap_lines(error.gaps, language)
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
     if isinstance(error, ProfileBroken):

@@ -302,7 +302,7 @@ def copy_meeting(meeting_id: str) -> Operation:
     return Operation(QCoreApplication.translate("Operations", "复制会议"), "copy meeting", work)
 
 
-def move_meeting(meeting_id: str, state: str, profiles: Profiles) -> Operation:
+def move_meeting(meeting_id: str, state: str, *, profiles: Profiles) -> Operation:
     """Bring a meeting to another state; signing cannot be undone."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above

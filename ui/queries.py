@@ -3,7 +3,10 @@
 They load the database layer, so it is imported in the worker that runs them.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from models.profiles import Profiles
 
 
 def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
@@ -32,6 +35,13 @@ def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # 
     from models import queries  # heavy: after the first paint
 
     return queries.meeting_papers(session, meeting_id)
+
+
+def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
+    """Return how it stands with signing a meeting's paper."""
+    from models.operations import signing  # heavy: after the first paint
+
+    return signing.signing_facts(session, meeting_id, profiles)
 
 
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above

@@ -30,8 +30,11 @@ class Noted(Protocol):
     def key(self) -> str:
         """The key of the part."""
 
-    def describe(self, meeting: Meeting) -> Any:  # noqa: ANN401  # a list or an object
-        """Return the part as it is written; empty if there is nothing to say."""
+    def describe(self, meeting: Meeting, *, plain: bool) -> Any:  # noqa: ANN401  # list or object
+        """Return the part as it is written; empty if there is nothing to say.
+
+        ``plain`` leaves out how it stood in the file: content alone.
+        """
 
     def read(self, meeting: Meeting, data: Any) -> None:  # noqa: ANN401  # as above
         """Take the part of a checked file over into the rows."""
@@ -85,12 +88,12 @@ class Addition:
     values: Callable[[Meeting], Callable[[Any], Values]]
     take: Callable[[Meeting, Any, Mapping[str, Any]], None]
 
-    def describe(self, meeting: Meeting) -> list[dict[str, Any]]:
+    def describe(self, meeting: Meeting, *, plain: bool) -> list[dict[str, Any]]:
         """Return the entries that have something to say, or stood in the file."""
         values_of = self.values(meeting)
         entries = []
         for place, row in enumerate(self.rows(meeting), 1):
-            values, stood = values_of(row), row.shape.inner.get(_INNER)
+            values, stood = values_of(row), None if plain else row.shape.inner.get(_INNER)
             if stood is not None or told_of(values):
                 entries.append(written({self.place: place}, values, stood))
         return entries
@@ -113,13 +116,13 @@ class Remark:
     entity: type[Any]
     fields: tuple[str, ...]
 
-    def describe(self, meeting: Meeting) -> dict[str, Any]:
+    def describe(self, meeting: Meeting, *, plain: bool) -> dict[str, Any]:
         """Return what there is to say, or what stood in the file."""
         row = getattr(meeting, self.attribute)
         if row is None:
             return {}
         values: Values = {field: (getattr(row, field), None) for field in self.fields}
-        return written({}, values, row.shape.inner.get(_INNER))
+        return written({}, values, None if plain else row.shape.inner.get(_INNER))
 
     def read(self, meeting: Meeting, data: Mapping[str, Any]) -> None:
         """Take the object of a checked file over into the row, which it makes if need be."""

@@ -58,6 +58,14 @@ def to_document(meeting: Meeting) -> Document:
     return document if "format" in document else _HEAD | document
 
 
+def to_content(meeting: Meeting) -> Document:
+    """Return the content of a meeting's case file alone: known fields that say something."""
+    document = _describe(meeting, _layout(meeting.kind).fields, None)
+    _tell_namesakes_apart(meeting, document)
+    _keep_the_case(meeting, document)
+    return document
+
+
 def _layout(kind: MeetingKind) -> Layout:
     return CONFERENCE if kind is MeetingKind.JOINT_CONFERENCE else HEARING
 
@@ -109,12 +117,16 @@ def _entity(layout: Layout, data: Mapping[str, Any], **given: Any) -> Identified
     return entity
 
 
-def _describe(entity: Identified, fields: Fields, shape: FileShape) -> Document:
-    """Return the file object of an entity: stored keys in their order, then what came since."""
+def _describe(entity: Identified, fields: Fields, shape: FileShape | None) -> Document:
+    """Return the file object of an entity: stored keys in their order, then what came since.
+
+    Without a shape it is the content alone, with nothing of how it stood in a file.
+    """
     known = {entry.key: entry for entry in fields}
     result: Document = {}
-    for key in shape.keys:
+    for key in shape.keys if shape else ():
         entry = known.get(key)
+        assert shape is not None  # it has keys
         if entry is None:
             result[key] = shape.extra[key]
         else:
@@ -142,12 +154,14 @@ def _told(value: object) -> bool:
     return value is not None and value not in ([], {})
 
 
-def _described(entity: Identified, entry: Entry, shape: FileShape) -> Any:  # noqa: ANN401 - any JSON value
+def _described(entity: Identified, entry: Entry, shape: FileShape | None) -> Any:  # noqa: ANN401 - any JSON value
+    plain = shape is None
     if isinstance(entry, Inside):
-        return _describe(entity, entry.fields, shape.inner.get(entry.key, FileShape()))
+        inner = None if shape is None else shape.inner.get(entry.key, FileShape())
+        return _describe(entity, entry.fields, inner)
     if isinstance(entry, Notes):
-        assert isinstance(entity, Meeting)  # only a meeting has such lists
-        return entry.addition.describe(entity)
+        assert isinstance(entity, Meeting)  # only a meeting has such parts
+        return entry.addition.describe(entity, plain=plain)
     value = getattr(entity, entry.attribute)
     match entry:
         case Field() | Derived():
@@ -155,9 +169,13 @@ def _described(entity: Identified, entry: Entry, shape: FileShape) -> Any:  # no
         case Texts():
             return [getattr(row, entry.text) for row in value]
         case One():
-            return None if value is None else _describe(value, entry.layout.fields, value.shape)
+            return None if value is None else _described_row(value, entry.layout, plain=plain)
         case Many():
-            return [_describe(row, entry.layout.fields, row.shape) for row in value]
+            return [_described_row(row, entry.layout, plain=plain) for row in value]
+
+
+def _described_row(row: Identified, layout: Layout, *, plain: bool) -> Document:
+    return _describe(row, layout.fields, None if plain else row.shape)
 
 
 def _link_speakers(meeting: Meeting, document: Document) -> None:

@@ -25,12 +25,12 @@ class OpinionList:
 
     key = "opinions"
 
-    def describe(self, meeting: Meeting) -> list[dict[str, Any]]:
+    def describe(self, meeting: Meeting, *, plain: bool) -> list[dict[str, Any]]:
         """Return the opinions without a line, and those of which there is more to say."""
         entries = []
         for opinion in meeting.opinions:
             values = _values(opinion)
-            stood = opinion.shape if opinion.shape.keys else None
+            stood = opinion.shape if opinion.shape.keys and not plain else None
             if opinion.line is None or stood is not None or told_of(values):
                 entries.append(written(_fixed(opinion), values, stood))
         return entries

@@ -9,12 +9,15 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session
 
 from models.backups import back_up
 from models.database import APPLICATION_ID, HEAD_REVISION, known_trouble, make_engine
 from models.errors import AppError, DatabaseNewer, MigrationFailed
 from models.files import discard, part_of, publish, sync
+from models.guards import drop_guards, guards_differ, install_guards
 from models.paths import backup_folder
+from models.seal import seal_signed
 
 
 def create(path: Path) -> None:
@@ -76,7 +79,11 @@ def _upgrade(path: Path) -> None:
             if HEAD_REVISION in _revisions_in(connection):
                 return  # another program start was faster
             before = _row_counts(connection)
+            drop_guards(connection)
             command.upgrade(_config(connection), "head")
+            if "seal" not in before:
+                _seal_signed(connection)
+            install_guards(connection)
             _verify(connection, before)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     finally:
@@ -112,6 +119,13 @@ def _row_counts(connection: Connection) -> dict[str, int]:
     }
 
 
+def _seal_signed(connection: Connection) -> None:
+    """Seal what was signed before there were seals; from now on a missing one says something."""
+    with Session(connection) as session:  # part of the transaction that is under way
+        seal_signed(session)
+        session.flush()
+
+
 def _verify(connection: Connection, before: dict[str, int]) -> None:
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
     if broken:
@@ -120,6 +134,8 @@ def _verify(connection: Connection, before: dict[str, int]) -> None:
     lost = [table for table, rows in before.items() if after.get(table, -1) < rows]
     if lost:
         raise RuntimeError(f"rows lost in {lost}")
+    if guards_differ(connection):
+        raise RuntimeError("guards are not as they should be")
     result = connection.exec_driver_sql("PRAGMA integrity_check").scalar_one()
     if result != "ok":
         raise RuntimeError(f"integrity: {result}")

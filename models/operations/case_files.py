@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.case_file import read_document, to_meeting
 from models.errors import AlreadyImported
 from models.meeting import Meeting
+from models.operations.locking import store
 from models.profiles import Profiles
 from models.text import for_comparison
 
@@ -41,10 +42,11 @@ def import_documents(
     """Store one meeting for each pair of file name and checked document, all or none.
 
     A meeting whose number and host are there already, in the database or earlier in the list, is
-    refused with AlreadyImported unless it shall be a copy. Cannot be undone.
+    refused with AlreadyImported unless it shall be a copy. One that is signed arrives locked and
+    sealed. Cannot be undone.
     """
     known = set() if as_copy else _known_keys(session)
-    meetings = []
+    meetings: list[Imported] = []
     for file, document in documents:
         meeting = to_meeting(document)
         key = _key(meeting.number, meeting.host)
@@ -52,10 +54,9 @@ def import_documents(
             raise AlreadyImported(file, meeting.number or "", meeting.host or "")
         if key is not None and not as_copy:
             known.add(key)
-        session.add(meeting)
-        meetings.append(meeting)
-    session.flush()
-    return tuple(Imported(str(meeting.id), meeting.number) for meeting in meetings)
+        store(session, meeting)
+        meetings.append(Imported(str(meeting.id), meeting.number))
+    return tuple(meetings)
 
 
 def _known_keys(session: Session) -> set[_Key]:

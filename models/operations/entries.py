@@ -31,6 +31,7 @@ from models.meeting import (
 )
 from models.operations.access import meeting_to_change, moved, place
 from models.operations.opinions import follow_opinion
+from models.operations.papers import refuse_signed
 from models.operations.people import leave, require_name, require_number, tell_apart
 from models.operations.profiles import needed_rules_kept, require_profile
 from models.opinions import Opinion
@@ -65,6 +66,7 @@ def set_values(
             meeting = _open(session, meeting_id, group, field)
             checked = _checked_value(session, meeting, (group, field), value, profiles)
             entity = _entity(session, meeting, group, entry_id)
+            refuse_signed(meeting, entity, _owner_of(session, meeting, group, entity))
             _check_against_others(meeting, entity, field, checked)
             setattr(entity, field, checked)
             if (group, field) == ("participant", "role"):
@@ -106,6 +108,7 @@ def add_entries(
     _refuse_lines(group)
     home = HOMES[group]
     owner = _owner(session, meeting, group, owner_id)  # kept: its list lives as long as it does
+    refuse_signed(meeting, owner)
     rows = _rows(owner, group)
     made = [
         home.entity(**_checked(session, meeting, group, values, profiles)) for values in entries
@@ -140,6 +143,7 @@ def delete_entries(
             if before is not None:
                 before(session, meeting, entity)
             owner = _owner_of(session, meeting, group, entity)
+            refuse_signed(meeting, entity, owner)
             rows = _rows(owner, group)
             rows.remove(entity)
             place(rows)
@@ -154,6 +158,7 @@ def move_entries(
     entities = [_entity(session, meeting, group, entry_id) for entry_id in entry_ids]
     if entities:
         owner = _owner_of(session, meeting, group, entities[0])
+        refuse_signed(meeting, *entities, owner)
         rows = _rows(owner, group)
         place(moved(rows, entities, to))
 
@@ -220,7 +225,7 @@ def _owner(session: Session, meeting: Meeting, group: str, owner_id: str | None)
 def _owner_of(session: Session, meeting: Meeting, group: str, entity: Any) -> Any:  # noqa: ANN401 - any entity
     """Return the entity that an entry belongs to."""
     owner = GROUPS[group].owner
-    if owner == "meeting":
+    if owner in ("", "meeting"):
         return meeting
     return session.get_one(HOMES[owner].entity, getattr(entity, OWNER_COLUMNS[group]))
 

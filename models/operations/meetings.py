@@ -9,10 +9,12 @@ from models.case_file import to_document, to_meeting
 from models.errors import MoveNotAllowed
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
+from models.operations.locking import lock
 from models.operations.profiles import require_allowed_profile
+from models.operations.signing import refuse_unready
 from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
-from models.states import FIRST_STATE, Openness, moves_from
+from models.states import FIRST_STATE, STATES, Openness, moves_from
 from models.vocabulary import MeetingKind
 
 _COPIED = {
@@ -82,15 +84,21 @@ def copy_meeting(session: Session, meeting_id: str) -> str:
 
 
 def move_meeting(session: Session, meeting_id: str, state: str, profiles: Profiles) -> None:
-    """Bring a meeting to another state. Raises MoveNotAllowed or ProfileNotAllowed.
+    """Bring a meeting to another state.
 
-    Signing locks the record and cannot be undone; the caller has said so.
+    Raises MoveNotAllowed, ProfileNotAllowed or NotReadyToSign.
+
+    Signing seals and locks the record and cannot be undone; the caller has said so.
     """
     meeting = meeting_to_change(session, meeting_id, Openness.UNTIL_ARCHIVED)
     if state not in moves_from(meeting.state):
         raise MoveNotAllowed(meeting.state, state)
     require_allowed_profile(meeting, state, profiles)
-    meeting.state = state
+    if STATES[state].signed and not STATES[meeting.state].signed:
+        refuse_unready(session, meeting, profiles)
+        lock(session, meeting, state)
+    else:
+        meeting.state = state
 
 
 def bin_meeting(session: Session, meeting_id: str) -> None:

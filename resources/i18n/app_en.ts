@@ -1858,6 +1858,18 @@ The data is in {file}</translation>
         <translation>Asks the superior procuratorate</translation>
     </message>
     <message>
+        <source>还没有登记签名情况。用上面的“列出签名人员”逐人列出。</source>
+        <translation>No signatures are noted yet. “List signers” above lists them one by one.</translation>
+    </message>
+    <message>
+        <source>还没有更正说明。写明更正何处、原文、更正为和理由。</source>
+        <translation>There is no correction sheet yet. Say where, what stands there, what it should be, and why.</translation>
+    </message>
+    <message>
+        <source>没有说明理由后保留的用语。</source>
+        <translation>No wording was kept with a reason.</translation>
+    </message>
+    <message>
         <source>规则名称</source>
         <translation>Title of the rule</translation>
     </message>
@@ -2031,6 +2043,10 @@ The data is in {file}</translation>
         <source>正在保存案件文件…</source>
         <translation>Saving the case file…</translation>
     </message>
+    <message>
+        <source>前往核对签名</source>
+        <translation>Go to Signing</translation>
+    </message>
 </context>
 <context>
     <name>MeetingHeader</name>
@@ -2107,6 +2123,10 @@ The data is in {file}</translation>
     <message>
         <source>会议的各个页面</source>
         <translation>Pages of the meeting</translation>
+    </message>
+    <message>
+        <source>核对签名</source>
+        <translation>Signing</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2283,14 @@ The data is in {file}</translation>
     <message>
         <source>更改规则</source>
         <translation>Change Rules</translation>
+    </message>
+    <message>
+        <source>列出签名人员</source>
+        <translation>List signers</translation>
+    </message>
+    <message>
+        <source>登记全部已签名</source>
+        <translation>Note all as signed</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2607,26 @@ The data is in {file}</translation>
         <translation>{manner}, {speaker}: {words}</translation>
     </message>
     <message>
+        <source>签名情况</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>逐人登记已签名、拒绝签名或者缺席；拒绝签名的写明原因。</source>
+        <translation>Note for each person: signed, refused, or absent; a refusal with its reason.</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Correction sheets</translation>
+    </message>
+    <message>
+        <source>签名的内容保持原样；确有错漏的，逐份编号说明，与原记录一并打印保存。</source>
+        <translation>What was signed stays as it is; an error is put right on numbered sheets, printed and kept with the record.</translation>
+    </message>
+    <message>
+        <source>说明理由后保留的用语</source>
+        <translation>Wording kept with a reason</translation>
+    </message>
+    <message>
         <source>本院规则</source>
         <translation>Offices&apos; own rules</translation>
     </message>
@@ -2852,6 +2900,81 @@ The data is in {file}</translation>
     <message>
         <source>依据：{source}</source>
         <translation>Source: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyPanel</name>
+    <message>
+        <source>列出签名人员</source>
+        <translation>List signers</translation>
+    </message>
+    <message>
+        <source>按适用规则列出应当签名的人，已登记的保持不变</source>
+        <translation>List who is to sign by the profile; what is noted already stays</translation>
+    </message>
+    <message>
+        <source>其余登记为已签名</source>
+        <translation>Note the others as signed</translation>
+    </message>
+    <message>
+        <source>把还没有登记签名情况的人登记为已签名</source>
+        <translation>Note as signed everybody of whom nothing is noted yet</translation>
+    </message>
+    <message>
+        <source>签名锁定…</source>
+        <translation>Sign and Lock…</translation>
+    </message>
+    <message>
+        <source>正在检查……</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>签名前还缺{count}项</source>
+        <translation>Missing before signing: {count}</translation>
+    </message>
+    <message>
+        <source>可以签名锁定</source>
+        <translation>Ready to be signed and locked</translation>
+    </message>
+    <message>
+        <source>补齐以后才能签名锁定；锁定以后内容不能再改动。</source>
+        <translation>Complete these, then the record can be signed and locked; afterwards it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>会议进入核对阶段以后才能签名锁定，现在可以先补齐。</source>
+        <translation>The record can be signed once the meeting is being checked; what is missing can be completed now.</translation>
+    </message>
+    <message>
+        <source>已签名锁定，内容与签名时一致</source>
+        <translation>Signed and locked; the contents are what was signed</translation>
+    </message>
+    <message>
+        <source>注意：内容与签名时的摘要不一致</source>
+        <translation>Attention: the contents differ from the digest of what was signed</translation>
+    </message>
+    <message>
+        <source>已签名锁定，摘要由更新的程序制作，不能核对</source>
+        <translation>Signed and locked; the digest was made by a newer program and cannot be checked</translation>
+    </message>
+    <message>
+        <source>已签名锁定，没有摘要</source>
+        <translation>Signed and locked, without a digest</translation>
+    </message>
+    <message>
+        <source>封存时间：{time}&#x3000;摘要（SHA-256）：{digest}</source>
+        <translation>Sealed {time} UTC · digest (SHA-256) {digest}</translation>
+    </message>
+    <message>
+        <source>……另有{count}项</source>
+        <translation>… and {count} more</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>前往：{gap}</source>
+        <translation>Go: {gap}</translation>
     </message>
 </context>
 <context>

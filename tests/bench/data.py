@@ -4,19 +4,20 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
 from models.base import FileShape
 from models.database import open_database
 from models.ids import new_id
+from models.journal import RowChange
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
 from models.people import Participant
 from models.vocabulary import LineKind, MeetingKind, Role
-from models.workbench import AuditEntry, Verb
+from models.workbench import Verb, write_audit
 
 LINES, PEOPLE, ITEMS = 5_000, 40, 12
 MEETINGS = 10_000
@@ -39,6 +40,8 @@ def many_meetings(file: Path) -> None:
         rows = list(_meetings())
         session.execute(insert(Meeting), [meeting for meeting, _ in rows])
         session.execute(insert(Schedule), [schedule for _, schedule in rows])
+        held = Meeting.kind == MeetingKind.HEARING
+        session.execute(update(Meeting).where(held).values(state="H13"))  # takes no rows any more
     database.close()
 
 
@@ -46,14 +49,10 @@ def grow_audit(file: Path, entries: int) -> None:
     """Make the audit trail as long as after years of work."""
     database = open_database(file)
     with database.write() as session:
-        entry = {
-            "at": "2026-01-05T09:00:00.000+00:00",
-            "verb": Verb.DO.value,
-            "operation": "add line",
-            "meetings": [],
-            "changes": [{"table": "line", "row": str(new_id()), "after": {"text": _WORDS}}],
-        }
-        session.execute(insert(AuditEntry), [entry] * entries)
+        key = new_id()
+        change = RowChange("line", key, None, {"text": _WORDS})
+        for _ in range(entries):
+            write_audit(session, Verb.DO, "add line", meetings=[str(key)], changes=[change])
     database.close()
 
 
@@ -67,7 +66,7 @@ def _meetings() -> Iterator[tuple[dict[str, object], dict[str, object]]]:
             "id": new_id(),
             "shape": FileShape(),
             "kind": kind,
-            "state": "H13" if hearing else "J5",
+            "state": "H9" if hearing else "J5",
             "title": f"{_sentence(chance, 8 + number % 20)}一案第{number}次会议",
             "number": f"河检联〔{year}〕{number}号",
             "host": "河澜州人民检察院",

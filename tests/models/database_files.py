@@ -48,7 +48,7 @@ def ruin(file: Path) -> None:
     """Write noise over the pages where the tables begin, but leave what says what the file is."""
     with closing(sqlite.connect(file)) as raw:
         pages = raw.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
+            "SELECT rootpage FROM sqlite_schema WHERE rootpage > 0 AND tbl_name <> 'alembic_version'"
         ).fetchall()
     data = bytearray(file.read_bytes())
     for (page,) in pages:

@@ -18,7 +18,7 @@ from models.forms import GROUPS, Field, ValueKind
 from models.homes import HOMES
 from models.journal import Changes, recorded, redo, undo
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings, opinions
+from models.operations import entries, lines, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.queries import meeting_document, meeting_rows
@@ -213,6 +213,8 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
     "go on": lambda s, m, d: meetings.move_meeting(
         s, str(m.id), [c for c in moves_from(m.state) if not STATES[c].signed][d.chosen], PROFILES
     ),
+    "list signers": lambda s, m, _d: signing.list_signers(s, str(m.id), PROFILES),
+    "sign all": lambda s, m, _d: signing.sign_all(s, str(m.id), "2026-01-02T17:00"),
     "set": _set,
     "set each": _set_each,
     "add": _add,

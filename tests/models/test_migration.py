@@ -14,8 +14,13 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from models.database import HEAD_REVISION, Database, open_database, stored_revision
+from models.guards import guards_differ
 from models.migrations import known_revisions
 from models.queries import meeting_document, meeting_rows
+from models.seal import verify_seal
+from models.signing_facts import SealState
+from models.states import STATES
+from models.workbench import verify_trail
 from tests.conftest import SAMPLES
 
 STORED = sorted((Path(__file__).parents[1] / "databases").glob("*.db.xz"))
@@ -103,6 +108,22 @@ def test_an_old_database_gives_the_samples_back(old: Path) -> None:
 
     wanted = [json.loads(file.read_text(encoding="utf-8")) for file in SAMPLES]
     assert sorted(map(_key, found)) == sorted(map(_key, wanted))
+
+
+def test_what_an_old_database_had_signed_is_sealed_and_its_trail_chained(old: Path) -> None:
+    database = open_database(old)
+    with database.read() as session:
+        rows = meeting_rows(session)
+        found = {row.id: verify_seal(session, row.id) for row in rows}
+        wanted = {
+            row.id: SealState.INTACT if STATES[row.state].signed else SealState.NONE for row in rows
+        }
+        assert verify_trail(session) is None
+        assert not guards_differ(session.connection())
+    database.close()
+
+    assert found == wanted
+    assert SealState.INTACT in found.values()
 
 
 def _key(document: Any) -> str:

@@ -18,6 +18,7 @@ from resources import path
 from ui.app import make_application
 from ui.i18n import Interface
 from ui.main_window import MainWindow
+from ui.pages.signing_page import SigningPage
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
@@ -167,6 +168,26 @@ def opinions(window: MainWindow) -> None:
     window.desk.page.show_tab("opinions")
 
 
+def _signing(window: MainWindow) -> SigningPage:
+    page = window.desk.page._pages["signing"]
+    assert isinstance(page, SigningPage)
+    return page
+
+
+def signing(window: MainWindow) -> None:
+    """Show what is missing before signing."""
+    _unsigned(window, "s01-joint", "J6")
+    window.desk.page.show_tab("signing")
+    wait(lambda: _signing(window).panel.facts is not None)
+
+
+def signed(window: MainWindow) -> None:
+    """Show a record that is signed and sealed."""
+    _samples(window, title="河澜州")
+    window.desk.page.show_tab("signing")
+    wait(lambda: _signing(window).panel.facts is not None)
+
+
 def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
@@ -233,6 +254,8 @@ SCENES = (
     after,
     after_hearing,
     begun,
+    signing,
+    signed,
     exporting,
     running,
     exported,

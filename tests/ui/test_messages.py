@@ -18,6 +18,7 @@ from models.errors import (
     ProfileBroken,
     reason_of,
 )
+from models.signing_facts import Gap, GapKind
 from models.states import STATES
 from ui.messages import (
     LANGUAGES,
@@ -47,6 +48,7 @@ def _example(error: type[AppError]) -> AppError:
         "faults": (Fault("records[0].at", "bad_time", {"value": "25:00"}),),
         "known": ("docx", "pdf"),
         "values": {},
+        "gaps": (Gap(GapKind.SPEAKER_UNKNOWN, "l1", number=7),),
     }
     names = [field.name for field in fields(error)]  # type: ignore[arg-type] # all are dataclasses
     return error(*(values.get(name, f"<{name}>") for name in names))

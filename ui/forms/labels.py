@@ -263,6 +263,11 @@ _PURPOSES = {
         "Forms", "逐人记下校阅笔录和签名的情况，更正之处写明更正内容。"
     ),
     "supervisor_feedback": QT_TRANSLATE_NOOP("Forms", "人民监督员的意见和对它的答复写在这里。"),
+    "signature": QT_TRANSLATE_NOOP("Forms", "还没有登记签名情况。用上面的“列出签名人员”逐人列出。"),
+    "correction_sheet": QT_TRANSLATE_NOOP(
+        "Forms", "还没有更正说明。写明更正何处、原文、更正为和理由。"
+    ),
+    "kept_wording": QT_TRANSLATE_NOOP("Forms", "没有说明理由后保留的用语。"),
 }
 """What an empty list is for."""
 

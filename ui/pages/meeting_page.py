@@ -81,6 +81,16 @@ def _deliberation(page: "MeetingPage") -> TabPage:
     return DeliberationPage(page.theme, page.editor, page.language)
 
 
+def _signing(page: "MeetingPage") -> TabPage:
+    from ui.pages.signing_page import SigningPage
+
+    made = SigningPage(page.theme, page.editor, page.language)
+    made.line_asked.connect(page.show_line)
+    made.tab_asked.connect(page.show_tab)
+    made.sign_asked.connect(page.sign_asked)
+    return made
+
+
 def _after(page: "MeetingPage") -> TabPage:
     from ui.pages.after_page import AfterPage
 
@@ -95,6 +105,7 @@ TABS = (
     Tab("people", QT_TRANSLATE_NOOP("MeetingPage", "人员"), _people),
     Tab("opinions", QT_TRANSLATE_NOOP("MeetingPage", "意见"), _opinions),
     Tab("deliberation", QT_TRANSLATE_NOOP("MeetingPage", "评议与校阅"), _deliberation, _HEARING),
+    Tab("signing", QT_TRANSLATE_NOOP("MeetingPage", "核对签名"), _signing),
     Tab("after", QT_TRANSLATE_NOOP("MeetingPage", "会后"), _after),
 )
 """The pages in order. How to add one: a row here, and the function that builds it above."""
@@ -104,6 +115,7 @@ class MeetingPage(QFrame):
     """Shows the meeting that is open; ``card`` appears between its head and its pages."""
 
     tab_changed = Signal(str)
+    sign_asked = Signal(str)  # the state that locks the record
 
     def __init__(
         self,

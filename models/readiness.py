@@ -1,0 +1,120 @@
+"""What is missing before a record or transcript may be signed (签名前检查).
+
+Each gap says where it is mended. A conference's counted prosecutors have each been heard, or it is
+written why not (人民检察院民事诉讼监督规则 2021 art. 49 asks for a truthful record of all of them);
+everybody who signs has signed, refused, or is noted as absent. Pure functions on frozen values.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from models.authored import Finding
+from models.forms import GROUPS
+from models.profiles import Profile
+from models.roster import counts_by_role
+from models.signing_facts import Gap, GapKind
+from models.snapshot import MeetingSnapshot, ParticipantView, SignatureView
+from models.states import Openness
+from models.text import for_comparison
+from models.vocabulary import (
+    OPINION_KINDS,
+    Attendance,
+    Manner,
+    MeetingKind,
+    Role,
+    SignatureStatus,
+)
+
+_NOT_ASKED = frozenset({Role.HANDLER, Role.RECUSED})
+"""Who may count for the quorum and is not asked for an opinion: it is the handler's own case."""
+
+_EXCUSED = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
+
+
+def gaps(
+    meeting: MeetingSnapshot, profile: Profile, wording: Iterable[Finding] = ()
+) -> tuple[Gap, ...]:
+    """Return what is missing before signing; ``wording`` is what the wording guard found."""
+    found = [*_lines(meeting), *_wording(wording)]
+    if meeting.kind is MeetingKind.JOINT_CONFERENCE:
+        found += [*_heard(meeting, profile), *_statement(meeting)]
+    return (*found, *_signatures(meeting, profile))
+
+
+def expected_signers(meeting: MeetingSnapshot, profile: Profile) -> tuple[ParticipantView, ...]:
+    """Return who signs by the profile, in the order of signing."""
+    return tuple(
+        person for role in profile.signers for person in meeting.participants if person.role == role
+    )
+
+
+def _lines(meeting: MeetingSnapshot) -> Iterator[Gap]:
+    if not meeting.lines:
+        yield Gap(GapKind.NO_LINES)
+    for place, line in enumerate(meeting.lines, 1):
+        if line.speaker_id is None:
+            yield Gap(GapKind.SPEAKER_UNKNOWN, line.id, number=line.seq or place)
+
+
+def _wording(findings: Iterable[Finding]) -> Iterator[Gap]:
+    """Give the phrases that signing would freeze; those in later papers can still be changed."""
+    for finding in findings:
+        frozen = GROUPS[finding.group].openness(finding.field) is Openness.UNTIL_SIGNED
+        if finding.stops and frozen:
+            subject, words = finding.entry_id, finding.match.text
+            yield Gap(GapKind.WORDING, subject, words, group=finding.group)
+
+
+def _heard(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:
+    spoken = {line.speaker_id for line in meeting.lines if line.kind in OPINION_KINDS}
+    given = {one.author_id for one in meeting.opinions if one.manner != Manner.NONE_GIVEN}
+    silent = {
+        one.author_id: bool(one.silence_reason)
+        for one in meeting.opinions
+        if one.manner == Manner.NONE_GIVEN
+    }
+    for person in meeting.participants:
+        if not _is_asked(person, profile) or person.id in spoken | given:
+            continue
+        if person.id not in silent:
+            yield Gap(GapKind.NOT_HEARD, person.id, person.name or "")
+        elif not silent[person.id]:
+            yield Gap(GapKind.SILENCE_UNEXPLAINED, person.id, person.name or "")
+
+
+def _is_asked(person: ParticipantView, profile: Profile) -> bool:
+    if person.role in _NOT_ASKED or person.attendance in _EXCUSED:
+        return False
+    written = person.counts_for_quorum
+    return counts_by_role(person.role, person.post, profile.quorum) if written is None else written
+
+
+def _statement(meeting: MeetingSnapshot) -> Iterator[Gap]:
+    if not meeting.statement_read_at:
+        yield Gap(GapKind.STATEMENT_NOT_READ)
+
+
+def _signatures(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:
+    noted = [signature for signature in meeting.signatures if signature.status]
+    checked = {for_comparison(check.name or "") for check in meeting.transcript_checks}
+    for person in expected_signers(meeting, profile):
+        by_name = for_comparison(person.name or "") in checked
+        if not by_name and not _has_signed(person, noted, meeting.shared_names):
+            yield Gap(GapKind.SIGNATURE_OPEN, person.id, person.name or "")
+    for signature in noted:
+        if signature.status == SignatureStatus.REFUSED and not signature.reason:
+            yield Gap(GapKind.SIGNATURE_UNEXPLAINED, signature.id, signature.name or "")
+
+
+def _has_signed(
+    person: ParticipantView, noted: Iterable[SignatureView], shared: Collection[str]
+) -> bool:
+    """Say whether a signature is this person's; by the name alone only where it is one person's."""
+    return any(
+        signature.participant_id == person.id
+        or (
+            signature.participant_id is None
+            and person.name not in shared
+            and for_comparison(signature.name or "") == for_comparison(person.name or "")
+        )
+        for signature in noted
+    )

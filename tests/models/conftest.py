@@ -1,0 +1,5 @@
+"""What tests of models share: a PostgreSQL server, where there is one."""
+
+from tests.models.postgres import postgres_server
+
+__all__ = ["postgres_server"]

@@ -1,0 +1,34 @@
+"""What the window asks the workspace to do about signatures, as :mod:`ui.operations`."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from models.profiles import Profiles
+from ui.changes import Operation
+
+
+def list_signers(meeting_id: str, *, profiles: Profiles) -> Operation:
+    """Note everybody who is to sign."""
+
+    def work(session: Any) -> int:  # noqa: ANN401  # SQLAlchemy stays out of ui
+        from models.operations import signing
+
+        return signing.list_signers(session, meeting_id, profiles)
+
+    name = QCoreApplication.translate("Operations", "列出签名人员")
+    return Operation(name, "list signers", work, meeting=meeting_id)
+
+
+def sign_all(meeting_id: str) -> Operation:
+    """Note as signed now whoever is still open."""
+    at = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
+
+    def work(session: Any) -> int:  # noqa: ANN401  # as above
+        from models.operations import signing
+
+        return signing.sign_all(session, meeting_id, at)
+
+    name = QCoreApplication.translate("Operations", "登记全部已签名")
+    return Operation(name, "sign all", work, meeting=meeting_id)
