@@ -195,7 +195,7 @@ class CorrectionSheetView:
 
 @dataclass(frozen=True, slots=True)
 class OfficeRuleView:
-    """A procuratorate's own rule (本院规定) that a meeting is held by, besides its profile."""
+    """A procuratorate's own rule (本院规则) that a meeting is held by, besides its profile."""
 
     id: str
     organ: str | None = None

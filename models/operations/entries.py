@@ -7,6 +7,7 @@ below.
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from sqlalchemy import select
@@ -32,7 +33,7 @@ from models.operations.access import meeting_to_change, moved, place
 from models.operations.opinions import follow_opinion
 from models.operations.papers import refuse_signed
 from models.operations.people import leave, require_name, require_number, tell_apart
-from models.operations.profiles import require_profile
+from models.operations.profiles import needed_rules_kept, require_profile
 from models.opinions import Opinion
 from models.people import Participant
 from models.profiles import Profiles, profile_of, roles_of
@@ -57,20 +58,22 @@ def set_values(
     """Set fields of one entry. ``entry_id`` is needed where a meeting has several of the group.
 
     An entry of which there is at most one is made when its first field is set. An empty text is
-    nothing. Raises ValueRefused, NumberTaken, EndsBeforeStart, PartGone or RecordLocked.
+    nothing. Raises ValueRefused, NumberTaken, EndsBeforeStart, PartGone, RecordLocked or
+    ProfileNotAllowed.
     """
-    for field, value in values.items():
-        meeting = _open(session, meeting_id, group, field)
-        checked = _checked_value(session, meeting, (group, field), value, profiles)
-        entity = _entity(session, meeting, group, entry_id)
-        refuse_signed(meeting, entity, _owner_of(session, meeting, group, entity))
-        _check_against_others(meeting, entity, field, checked)
-        setattr(entity, field, checked)
-        if (group, field) == ("participant", "role"):
-            _follow_role(session, meeting, entity, profiles)
-        after = _AFTER_SET.get((group, field))
-        if after is not None:
-            after(session, meeting, entity)
+    with _needs_met(session, meeting_id, group, profiles):
+        for field, value in values.items():
+            meeting = _open(session, meeting_id, group, field)
+            checked = _checked_value(session, meeting, (group, field), value, profiles)
+            entity = _entity(session, meeting, group, entry_id)
+            refuse_signed(meeting, entity, _owner_of(session, meeting, group, entity))
+            _check_against_others(meeting, entity, field, checked)
+            setattr(entity, field, checked)
+            if (group, field) == ("participant", "role"):
+                _follow_role(session, meeting, entity, profiles)
+            after = _AFTER_SET.get((group, field))
+            if after is not None:
+                after(session, meeting, entity)
 
 
 def set_each(
@@ -123,23 +126,27 @@ def add_entries(
     return tuple(str(entity.id) for entity in made)
 
 
-def delete_entries(session: Session, meeting_id: str, group: str, entry_ids: Sequence[str]) -> None:
+def delete_entries(
+    session: Session, meeting_id: str, group: str, entry_ids: Sequence[str], *, profiles: Profiles
+) -> None:
     """Delete entries of a list; what referred to them no longer does.
 
-    Raises StillSpeaks for a participant with words in the record, PartGone or RecordLocked.
+    Raises StillSpeaks for a participant with words in the record, PartGone, RecordLocked, or
+    ProfileNotAllowed for an office's own rule that the chosen profile needs.
     """
     meeting = _open(session, meeting_id, group)
     _refuse_lines(group)
-    for entry_id in entry_ids:
-        entity = _entity(session, meeting, group, entry_id)
-        before = _BEFORE_DELETE.get(group)
-        if before is not None:
-            before(session, meeting, entity)
-        owner = _owner_of(session, meeting, group, entity)
-        refuse_signed(meeting, entity, owner)
-        rows = _rows(owner, group)
-        rows.remove(entity)
-        place(rows)
+    with _needs_met(session, meeting_id, group, profiles):
+        for entry_id in entry_ids:
+            entity = _entity(session, meeting, group, entry_id)
+            before = _BEFORE_DELETE.get(group)
+            if before is not None:
+                before(session, meeting, entity)
+            owner = _owner_of(session, meeting, group, entity)
+            refuse_signed(meeting, entity, owner)
+            rows = _rows(owner, group)
+            rows.remove(entity)
+            place(rows)
 
 
 def move_entries(
@@ -154,6 +161,15 @@ def move_entries(
         refuse_signed(meeting, *entities, owner)
         rows = _rows(owner, group)
         place(moved(rows, entities, to))
+
+
+def _needs_met(
+    session: Session, meeting_id: str, group: str, profiles: Profiles
+) -> AbstractContextManager[None]:
+    """Return what refuses to take away entries of a group that the meeting needs."""
+    if group != "office_rule":
+        return nullcontext()
+    return needed_rules_kept(_open(session, meeting_id, group), profiles)
 
 
 def _refuse_lines(group: str) -> None:

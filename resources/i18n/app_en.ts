@@ -1746,10 +1746,6 @@ The data is in {file}</translation>
         <translation>Made by</translation>
     </message>
     <message>
-        <source>规定名称</source>
-        <translation>Title of the rule</translation>
-    </message>
-    <message>
         <source>文号</source>
         <translation>Document number</translation>
     </message>
@@ -1804,10 +1800,6 @@ The data is in {file}</translation>
     <message>
         <source>更正说明</source>
         <translation>Correction sheet</translation>
-    </message>
-    <message>
-        <source>本院规定</source>
-        <translation>The office&apos;s own rule</translation>
     </message>
     <message>
         <source>口头</source>
@@ -1876,6 +1868,22 @@ The data is in {file}</translation>
     <message>
         <source>还没有登记签名情况。</source>
         <translation>No signatures are noted yet.</translation>
+    </message>
+    <message>
+        <source>规则名称</source>
+        <translation>Title of the rule</translation>
+    </message>
+    <message>
+        <source>本院规则</source>
+        <translation>Office&apos;s own rule</translation>
+    </message>
+    <message>
+        <source>采用比“严格参考”宽的规则时，写明本院规则的名称和文号。</source>
+        <translation>Rules that allow more than “Strictly reference” need title and number of the office&apos;s own rule.</translation>
+    </message>
+    <message>
+        <source>填写本院规则</source>
+        <translation>Enter the offices&apos; own rules</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +2625,14 @@ The data is in {file}</translation>
     <message>
         <source>说明理由后保留的用语</source>
         <translation>Wording kept with a reason</translation>
+    </message>
+    <message>
+        <source>本院规则</source>
+        <translation>Offices&apos; own rules</translation>
+    </message>
+    <message>
+        <source>会议所用规则比“严格参考”宽的，写明所依据的本院规则的名称和文号；跨院会议，每个参加的检察院各写一项。</source>
+        <translation>Where the meeting follows rules that allow more than “Strictly reference”, enter title and number of the office&apos;s own rule behind them; for a cross-court conference one for each procuratorate that takes part.</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3399,94 @@ The data is in {file}</translation>
     <message>
         <source>分歧情况报告</source>
         <translation>Report on divergence</translation>
+    </message>
+    <message>
+        <source>{words}可以使用</source>
+        <translation>{words}: allowed</translation>
+    </message>
+    <message>
+        <source>{words}只提醒，不阻止</source>
+        <translation>{words}: pointed out, not stopped</translation>
+    </message>
+    <message>
+        <source>{words}须改写</source>
+        <translation>{words}: must be rewritten</translation>
+    </message>
+    <message>
+        <source>表示会议作出决定的用语</source>
+        <translation>words of a decision by the meeting</translation>
+    </message>
+    <message>
+        <source>表示表决的用语</source>
+        <translation>words of voting</translation>
+    </message>
+    <message>
+        <source>表示会议共同看法、倾向的用语</source>
+        <translation>words of a common view or tendency of the meeting</translation>
+    </message>
+    <message>
+        <source>出现人数、比例的用语</source>
+        <translation>numbers and shares of people</translation>
+    </message>
+    <message>
+        <source>给意见分主次的用语</source>
+        <translation>words that rank opinions</translation>
+    </message>
+    <message>
+        <source>把责任转给会议的用语</source>
+        <translation>words that pass responsibility to the meeting</translation>
+    </message>
+    <message>
+        <source>表明会议作出决定的文书名称</source>
+        <translation>titles of papers that tell of a decision</translation>
+    </message>
+    <message>
+        <source>“纪要”这一文书名称</source>
+        <translation>the title “minutes”</translation>
+    </message>
+    <message>
+        <source>表示听证员作出处理决定的用语</source>
+        <translation>words of a decision by hearing officers</translation>
+    </message>
+    <message>
+        <source>表示听证员表决的用语</source>
+        <translation>words of voting by hearing officers</translation>
+    </message>
+    <message>
+        <source>出现听证员人数、比例的用语</source>
+        <translation>numbers and shares of hearing officers</translation>
+    </message>
+    <message>
+        <source>主持人表明立场的用语</source>
+        <translation>words of a chair who takes sides</translation>
+    </message>
+    <message>
+        <source>引用联席会议意见的用语</source>
+        <translation>words from a joint conference</translation>
+    </message>
+    <message>
+        <source>听证评议</source>
+        <translation>the deliberation</translation>
+    </message>
+    <message>
+        <source>听证总结</source>
+        <translation>the hearing&apos;s summing up</translation>
+    </message>
+    <message>
+        <source>承办人说明</source>
+        <translation>the handler&apos;s statement</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>summaries</translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation>words as spoken</translation>
+    </message>
+    <message>
+        <source>在{fields}中，{said}</source>
+        <translation>{said} (in {fields})</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ def _delete(session: Session, meeting: Meeting, drawn: Draw) -> None:
     entry = _entry_id(session, meeting, drawn)
     if entry is None or not _has_list(meeting, drawn):
         return
-    entries.delete_entries(session, str(meeting.id), drawn.group, [entry])
+    entries.delete_entries(session, str(meeting.id), drawn.group, [entry], profiles=PROFILES)
 
 
 def _move(session: Session, meeting: Meeting, drawn: Draw) -> None:
@@ -455,7 +455,9 @@ def test_who_has_spoken_cannot_be_taken_out(database: Database, conference: str)
     with pytest.raises(StillSpeaks) as refused:
         _do(
             database,
-            lambda session: entries.delete_entries(session, conference, "participant", [person]),
+            lambda session: entries.delete_entries(
+                session, conference, "participant", [person], profiles=PROFILES
+            ),
         )
 
     assert (refused.value.name, refused.value.lines) == ("罗承砚", 1)
@@ -481,7 +483,9 @@ def test_what_is_gone_is_told(database: Database, conference: str) -> None:
 
     for operation in (
         lambda session: _revise(session, conference, nobody),
-        lambda session: entries.delete_entries(session, conference, "agenda_item", [nobody]),
+        lambda session: entries.delete_entries(
+            session, conference, "agenda_item", [nobody], profiles=PROFILES
+        ),
         lambda session: lines.add_line(session, conference, text="x", speaker_id=nobody),
     ):
         with pytest.raises(PartGone):

@@ -5,7 +5,7 @@ stays as it was typed, with the words of the fault below, and is kept as a draft
 sheet that comes in never touches what is being typed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -13,7 +13,14 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from models.errors import AppError, EndsBeforeStart, NumberTaken, RecordLocked, ValueRefused
+from models.errors import (
+    AppError,
+    EndsBeforeStart,
+    NumberTaken,
+    ProfileNotAllowed,
+    RecordLocked,
+    ValueRefused,
+)
 from models.forms import GROUPS, Entry, ValueKind
 from ui.forms.choosing import ChoiceInput
 from ui.forms.inputs import LineInput, is_undo
@@ -26,7 +33,7 @@ from ui.widgets.basics import button, label, row
 
 _DRAFT_MS = 1000
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked)
+_OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked, ProfileNotAllowed)
 
 
 class FieldEditor(QWidget):
@@ -287,18 +294,18 @@ class FieldEditor(QWidget):
 
     def _words_of(self, error: AppError) -> str:
         if isinstance(error, ValueRefused):
-            return self._words_of_code(error.code)
+            return self._words_of_code(error.code, error.names)
         if isinstance(error, EndsBeforeStart):
             error = EndsBeforeStart(shown_time(error.start), shown_time(error.end))
         happened, _, now = error_parts(error, self._kit.language())
         return f"{happened}{now}" if self._kit.language() == "zh_CN" else f"{happened} {now}"
 
-    def _words_of_code(self, code: str) -> str:
+    def _words_of_code(self, code: str, names: Sequence[str] = ()) -> str:
         rule = GROUPS[self.group].fields[self.field]
         if code == "out_of_bounds":
             pattern = QCoreApplication.translate("Forms", "数字应在{least}到{most}之间")
             return pattern.format(least=rule.least, most=rule.most)
-        return value_text(code, self._kit.language())
+        return value_text(code, self._kit.language(), names)
 
     def _say_fault(self, words: Callable[[], str] | None) -> None:
         self._fault = words

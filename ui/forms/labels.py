@@ -126,7 +126,7 @@ _FIELDS = {
     ("correction_sheet", "by"): QT_TRANSLATE_NOOP("Forms", "更正人"),
     ("correction_sheet", "at"): QT_TRANSLATE_NOOP("Forms", "更正日期"),
     ("office_rule", "organ"): QT_TRANSLATE_NOOP("Forms", "制定单位"),
-    ("office_rule", "title"): QT_TRANSLATE_NOOP("Forms", "规定名称"),
+    ("office_rule", "title"): QT_TRANSLATE_NOOP("Forms", "规则名称"),
     ("office_rule", "number"): QT_TRANSLATE_NOOP("Forms", "文号"),
     ("kept_wording", "place"): QT_TRANSLATE_NOOP("Forms", "所在位置"),
     ("kept_wording", "words"): QT_TRANSLATE_NOOP("Forms", "保留的用语"),
@@ -202,7 +202,7 @@ _GROUPS = {
     "opinion": QT_TRANSLATE_NOOP("Forms", "参考意见"),
     "signature": QT_TRANSLATE_NOOP("Forms", "签名"),
     "correction_sheet": QT_TRANSLATE_NOOP("Forms", "更正说明"),
-    "office_rule": QT_TRANSLATE_NOOP("Forms", "本院规定"),
+    "office_rule": QT_TRANSLATE_NOOP("Forms", "本院规则"),
     "kept_wording": QT_TRANSLATE_NOOP("Forms", "保留的用语"),
     "handler_note": QT_TRANSLATE_NOOP("Forms", "承办检察官参考情况说明"),
     "handler_answer": QT_TRANSLATE_NOOP("Forms", "意见参考情况"),
@@ -251,6 +251,9 @@ _PURPOSES = {
     "participant": QT_TRANSLATE_NOOP("Forms", "还没有参会人员。"),
     "recusal": QT_TRANSLATE_NOOP(
         "Forms", "有人提出或者被要求回避的，记在这里；询问后无人回避的，也可以记一项。"
+    ),
+    "office_rule": QT_TRANSLATE_NOOP(
+        "Forms", "采用比“严格参考”宽的规则时，写明本院规则的名称和文号。"
     ),
     "handler_answer": QT_TRANSLATE_NOOP(
         "Forms", "对记录中的每条意见，承办检察官说明是否采纳和理由。"
