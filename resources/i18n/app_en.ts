@@ -3800,6 +3800,10 @@ The data is in {file}</translation>
         <source>查看选中发言的详情</source>
         <translation>Show the details of the selected line</translation>
     </message>
+    <message>
+        <source>用建议的写法替换有提示的用语</source>
+        <translation>Replace wording that is marked by the suggestion</translation>
+    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -3927,6 +3931,57 @@ The data is in {file}</translation>
     <message>
         <source>已保存 {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingLine</name>
+    <message>
+        <source>保留用语“{words}”</source>
+        <translation>Keep the wording “{words}”</translation>
+    </message>
+    <message>
+        <source>采用建议（F9）</source>
+        <translation>Use the suggestion (F9)</translation>
+    </message>
+    <message>
+        <source>说明理由后保留…</source>
+        <translation>Keep with a reason…</translation>
+    </message>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>为什么保留这处用语；理由记入操作记录</source>
+        <translation>Why this wording stays; the reason goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>保留用语的理由</source>
+        <translation>Reason for keeping the wording</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>发言原话，不作改动。“{phrase}”：{reason}。</source>
+        <translation>A speaker&apos;s own words, not to be changed. “{phrase}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>请确认“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Please confirm “{phrase}”: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>签名、导出前须改写“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Reword “{phrase}” before signing and export: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>（共{count}处）</source>
+        <translation> ({count} in all)</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from models.authored import guard_field
 from models.errors import (
     AppError,
     EndsBeforeStart,
@@ -23,11 +24,12 @@ from models.errors import (
 )
 from models.forms import GROUPS, Entry, ValueKind
 from ui.forms.choosing import ChoiceInput
-from ui.forms.inputs import LineInput, is_undo
+from ui.forms.inputs import LineInput, LongTextInput, is_undo
 from ui.forms.kit import FormKit
 from ui.forms.labels import field_hint, field_label
 from ui.forms.making import input_for
 from ui.forms.times import shown_time
+from ui.guard.judging import FieldWording
 from ui.messages import error_parts, value_text
 from ui.widgets.basics import button, label, row
 
@@ -58,6 +60,7 @@ class FieldEditor(QWidget):
         self.hint = label("muted", wrap=True)
         self.fault = label("fieldFault", wrap=True)
         self.fault.hide()
+        self.wording = self._guard()
         self._give_up: QWidget | None = None
         self._tick = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._build()
@@ -150,6 +153,8 @@ class FieldEditor(QWidget):
         column.addLayout(self._head)
         column.addWidget(self.input)
         column.addWidget(self.fault)
+        if self.wording is not None:
+            column.addWidget(self.wording.line)
         column.addWidget(self.hint)
         column.addStretch(1)
         self.label.setBuddy(self.input.entry_widget())
@@ -311,11 +316,33 @@ class FieldEditor(QWidget):
         self._fault = words
         self.fault.setText(words() if words else "")
         self.fault.setVisible(words is not None)
+        self._describe()
         entry = self.input.entry_widget()
-        entry.setAccessibleDescription(self.fault.text() or field_hint(self.group, self.field))
         if bool(entry.property("faulty")) != (words is not None):
             entry.setProperty("faulty", words is not None)
             entry.style().polish(entry)
+
+    def _describe(self) -> None:
+        """Say to those who cannot see it what is wrong, what the guard found, and what to write."""
+        wording = self.wording.line.text if self.wording is not None else ""
+        words = (self.fault.text(), wording, field_hint(self.group, self.field))
+        entry = self.input.entry_widget()
+        told = next(filter(None, words), "")
+        if told != entry.accessibleDescription():
+            entry.setAccessibleDescription(told)
+
+    def _guard(self) -> FieldWording | None:
+        """Have what is written here judged, if it is written by the office."""
+        if guard_field(self.group, self.field) is None:
+            return None
+        match self.input:
+            case LineInput(line=field) | LongTextInput(area=field):
+                wording = FieldWording(self._kit.theme, self._kit.editor, self.group, self.field)
+                wording.line.watch(field)
+                wording.line.told.connect(self._describe)
+                return wording
+            case _:
+                return None
 
     def _mark_unsaved(self) -> None:
         """Say that the text is not saved, and offer to have the stored one back."""
