@@ -72,6 +72,7 @@ class ParticipantView:
     mode: str | None = None
     counts_for_quorum: bool | None = None
     attendance: str | None = None
+    specialist_question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,7 @@ class MeetingSnapshot:
 
     Notes for the office and papers that follow the meeting (handler's note, divergence report, the
     hearing's decision) are not here: a record or transcript cannot print what it cannot see.
+    ``question_ids`` are those of ``questions``, in the same order.
     """
 
     id: str
@@ -181,6 +183,7 @@ class MeetingSnapshot:
     materials: tuple[str, ...] = ()
     agenda: tuple[AgendaItemView, ...] = ()
     questions: tuple[str, ...] = ()
+    question_ids: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None

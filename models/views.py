@@ -68,6 +68,7 @@ def snapshot_of(
         materials=tuple(material.title for material in meeting.materials),
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
+        question_ids=tuple(str(question.id) for question in meeting.questions),
         lines=lines,
         opinions=opinions,
         observers=meeting.observers,
@@ -261,6 +262,7 @@ def _participant(participant: Participant) -> ParticipantView:
         mode=participant.mode,
         counts_for_quorum=participant.counts_for_quorum,
         attendance=participant.attendance,
+        specialist_question=participant.specialist_question,
     )
 
 
