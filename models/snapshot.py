@@ -210,6 +210,7 @@ class MeetingSnapshot:
     Notes for the office and papers that follow the meeting (handler's note, divergence report, the
     hearing's decision) are not here: a record or transcript cannot print what it cannot see.
     ``digest`` is that of the seal; of a meeting without one it is empty, unless a paper asked for it.
+    ``question_ids`` are those of ``questions``, in the same order.
     """
 
     id: str
@@ -231,6 +232,7 @@ class MeetingSnapshot:
     materials: tuple[str, ...] = ()
     agenda: tuple[AgendaItemView, ...] = ()
     questions: tuple[str, ...] = ()
+    question_ids: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None
