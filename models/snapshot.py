@@ -264,6 +264,14 @@ class MeetingSnapshot:
         counts = Counter(map(for_comparison, names))
         return frozenset(name for name in names if counts[for_comparison(name)] > 1)
 
+    def signer_of(self, signature: SignatureView) -> ParticipantView | None:
+        """Return whose signature it is; one noted by name alone is the only bearer's of that name."""
+        if signature.participant_id is not None:
+            return self.participants_by_id.get(signature.participant_id)
+        name = for_comparison(signature.name or "")
+        bearers = [p for p in self.participants if p.name and for_comparison(p.name) == name]
+        return bearers[0] if len(bearers) == 1 else None
+
 
 @dataclass(frozen=True, slots=True)
 class HandlerAnswerView:

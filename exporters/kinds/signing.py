@@ -45,13 +45,17 @@ def signature_row(
 
 
 class _Block:
-    """The rows of one block of signatures. Of two notes on one person the later holds."""
+    """The rows of one block of signatures. Of two notes on one person the later holds.
+
+    A note by name alone is about the participant of that name, if there is exactly one.
+    """
 
     def __init__(self, snapshot: MeetingSnapshot, kind: str, labels: Labels) -> None:
-        self._people = snapshot.participants_by_id
+        self._snapshot = snapshot
         self._shared = snapshot.shared_names
-        self._signatures = snapshot.signatures
-        self._noted = {one.participant_id: one for one in snapshot.signatures}
+        self._noted = {
+            person.id: one for one in snapshot.signatures if (person := snapshot.signer_of(one))
+        }
         self._kind = kind
         self._labels = labels
 
@@ -66,8 +70,8 @@ class _Block:
     def others(self, done: frozenset[str] | set[str]) -> Iterator[SignatureRow]:
         """Yield the rows of those noted who are not among ``done``, in the order of the notes."""
         seen = set(done)
-        for noted in self._signatures:
-            person = self._people.get(noted.participant_id)
+        for noted in self._snapshot.signatures:
+            person = self._snapshot.signer_of(noted)
             if person is None:
                 yield self._outsider(noted)
             elif person.id not in seen:

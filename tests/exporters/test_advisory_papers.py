@@ -167,6 +167,17 @@ def test_others_who_are_noted_have_their_place_after_those_who_sign_by_rule() ->
     ]
 
 
+def test_a_note_by_name_alone_is_about_the_one_participant_of_that_name() -> None:
+    noted = SignatureView("s", None, name="罗承砚", role="出席", status="拒绝签名")
+    namesake = replace(GUEST, name="罗承砚")
+
+    one = _signatures(paper(_meeting(signatures=(noted,))))
+    two = _signatures(paper(_meeting(signatures=(noted,), participants=(ATTENDING, namesake))))
+
+    assert [row.instead for row in one] == ["拒绝签名", ""]
+    assert [row.instead for row in two] == ["", "拒绝签名"]  # whose it is cannot be known
+
+
 def test_the_rules_a_meeting_was_held_by_stand_in_the_form() -> None:
     rules = (
         OfficeRuleView("1", "甲院", "联席会议规则", "甲检发〔2025〕3号"),
