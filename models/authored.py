@@ -171,6 +171,16 @@ def findings(
     return tuple(finding for finding in found if not _is_kept(finding, kept))
 
 
+def not_kept(matches: tuple[Match, ...], sheet: Sheet, profile: Profile) -> tuple[Match, ...]:
+    """Return what was found in one text without what is kept with a reason."""
+    kept = _kept(sheet)
+    return tuple(
+        match
+        for match in matches
+        if not (_is_among(match, kept) and allowed_to_keep(profile, match))
+    )
+
+
 def kept_values(match: Match, reason: str) -> dict[str, object]:
     """Return the values of the entry ``kept_wording`` that keeps a phrase with a reason."""
     return {"place": match.field, "words": match.text, "rule": match.rule, "reason": reason}
@@ -250,5 +260,8 @@ def _kept(sheet: Sheet) -> _Kept:
 
 
 def _is_kept(finding: Finding, kept: _Kept) -> bool:
-    match = finding.match
-    return finding.may_keep and (match.field, match.text, match.rule) in kept
+    return finding.may_keep and _is_among(finding.match, kept)
+
+
+def _is_among(match: Match, kept: _Kept) -> bool:
+    return (match.field, match.text, match.rule) in kept

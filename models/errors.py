@@ -300,12 +300,25 @@ class StillSpeaks(AppError):
 class ValueRefused(AppError):
     """A field cannot hold this value; what was there before is unchanged.
 
-    ``group`` and ``field`` are names of :mod:`models.forms`, ``code`` says what is wrong.
+    ``group`` and ``field`` are names of :mod:`models.forms`, ``code`` says what is wrong, with
+    ``names`` where it is about some of several.
     """
 
     group: str
     field: str
     code: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass
+class ProfileNotAllowed(AppError):
+    """A conference may not follow its profile if this is done; nothing was changed.
+
+    ``code`` says why, as that of a ValueRefused; ``names`` are the offices whose rule is missing.
+    """
+
+    code: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass

@@ -6,7 +6,7 @@ from models.base import Base, Part, Positioned
 
 
 class OfficeRule(Part, Positioned, Base):
-    """A procuratorate's own rule (本院规定) that allows a weaker profile than the default."""
+    """A procuratorate's own rule (本院规则) that allows a weaker profile than the default."""
 
     __tablename__ = "office_rule"
 

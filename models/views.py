@@ -73,6 +73,7 @@ def snapshot_of(
         materials=tuple(material.title for material in meeting.materials),
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
+        question_ids=tuple(str(question.id) for question in meeting.questions),
         lines=lines,
         opinions=opinions,
         observers=meeting.observers,

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet
-from models.profile_rules import choosing_of, fault_of_change
+from models.profile_rules import ChoiceFault, choosing_of, fault_of_change, office_rules_of
 from models.profiles import Profile, profile_of, roles_of
 from models.states import STATES
 from ui import operations
@@ -26,6 +26,7 @@ class MeetingEditor(QObject):
 
     shown = Signal(object)  # the Sheet, when another meeting or other values came
     refused = Signal(object)  # an AppError that no form shows by itself
+    entry_wanted = Signal(str, str)  # group and id of an entry of a list to go to
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +74,17 @@ class MeetingEditor(QObject):
         """Return the code of what is wrong with a value, or None."""
         code = fault_of(GROUPS[group].fields[field], value, self.choices(group, field))
         if code is None and (group, field) == ("meeting", "profile"):
-            code = self._fault_of_profile(value)
+            fault = self.fault_of_profile(value)
+            code = fault.kind if fault else None
         return code
+
+    def fault_of_profile(self, value: object) -> ChoiceFault | None:
+        """Return why the meeting may not turn to a profile, or None."""
+        if self.sheet is None:
+            return None
+        profiles, rules = self.workspace.profiles, office_rules_of(self.sheet)
+        wanted = profile_of(self.sheet.kind, str(value or ""), profiles)
+        return fault_of_change(choosing_of(self.sheet), wanted, profiles, rules)
 
     @property
     def profile(self) -> Profile:
@@ -128,7 +138,11 @@ class MeetingEditor(QObject):
 
     def delete(self, group: str, entry_ids: Sequence[str], *, name: str) -> None:
         """Delete entries of a list."""
-        self.run(operations.delete_entries(self._wanted, group, entry_ids, name=name))
+        profiles = self.workspace.profiles
+        operation = operations.delete_entries(
+            self._wanted, group, entry_ids, profiles=profiles, name=name
+        )
+        self.run(operation)
 
     def move(self, group: str, entry_ids: Sequence[str], to: int, *, name: str) -> None:
         """Put entries at a place of their list, counted from 0 without them."""
@@ -154,15 +168,6 @@ class MeetingEditor(QObject):
         else:
             self._drafts[key] = text
         self.workspace.keep_draft(key, text)
-
-    def _fault_of_profile(self, value: object) -> str | None:
-        """Return why the meeting may not turn to a profile."""
-        if self.sheet is None:
-            return None
-        profiles = self.workspace.profiles
-        wanted = profile_of(self.sheet.kind, str(value or ""), profiles)
-        fault = fault_of_change(choosing_of(self.sheet), wanted, profiles)
-        return fault.kind if fault else None
 
     def _draft_key(self, group: str, field: str, entry: Entry | None) -> str:
         return f"field/{self._wanted}/{group}/{entry.id if entry else ''}/{field}"

@@ -15,6 +15,7 @@ from models.errors import (
     NothingToExport,
     NotReadyToSign,
     ProfileBroken,
+    ProfileNotAllowed,
     RecordLocked,
     ValueRefused,
 )
@@ -114,9 +115,14 @@ def gap_text(gap: Gap, language: str) -> str:
     return str(words[gap.kind].format(name=name, number=gap.number))
 
 
-def value_text(code: str, language: str) -> str:
-    """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`."""
-    return str(_catalogue(language)["value"][code])
+def value_text(code: str, language: str, names: Sequence[str] = ()) -> str:
+    """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`.
+
+    ``names`` are those that a text about several offices names.
+    """
+    words = _catalogue(language)["value"]
+    listed = words["between"].join(visible(name).text for name in names)
+    return str(words.get(code, code)).format(names=listed)
 
 
 def hint_text(error: AppError, language: str) -> str | None:
@@ -154,8 +160,8 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     }
     if "reason" in values:
         values["reason"] = reason_text(str(values["reason"]), language)
-    if isinstance(error, ValueRefused):
-        values["code"] = _catalogue(language)["value"].get(error.code, error.code)
+    if isinstance(error, ValueRefused | ProfileNotAllowed):
+        values["code"] = value_text(error.code, language, error.names)
     if isinstance(error, RecordLocked) and not error.number:
         values["number"] = _catalogue(language)["value"]["unnamed"]
     if isinstance(error, MoveNotAllowed):

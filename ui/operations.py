@@ -77,14 +77,14 @@ def add_entries(
 
 
 def delete_entries(
-    meeting_id: str, group: str, entry_ids: Sequence[str], *, name: str
+    meeting_id: str, group: str, entry_ids: Sequence[str], *, profiles: Profiles, name: str
 ) -> Operation:
     """Delete entries of a list."""
 
     def work(session: Any) -> None:  # noqa: ANN401  # as above
         from models.operations import entries
 
-        entries.delete_entries(session, meeting_id, group, entry_ids)
+        entries.delete_entries(session, meeting_id, group, entry_ids, profiles=profiles)
 
     return Operation(name, f"delete {group}", work, meeting=meeting_id)
 

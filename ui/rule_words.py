@@ -17,6 +17,7 @@ from models.profile_terms import (
 )
 from models.profiles import Profile
 from models.vocabulary import MeetingKind, Role
+from ui.wording_words import wording_words
 from ui.words import role_word
 
 _VIEWS = {
@@ -160,9 +161,11 @@ def validity_words(profile: Profile) -> str:
 
 
 def _allowed(profile: Profile) -> list[tuple[str, str]]:
-    """Return what a conference's profile allows; a hearing has nothing of it."""
+    """Return what a profile allows; of a hearing's only what it says of wording."""
+    between = QCoreApplication.translate("Rules", "；")
+    wording = wording_words(profile.wording)
     if profile.kind is MeetingKind.HEARING:
-        return []
+        return [(QCoreApplication.translate("Rules", "用语"), between.join(wording))]
     kept = QCoreApplication.translate("Rules", "被拦下的用语可以写明理由后保留")
     rewritten = QCoreApplication.translate("Rules", "被拦下的用语须改写，不能保留")
     return [
@@ -171,7 +174,7 @@ def _allowed(profile: Profile) -> list[tuple[str, str]]:
         (QCoreApplication.translate("Rules", "程序后果"), _word(_MAJORITIES[profile.majority])),
         (
             QCoreApplication.translate("Rules", "用语"),
-            kept if profile.keeps_blocked_wording else rewritten,
+            between.join([kept if profile.keeps_blocked_wording else rewritten, *wording]),
         ),
         (
             QCoreApplication.translate("Rules", "本院规则"),

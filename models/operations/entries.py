@@ -6,7 +6,8 @@ below.
 """
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from sqlalchemy import select
@@ -18,6 +19,7 @@ from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS, ValueKind
+from models.handler_answers import lacks_reason
 from models.hearing import (
     HearingOfficer,
 )
@@ -29,11 +31,11 @@ from models.meeting import (
     Schedule,
 )
 from models.operations.access import meeting_to_change, moved, place
-from models.operations.opinions import follow_opinion
+from models.operations.opinions import follow_opinion, refuse_opinion_of
 from models.operations.papers import refuse_signed
 from models.operations.people import leave, require_name, require_number, tell_apart
-from models.operations.profiles import require_profile
-from models.opinions import Opinion
+from models.operations.profiles import needed_rules_kept, require_profile
+from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.profiles import Profiles, profile_of, roles_of
 from models.roster import counts_by_role
@@ -57,20 +59,24 @@ def set_values(
     """Set fields of one entry. ``entry_id`` is needed where a meeting has several of the group.
 
     An entry of which there is at most one is made when its first field is set. An empty text is
-    nothing. Raises ValueRefused, NumberTaken, EndsBeforeStart, PartGone or RecordLocked.
+    nothing. Raises ValueRefused, NumberTaken, EndsBeforeStart, PartGone, RecordLocked or
+    ProfileNotAllowed.
     """
-    for field, value in values.items():
-        meeting = _open(session, meeting_id, group, field)
-        checked = _checked_value(session, meeting, (group, field), value, profiles)
-        entity = _entity(session, meeting, group, entry_id)
-        refuse_signed(meeting, entity, _owner_of(session, meeting, group, entity))
-        _check_against_others(meeting, entity, field, checked)
-        setattr(entity, field, checked)
-        if (group, field) == ("participant", "role"):
-            _follow_role(session, meeting, entity, profiles)
-        after = _AFTER_SET.get((group, field))
-        if after is not None:
-            after(session, meeting, entity)
+    with _needs_met(session, meeting_id, group, profiles):
+        for field, value in values.items():
+            meeting = _open(session, meeting_id, group, field)
+            checked = _checked_value(session, meeting, (group, field), value, profiles)
+            entity = _entity(session, meeting, group, entry_id)
+            refuse_signed(meeting, entity, _owner_of(session, meeting, group, entity))
+            _check_against_others(meeting, entity, field, checked)
+            setattr(entity, field, checked)
+            if (group, field) == ("participant", "role"):
+                _follow_role(session, meeting, entity, profiles)
+            after = _AFTER_SET.get((group, field))
+            if after is not None:
+                after(session, meeting, entity)
+        if group == "handler_answer" and values:
+            _require_reason(_entity(session, meeting, group, entry_id), values)
 
 
 def set_each(
@@ -110,6 +116,9 @@ def add_entries(
     made = [
         home.entity(**_checked(session, meeting, group, values, profiles)) for values in entries
     ]
+    for entity, given in zip(made, entries, strict=True):
+        if isinstance(entity, HandlerAnswer):
+            _require_reason(entity, given)
     where = len(rows) if at is None else max(0, min(at, len(rows)))
     if group in _NUMBERED:
         _number(rows, made)
@@ -123,23 +132,27 @@ def add_entries(
     return tuple(str(entity.id) for entity in made)
 
 
-def delete_entries(session: Session, meeting_id: str, group: str, entry_ids: Sequence[str]) -> None:
+def delete_entries(
+    session: Session, meeting_id: str, group: str, entry_ids: Sequence[str], *, profiles: Profiles
+) -> None:
     """Delete entries of a list; what referred to them no longer does.
 
-    Raises StillSpeaks for a participant with words in the record, PartGone or RecordLocked.
+    Raises StillSpeaks for a participant with words in the record, PartGone, RecordLocked, or
+    ProfileNotAllowed for an office's own rule that the chosen profile needs.
     """
     meeting = _open(session, meeting_id, group)
     _refuse_lines(group)
-    for entry_id in entry_ids:
-        entity = _entity(session, meeting, group, entry_id)
-        before = _BEFORE_DELETE.get(group)
-        if before is not None:
-            before(session, meeting, entity)
-        owner = _owner_of(session, meeting, group, entity)
-        refuse_signed(meeting, entity, owner)
-        rows = _rows(owner, group)
-        rows.remove(entity)
-        place(rows)
+    with _needs_met(session, meeting_id, group, profiles):
+        for entry_id in entry_ids:
+            entity = _entity(session, meeting, group, entry_id)
+            before = _BEFORE_DELETE.get(group)
+            if before is not None:
+                before(session, meeting, entity)
+            owner = _owner_of(session, meeting, group, entity)
+            refuse_signed(meeting, entity, owner)
+            rows = _rows(owner, group)
+            rows.remove(entity)
+            place(rows)
 
 
 def move_entries(
@@ -154,6 +167,15 @@ def move_entries(
         refuse_signed(meeting, *entities, owner)
         rows = _rows(owner, group)
         place(moved(rows, entities, to))
+
+
+def _needs_met(
+    session: Session, meeting_id: str, group: str, profiles: Profiles
+) -> AbstractContextManager[None]:
+    """Return what refuses to take away entries of a group that the meeting needs."""
+    if group != "office_rule":
+        return nullcontext()
+    return needed_rules_kept(_open(session, meeting_id, group), profiles)
 
 
 def _refuse_lines(group: str) -> None:
@@ -274,6 +296,8 @@ def _check_against_others(meeting: Meeting, entity: Identified, field: str, valu
             raise ValueRefused("correction_sheet", field, "taken")
     if isinstance(entity, Opinion) and field == "manner":
         _check_manner(entity, value)
+    if isinstance(entity, Line) and field == "kind" and value != entity.kind and entity.speaker:
+        refuse_opinion_of(entity.speaker.role, str(value))
     if isinstance(entity, Schedule) and field in ("held_from", "held_to"):
         times = {"held_from": entity.held_from, "held_to": entity.held_to} | {field: value}
         start, end = times["held_from"], times["held_to"]
@@ -287,6 +311,16 @@ def _check_manner(opinion: Opinion, value: object) -> None:
     refused = spoken if opinion.line is None else value == Manner.NONE_GIVEN
     if refused:
         raise ValueRefused("opinion", "manner", "not_listed")
+
+
+def _require_reason(answer: HandlerAnswer, changed: Collection[str]) -> None:
+    """Raise ValueRefused if a change leaves an answer other than adoption without its reason.
+
+    Answers that were taken in without one stay as they are.
+    """
+    for field in ("status", "reason"):
+        if field in changed and lacks_reason(answer.status, answer.reason):
+            raise ValueRefused("handler_answer", field, "answer_needs_reason")
 
 
 def _number(rows: Sequence[Any], made: Sequence[Any]) -> None:

@@ -10,6 +10,7 @@ from models.errors import MoveNotAllowed
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
 from models.operations.locking import lock
+from models.operations.profiles import require_allowed_profile
 from models.operations.signing import refuse_unready
 from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
@@ -38,6 +39,10 @@ Of some objects only these keys; None takes all. The case, the dates and whateve
 """
 
 
+_COPIED_OF_OURS = ("agenda", "office_rules")
+"""The same of the part of the case file that is our own."""
+
+
 def create_meeting(
     session: Session,
     kind: MeetingKind,
@@ -63,13 +68,15 @@ def create_meeting(
 def copy_meeting(session: Session, meeting_id: str) -> str:
     """Make a new meeting like an earlier one; return its id.
 
-    People, organs, agenda, rules and place are taken over; case, dates and lines are not.
+    People, organs, agenda, rules (also the offices' own) and place are taken over; case, dates and
+    lines are not.
     """
     document = to_document(meeting_by_id(session, meeting_id))
     taken = {key: _taken(document[key], _COPIED[key]) for key in _COPIED if key in document}
-    agenda = (document.get("lianxi") or {}).get("agenda")
-    if agenda:
-        taken["lianxi"] = {"agenda": agenda}
+    added = document.get("lianxi") or {}
+    ours = {key: added[key] for key in _COPIED_OF_OURS if added.get(key)}
+    if ours:
+        taken["lianxi"] = ours
     meeting = to_meeting(taken)
     session.add(meeting)
     session.flush()
@@ -77,13 +84,16 @@ def copy_meeting(session: Session, meeting_id: str) -> str:
 
 
 def move_meeting(session: Session, meeting_id: str, state: str, profiles: Profiles) -> None:
-    """Bring a meeting to another state. Raises MoveNotAllowed or NotReadyToSign.
+    """Bring a meeting to another state.
+
+    Raises MoveNotAllowed, ProfileNotAllowed or NotReadyToSign.
 
     Signing seals and locks the record and cannot be undone; the caller has said so.
     """
     meeting = meeting_to_change(session, meeting_id, Openness.UNTIL_ARCHIVED)
     if state not in moves_from(meeting.state):
         raise MoveNotAllowed(meeting.state, state)
+    require_allowed_profile(meeting, state, profiles)
     if STATES[state].signed and not STATES[meeting.state].signed:
         refuse_unready(session, meeting, profiles)
         lock(session, meeting, state)

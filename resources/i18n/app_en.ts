@@ -1746,10 +1746,6 @@ The data is in {file}</translation>
         <translation>Made by</translation>
     </message>
     <message>
-        <source>规定名称</source>
-        <translation>Title of the rule</translation>
-    </message>
-    <message>
         <source>文号</source>
         <translation>Document number</translation>
     </message>
@@ -1804,10 +1800,6 @@ The data is in {file}</translation>
     <message>
         <source>更正说明</source>
         <translation>Correction sheet</translation>
-    </message>
-    <message>
-        <source>本院规定</source>
-        <translation>The office&apos;s own rule</translation>
     </message>
     <message>
         <source>口头</source>
@@ -1866,16 +1858,32 @@ The data is in {file}</translation>
         <translation>Asks the superior procuratorate</translation>
     </message>
     <message>
-        <source>还没有登记签名情况。用上面的“列出签名人员”逐人列出。</source>
-        <translation>No signatures are noted yet. “List signers” above lists them one by one.</translation>
-    </message>
-    <message>
         <source>还没有更正说明。写明更正何处、原文、更正为和理由。</source>
         <translation>There is no correction sheet yet. Say where, what stands there, what it should be, and why.</translation>
     </message>
     <message>
         <source>没有说明理由后保留的用语。</source>
         <translation>No wording was kept with a reason.</translation>
+    </message>
+    <message>
+        <source>还没有登记签名情况。</source>
+        <translation>No signatures are noted yet.</translation>
+    </message>
+    <message>
+        <source>规则名称</source>
+        <translation>Title of the rule</translation>
+    </message>
+    <message>
+        <source>本院规则</source>
+        <translation>Office&apos;s own rule</translation>
+    </message>
+    <message>
+        <source>采用比“严格参考”宽的规则时，写明本院规则的名称和文号。</source>
+        <translation>Rules that allow more than “Strictly reference” need title and number of the office&apos;s own rule.</translation>
+    </message>
+    <message>
+        <source>填写本院规则</source>
+        <translation>Enter the offices&apos; own rules</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2626,14 @@ The data is in {file}</translation>
         <source>说明理由后保留的用语</source>
         <translation>Wording kept with a reason</translation>
     </message>
+    <message>
+        <source>本院规则</source>
+        <translation>Offices&apos; own rules</translation>
+    </message>
+    <message>
+        <source>会议所用规则比“严格参考”宽的，写明所依据的本院规则的名称和文号；跨院会议，每个参加的检察院各写一项。</source>
+        <translation>Where the meeting follows rules that allow more than “Strictly reference”, enter title and number of the office&apos;s own rule behind them; for a cross-court conference one for each procuratorate that takes part.</translation>
+    </message>
 </context>
 <context>
     <name>PaperNames</name>
@@ -2946,7 +2962,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>封存时间：{time}&#x3000;摘要（SHA-256）：{digest}</source>
-        <translation>Sealed {time} UTC · digest (SHA-256) {digest}</translation>
+        <translation>Sealed {time} · digest (SHA-256) {digest}</translation>
     </message>
     <message>
         <source>……另有{count}项</source>
@@ -3384,6 +3400,94 @@ The data is in {file}</translation>
         <source>分歧情况报告</source>
         <translation>Report on divergence</translation>
     </message>
+    <message>
+        <source>{words}可以使用</source>
+        <translation>{words}: allowed</translation>
+    </message>
+    <message>
+        <source>{words}只提醒，不阻止</source>
+        <translation>{words}: pointed out, not stopped</translation>
+    </message>
+    <message>
+        <source>{words}须改写</source>
+        <translation>{words}: must be rewritten</translation>
+    </message>
+    <message>
+        <source>表示会议作出决定的用语</source>
+        <translation>words of a decision by the meeting</translation>
+    </message>
+    <message>
+        <source>表示表决的用语</source>
+        <translation>words of voting</translation>
+    </message>
+    <message>
+        <source>表示会议共同看法、倾向的用语</source>
+        <translation>words of a common view or tendency of the meeting</translation>
+    </message>
+    <message>
+        <source>出现人数、比例的用语</source>
+        <translation>numbers and shares of people</translation>
+    </message>
+    <message>
+        <source>给意见分主次的用语</source>
+        <translation>words that rank opinions</translation>
+    </message>
+    <message>
+        <source>把责任转给会议的用语</source>
+        <translation>words that pass responsibility to the meeting</translation>
+    </message>
+    <message>
+        <source>表明会议作出决定的文书名称</source>
+        <translation>titles of papers that tell of a decision</translation>
+    </message>
+    <message>
+        <source>“纪要”这一文书名称</source>
+        <translation>the title “minutes”</translation>
+    </message>
+    <message>
+        <source>表示听证员作出处理决定的用语</source>
+        <translation>words of a decision by hearing officers</translation>
+    </message>
+    <message>
+        <source>表示听证员表决的用语</source>
+        <translation>words of voting by hearing officers</translation>
+    </message>
+    <message>
+        <source>出现听证员人数、比例的用语</source>
+        <translation>numbers and shares of hearing officers</translation>
+    </message>
+    <message>
+        <source>主持人表明立场的用语</source>
+        <translation>words of a chair who takes sides</translation>
+    </message>
+    <message>
+        <source>引用联席会议意见的用语</source>
+        <translation>words from a joint conference</translation>
+    </message>
+    <message>
+        <source>听证评议</source>
+        <translation>the deliberation</translation>
+    </message>
+    <message>
+        <source>听证总结</source>
+        <translation>the hearing&apos;s summing up</translation>
+    </message>
+    <message>
+        <source>承办人说明</source>
+        <translation>the handler&apos;s statement</translation>
+    </message>
+    <message>
+        <source>摘要</source>
+        <translation>summaries</translation>
+    </message>
+    <message>
+        <source>原话</source>
+        <translation>words as spoken</translation>
+    </message>
+    <message>
+        <source>在{fields}中，{said}</source>
+        <translation>{said} (in {fields})</translation>
+    </message>
 </context>
 <context>
     <name>RulesCard</name>
@@ -3696,6 +3800,10 @@ The data is in {file}</translation>
         <source>查看选中发言的详情</source>
         <translation>Show the details of the selected line</translation>
     </message>
+    <message>
+        <source>用建议的写法替换有提示的用语</source>
+        <translation>Replace wording that is marked by the suggestion</translation>
+    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -3823,6 +3931,57 @@ The data is in {file}</translation>
     <message>
         <source>已保存 {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingLine</name>
+    <message>
+        <source>保留用语“{words}”</source>
+        <translation>Keep the wording “{words}”</translation>
+    </message>
+    <message>
+        <source>采用建议（F9）</source>
+        <translation>Use the suggestion (F9)</translation>
+    </message>
+    <message>
+        <source>说明理由后保留…</source>
+        <translation>Keep with a reason…</translation>
+    </message>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>为什么保留这处用语；理由记入操作记录</source>
+        <translation>Why this wording stays; the reason goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>保留用语的理由</source>
+        <translation>Reason for keeping the wording</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>发言原话，不作改动。“{phrase}”：{reason}。</source>
+        <translation>A speaker&apos;s own words, not to be changed. “{phrase}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>请确认“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Please confirm “{phrase}”: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>签名、导出前须改写“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Reword “{phrase}” before signing and export: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>（共{count}处）</source>
+        <translation> ({count} in all)</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,7 @@ def test_a_deleted_item_leaves_its_lines(
         )
         line = lines.add_line(session, conference, text="一句。", item_id=item)
     with database.write() as session:
-        entries.delete_entries(session, conference, "agenda_item", [item])
+        entries.delete_entries(session, conference, "agenda_item", [item], profiles=profiles)
 
     with database.read() as session:
         assert line_entry(session, conference, line).values["item"] is None
@@ -291,7 +291,7 @@ def test_a_deleted_question_leaves_its_opinions(
     assert before[opinion].question_id == question
 
     with database.write() as session:
-        entries.delete_entries(session, conference, "question", [question])
+        entries.delete_entries(session, conference, "question", [question], profiles=profiles)
 
     with database.read() as session:
         after = {v.id: v for v in meeting_snapshot(session, conference).lines}

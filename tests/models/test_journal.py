@@ -18,7 +18,7 @@ from models.forms import GROUPS, Field, ValueKind
 from models.homes import HOMES
 from models.journal import Changes, recorded, redo, undo
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings, opinions, signing
+from models.operations import entries, handler_answers, lines, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.queries import meeting_document, meeting_rows
@@ -195,7 +195,7 @@ def _delete(session: Session, meeting: Meeting, drawn: Draw) -> None:
     entry = _entry_id(session, meeting, drawn)
     if entry is None or not _has_list(meeting, drawn):
         return
-    entries.delete_entries(session, str(meeting.id), drawn.group, [entry])
+    entries.delete_entries(session, str(meeting.id), drawn.group, [entry], profiles=PROFILES)
 
 
 def _move(session: Session, meeting: Meeting, drawn: Draw) -> None:
@@ -263,6 +263,9 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), _pick(m.opinions, d.chosen), _pick(m.lines, d.to)
     ),
     "part line": lambda s, m, d: opinions.part_line(s, str(m.id), _pick(m.lines, d.chosen)),
+    "list answers": lambda s, m, _d: (
+        handler_answers.list_answers(s, str(m.id)) if m.kind is MeetingKind.JOINT_CONFERENCE else ()
+    ),
     "delete lines": lambda s, m, d: lines.delete_lines(s, str(m.id), _some(m.lines, d)),
 }
 
@@ -270,7 +273,7 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
 def test_every_operation_a_user_has_is_in_the_game() -> None:
     public = {
         f"{module.__name__.rpartition('.')[2]}.{name}"
-        for module in (entries, lines, meetings, opinions)
+        for module in (entries, handler_answers, lines, meetings, opinions)
         for name, one in vars(module).items()
         if inspect.isfunction(one) and one.__module__ == module.__name__ and name[0] != "_"
     }
@@ -284,7 +287,8 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
         *("opinions.join_line", "opinions.part_line"),
         *("opinions.follow_opinion", "opinions.opinion_of"),  # part of others
         *("opinions.drop_opinion", "opinions.close_up_opinions"),  # as well
-        "opinions.unlink",  # as well
+        *("opinions.unlink", "opinions.refuse_opinion_of"),  # as well
+        "handler_answers.list_answers",
         *("meetings.create_meeting", "meetings.copy_meeting", "meetings.move_meeting"),
         *("meetings.bin_meeting", "meetings.restore_meeting"),
     }
@@ -455,7 +459,9 @@ def test_who_has_spoken_cannot_be_taken_out(database: Database, conference: str)
     with pytest.raises(StillSpeaks) as refused:
         _do(
             database,
-            lambda session: entries.delete_entries(session, conference, "participant", [person]),
+            lambda session: entries.delete_entries(
+                session, conference, "participant", [person], profiles=PROFILES
+            ),
         )
 
     assert (refused.value.name, refused.value.lines) == ("罗承砚", 1)
@@ -481,7 +487,9 @@ def test_what_is_gone_is_told(database: Database, conference: str) -> None:
 
     for operation in (
         lambda session: _revise(session, conference, nobody),
-        lambda session: entries.delete_entries(session, conference, "agenda_item", [nobody]),
+        lambda session: entries.delete_entries(
+            session, conference, "agenda_item", [nobody], profiles=PROFILES
+        ),
         lambda session: lines.add_line(session, conference, text="x", speaker_id=nobody),
     ):
         with pytest.raises(PartGone):

@@ -187,13 +187,13 @@ def test_a_spoken_opinion_needs_a_line_and_one_not_given_has_none(
 
 
 def test_a_spoken_opinion_goes_with_its_line_and_another_by_itself(
-    database: Database, conference: str
+    database: Database, conference: str, profiles: Profiles
 ) -> None:
     author = _ids(database, conference, "participants")[0]
     with database.write() as session:
         written = opinions.add_opinion(session, conference, author_id=author, manner=Manner.WRITTEN)
     with pytest.raises(StillSpeaks), database.write() as session:
-        entries.delete_entries(session, conference, "participant", [author])
+        entries.delete_entries(session, conference, "participant", [author], profiles=profiles)
     spoken = _opinions(database, conference)[0].id
 
     with pytest.raises(PartGone), database.write() as session:

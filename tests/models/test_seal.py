@@ -297,7 +297,7 @@ def test_the_answers_of_a_signed_note_are_closed(database: Database, profiles: P
 
     for change in (
         lambda s: entries.add_entries(s, meeting, "handler_answer", [{}], profiles=profiles),
-        lambda s: entries.delete_entries(s, meeting, "handler_answer", [answer]),
+        lambda s: entries.delete_entries(s, meeting, "handler_answer", [answer], profiles=profiles),
         lambda s: entries.move_entries(s, meeting, "handler_answer", [answer], 0),
     ):
         with pytest.raises(RecordLocked), database.write() as session:

@@ -432,7 +432,13 @@ def test_words_of_a_speaker_who_was_deleted_are_nobody_elses(room: Room) -> None
     _type_half(room, "说到一半")
 
     room.window.workspace.run(
-        delete_entries(meeting.id, "participant", [meeting.participants[1].id], name="x")
+        delete_entries(
+            meeting.id,
+            "participant",
+            [meeting.participants[1].id],
+            profiles=room.window.workspace.profiles,
+            name="x",
+        )
     )
     room.wait_for(
         lambda: room.page.meeting is not None and len(room.page.meeting.participants) == 1

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
+from models.profile_rules import choosing_of, procuratorates
 from models.vocabulary import MeetingKind
 from models.workbench import AuditEntry
 from tests.ui.form_bench import Bench, bench_on
+from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.profile_field import ProfileField
 from ui.i18n import Interface
@@ -70,11 +72,11 @@ def test_beside_the_choice_stands_what_it_means(bench: Bench) -> None:
     assert "须有本院规则" not in field.meaning.text()
 
     bench.enter(field, "dept")
-    bench.wait(lambda: bench.stored("meeting", "profile") == "dept")
 
     assert "意见可以按问题归并" in field.meaning.text()
     assert "须有本院规则的名称和文号" in field.meaning.text()
-    assert field.input.entry_widget().accessibleDescription() == field.meaning.text()
+    assert "须先填写主办检察院" in field.input.entry_widget().accessibleDescription()
+    assert not field.entering.isVisible()
 
 
 def test_without_a_choice_it_is_said_what_is_followed(bench: Bench) -> None:
@@ -91,8 +93,9 @@ def test_without_a_choice_it_is_said_what_is_followed(bench: Bench) -> None:
 def test_before_the_approval_another_profile_is_simply_taken(bench: Bench, tmp_path: Path) -> None:
     field = _approved(bench, tmp_path, "J1")
 
-    bench.enter(field, "minutes")
-    bench.wait(lambda: bench.stored("meeting", "profile") == "minutes")
+    bench.enter(field, "civil49")
+    bench.wait(lambda: bench.stored("meeting", "profile") == "civil49")
+    assert field.input.entry_widget().accessibleDescription() == field.meaning.text()
 
     assert not field.asking.isVisible()
     assert _reasons(bench) == []
@@ -129,6 +132,83 @@ def test_a_fixed_profile_changes_by_keys_with_a_reason_in_the_audit_trail(
     assert (field.fault.text(), field.reason.text()) == ("", "")
     assert not field.asking.isVisible()
     assert "另行报告检察长" in field.meaning.text()
+
+
+def _office(bench: Bench, tmp_path: Path) -> tuple[ProfileField, EntryList]:
+    """Show the field of a conference that is not approved, above the list of the offices' rules."""
+    field = _approved(bench, tmp_path, "J1")
+    rules = EntryList(bench.kit, "office_rule")
+    bench.editor.shown.connect(rules.show_sheet)
+    assert bench.editor.sheet is not None
+    rules.show_sheet(bench.editor.sheet)
+    bench.show(rules)
+    return field, rules
+
+
+def test_a_weaker_profile_names_the_missing_offices_and_leads_to_their_rules(
+    bench: Bench, tmp_path: Path
+) -> None:
+    field, rules = _office(bench, tmp_path)
+    offices = procuratorates(choosing_of(bench.editor.sheet)) if bench.editor.sheet else ()
+
+    bench.enter(field, "dept")
+    assert len(offices) > 1
+    assert f"还缺：{'、'.join(offices)}" in field.fault.text()
+    field.enter_rules.setFocus()
+    QTest.keyClick(field.enter_rules, Qt.Key.Key_Space)
+    bench.wait(lambda: len(rules.cards) == len(offices))
+
+    cards = list(rules.cards.values())
+    assert [card.form.editors["organ"].input.text() for card in cards] == list(offices)
+    bench.wait(cards[0].form.editors["title"].input.holds_focus)
+
+
+def test_the_choice_is_taken_once_its_rules_are_entered(bench: Bench, tmp_path: Path) -> None:
+    field, rules = _office(bench, tmp_path)
+    bench.enter(field, "dept")
+    field.enter_rules.click()
+    bench.wait(lambda: bool(rules.cards))
+
+    for card in rules.cards.values():
+        assert bench.stored("meeting", "profile") == "strict"
+        bench.enter(card.form.editors["title"], "本院规则")
+        bench.enter(card.form.editors["number"], "1")
+    bench.wait(lambda: bench.stored("meeting", "profile") == "dept")
+
+    bench.wait(lambda: not field.unsaved)
+    assert field.fault.text() == ""
+    assert not field.entering.isVisible()
+
+
+def test_asking_again_goes_to_the_rule_that_was_begun(bench: Bench, tmp_path: Path) -> None:
+    field, rules = _office(bench, tmp_path)
+    bench.enter(field, "dept")
+    field.enter_rules.click()
+    bench.wait(lambda: bool(rules.cards))
+    begun = len(rules.cards)
+
+    field.enter_rules.click()
+    bench.settle()
+
+    assert len(rules.cards) == begun
+
+
+def test_a_rule_that_is_needed_cannot_be_emptied_and_says_why(bench: Bench, tmp_path: Path) -> None:
+    field, rules = _office(bench, tmp_path)
+    bench.enter(field, "dept")
+    field.enter_rules.click()
+    bench.wait(lambda: bool(rules.cards))
+    for card in rules.cards.values():
+        bench.enter(card.form.editors["title"], "本院规则")
+        bench.enter(card.form.editors["number"], "1")
+    bench.wait(lambda: bench.stored("meeting", "profile") == "dept")
+
+    number = next(iter(rules.cards.values())).form.editors["number"]
+    bench.enter(number, "")
+    bench.wait(lambda: bool(number.fault.text()))
+
+    assert "会议采用的规则不允许这一步" in number.fault.text()
+    assert bench.stored("office_rule", "number", next(iter(rules.cards))) == "1"
 
 
 def test_undoing_the_change_brings_the_former_profile_back(bench: Bench, tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import resources
 from models.paths import DATABASE_NAME
-from models.profile_terms import CollectiveView, MajorityEffect, SummaryPaper
+from models.profile_terms import CollectiveView, MajorityEffect, SummaryPaper, WordingSeverity
 from models.profiles import Profiles, read_profiles
-from ui import rule_words
+from ui import rule_words, wording_words
 from ui.dialogs.settings_rules import RulesCard
 from ui.i18n import Interface
 from ui.rule_words import profile_facts, profile_sentence
@@ -69,6 +70,10 @@ def test_each_profile_is_told_in_words(make_card: MakeCard, profiles: Profiles) 
     assert "提请后3日内审批（依据：参照哈尔滨市松北区" in told["strict"]
     assert "须有每个参加的检察院的规则" in told["minutes"]
     assert "不少于部门检察官的1/3" in told["dept"]
+    assert "不能保留；出现人数、比例的用语只提醒，不阻止" in told["dept"]
+    assert "“纪要”这一文书名称可以使用" in told["minutes"]
+    assert "在分歧情况报告中，出现人数、比例的用语可以使用" in told["civil49"]
+    assert "在听证总结、承办人说明中，表示听证员表决的用语只提醒，不阻止" in told["hearing"]
     assert "由部门负责人另行报告检察长" in told["civil49"]
     assert "施行期间：2021-08-01起" in told["civil49"]
     assert "听证3日前告知参加人" in told["hearing"]
@@ -95,6 +100,13 @@ def test_every_value_of_the_closed_lists_has_its_words() -> None:
     assert rule_words._MAJORITIES.keys() == set(MajorityEffect)
     assert rule_words._AFTERWARDS.keys() == set(MajorityEffect)
     assert rule_words._DEADLINES.keys() == rule_words._ON_THE_DAY.keys()
+    assert wording_words._SEVERITIES.keys() == set(WordingSeverity)
+
+
+def test_every_group_of_the_word_lists_has_its_words() -> None:
+    lists = (resources.toml(f"wording/{name}.toml") for name in ("conference", "hearing"))
+
+    assert wording_words._GROUPS.keys() == {group for one in lists for group in one["groups"]}
 
 
 def test_faulty_files_are_listed_with_line_and_reason(make_card: MakeCard, tmp_path: Path) -> None:

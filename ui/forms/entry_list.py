@@ -18,7 +18,12 @@ from ui.widgets.basics import button, label, row
 _INNER = {"case": ("party",)}
 """Lists inside the entries of a list."""
 
-_NAMES = {"participant_notice": "to", "recusal": "person", "handler_answer": "speaker"}
+_NAMES = {
+    "participant_notice": "to",
+    "recusal": "person",
+    "handler_answer": "speaker",
+    "office_rule": "organ",
+}
 """The field that an entry is called by, where it is not its name."""
 
 
@@ -133,6 +138,7 @@ class EntryList(QFrame):
         self.add = button()
         ThemedIcons(kit.theme, self).on_button(self.add, "plus")
         self.add.clicked.connect(self.add_entry)
+        kit.editor.entry_wanted.connect(self._take_wish)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         column = QVBoxLayout(self)
@@ -229,14 +235,19 @@ class EntryList(QFrame):
 
     def _want(self, ids: object) -> None:
         assert isinstance(ids, tuple)  # what adding returns
-        self._wanted = str(ids[0])
-        self._go_to_wanted()
+        self._take_wish(self.group, str(ids[0]))
+
+    def _take_wish(self, group: str, entry_id: str) -> None:
+        if group == self.group:
+            self._wanted = entry_id
+            self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
         card = self.cards.get(self._wanted)
         if card is not None:
             self._wanted = ""
-            next(iter(card.form.editors.values())).take_focus()
+            fields = list(card.form.editors.values())
+            next((field for field in fields if not field.input.text()), fields[0]).take_focus()
 
     def _add_shortcuts(self) -> None:
         """Move the innermost card that has the focus, by keys."""

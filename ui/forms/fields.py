@@ -5,7 +5,7 @@ stays as it was typed, with the words of the fault below, and is kept as a draft
 sheet that comes in never touches what is being typed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
@@ -13,20 +13,29 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from models.errors import AppError, EndsBeforeStart, NumberTaken, RecordLocked, ValueRefused
+from models.authored import guard_field
+from models.errors import (
+    AppError,
+    EndsBeforeStart,
+    NumberTaken,
+    ProfileNotAllowed,
+    RecordLocked,
+    ValueRefused,
+)
 from models.forms import GROUPS, Entry, ValueKind
 from ui.forms.choosing import ChoiceInput
-from ui.forms.inputs import LineInput, is_undo
+from ui.forms.inputs import LineInput, LongTextInput, is_undo
 from ui.forms.kit import FormKit
 from ui.forms.labels import field_hint, field_label
 from ui.forms.making import input_for
 from ui.forms.times import shown_time
+from ui.guard.judging import FieldWording
 from ui.messages import error_parts, value_text
 from ui.widgets.basics import button, label, row
 
 _DRAFT_MS = 1000
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked)
+_OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked, ProfileNotAllowed)
 
 
 class FieldEditor(QWidget):
@@ -51,6 +60,7 @@ class FieldEditor(QWidget):
         self.hint = label("muted", wrap=True)
         self.fault = label("fieldFault", wrap=True)
         self.fault.hide()
+        self.wording = self._guard()
         self._give_up: QWidget | None = None
         self._tick = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._build()
@@ -143,6 +153,8 @@ class FieldEditor(QWidget):
         column.addLayout(self._head)
         column.addWidget(self.input)
         column.addWidget(self.fault)
+        if self.wording is not None:
+            column.addWidget(self.wording.line)
         column.addWidget(self.hint)
         column.addStretch(1)
         self.label.setBuddy(self.input.entry_widget())
@@ -287,28 +299,50 @@ class FieldEditor(QWidget):
 
     def _words_of(self, error: AppError) -> str:
         if isinstance(error, ValueRefused):
-            return self._words_of_code(error.code)
+            return self._words_of_code(error.code, error.names)
         if isinstance(error, EndsBeforeStart):
             error = EndsBeforeStart(shown_time(error.start), shown_time(error.end))
         happened, _, now = error_parts(error, self._kit.language())
         return f"{happened}{now}" if self._kit.language() == "zh_CN" else f"{happened} {now}"
 
-    def _words_of_code(self, code: str) -> str:
+    def _words_of_code(self, code: str, names: Sequence[str] = ()) -> str:
         rule = GROUPS[self.group].fields[self.field]
         if code == "out_of_bounds":
             pattern = QCoreApplication.translate("Forms", "数字应在{least}到{most}之间")
             return pattern.format(least=rule.least, most=rule.most)
-        return value_text(code, self._kit.language())
+        return value_text(code, self._kit.language(), names)
 
     def _say_fault(self, words: Callable[[], str] | None) -> None:
         self._fault = words
         self.fault.setText(words() if words else "")
         self.fault.setVisible(words is not None)
+        self._describe()
         entry = self.input.entry_widget()
-        entry.setAccessibleDescription(self.fault.text() or field_hint(self.group, self.field))
         if bool(entry.property("faulty")) != (words is not None):
             entry.setProperty("faulty", words is not None)
             entry.style().polish(entry)
+
+    def _describe(self) -> None:
+        """Say to those who cannot see it what is wrong, what the guard found, and what to write."""
+        wording = self.wording.line.text if self.wording is not None else ""
+        words = (self.fault.text(), wording, field_hint(self.group, self.field))
+        entry = self.input.entry_widget()
+        told = next(filter(None, words), "")
+        if told != entry.accessibleDescription():
+            entry.setAccessibleDescription(told)
+
+    def _guard(self) -> FieldWording | None:
+        """Have what is written here judged, if it is written by the office."""
+        if guard_field(self.group, self.field) is None:
+            return None
+        match self.input:
+            case LineInput(line=field) | LongTextInput(area=field):
+                wording = FieldWording(self._kit.theme, self._kit.editor, self.group, self.field)
+                wording.line.watch(field)
+                wording.line.told.connect(self._describe)
+                return wording
+            case _:
+                return None
 
     def _mark_unsaved(self) -> None:
         """Say that the text is not saved, and offer to have the stored one back."""

@@ -126,7 +126,7 @@ _FIELDS = {
     ("correction_sheet", "by"): QT_TRANSLATE_NOOP("Forms", "更正人"),
     ("correction_sheet", "at"): QT_TRANSLATE_NOOP("Forms", "更正日期"),
     ("office_rule", "organ"): QT_TRANSLATE_NOOP("Forms", "制定单位"),
-    ("office_rule", "title"): QT_TRANSLATE_NOOP("Forms", "规定名称"),
+    ("office_rule", "title"): QT_TRANSLATE_NOOP("Forms", "规则名称"),
     ("office_rule", "number"): QT_TRANSLATE_NOOP("Forms", "文号"),
     ("kept_wording", "place"): QT_TRANSLATE_NOOP("Forms", "所在位置"),
     ("kept_wording", "words"): QT_TRANSLATE_NOOP("Forms", "保留的用语"),
@@ -202,7 +202,7 @@ _GROUPS = {
     "opinion": QT_TRANSLATE_NOOP("Forms", "参考意见"),
     "signature": QT_TRANSLATE_NOOP("Forms", "签名"),
     "correction_sheet": QT_TRANSLATE_NOOP("Forms", "更正说明"),
-    "office_rule": QT_TRANSLATE_NOOP("Forms", "本院规定"),
+    "office_rule": QT_TRANSLATE_NOOP("Forms", "本院规则"),
     "kept_wording": QT_TRANSLATE_NOOP("Forms", "保留的用语"),
     "handler_note": QT_TRANSLATE_NOOP("Forms", "承办检察官参考情况说明"),
     "handler_answer": QT_TRANSLATE_NOOP("Forms", "意见参考情况"),
@@ -252,6 +252,9 @@ _PURPOSES = {
     "recusal": QT_TRANSLATE_NOOP(
         "Forms", "有人提出或者被要求回避的，记在这里；询问后无人回避的，也可以记一项。"
     ),
+    "office_rule": QT_TRANSLATE_NOOP(
+        "Forms", "采用比“严格参考”宽的规则时，写明本院规则的名称和文号。"
+    ),
     "handler_answer": QT_TRANSLATE_NOOP(
         "Forms", "对记录中的每条意见，承办检察官说明是否采纳和理由。"
     ),
@@ -260,7 +263,7 @@ _PURPOSES = {
         "Forms", "逐人记下校阅笔录和签名的情况，更正之处写明更正内容。"
     ),
     "supervisor_feedback": QT_TRANSLATE_NOOP("Forms", "人民监督员的意见和对它的答复写在这里。"),
-    "signature": QT_TRANSLATE_NOOP("Forms", "还没有登记签名情况。用上面的“列出签名人员”逐人列出。"),
+    "signature": QT_TRANSLATE_NOOP("Forms", "还没有登记签名情况。"),
     "correction_sheet": QT_TRANSLATE_NOOP(
         "Forms", "还没有更正说明。写明更正何处、原文、更正为和理由。"
     ),

@@ -88,7 +88,11 @@ class ListChanges(QObject):
 
     def delete(self, ids: Sequence[str], name: str) -> None:
         """Delete entries."""
-        self._run(operations.delete_entries(self._editor.meeting_id, self._group, ids, name=name))
+        profiles = self._editor.workspace.profiles
+        operation = operations.delete_entries(
+            self._editor.meeting_id, self._group, ids, profiles=profiles, name=name
+        )
+        self._run(operation)
 
     def arrange(self, wanted: Arrangement, name: str) -> None:
         """Bring entries to another place and level."""

@@ -113,8 +113,8 @@ class FormPage(QScrollArea, TabPage):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all sections are there."""
-        return not self._due
+        """Whether all sections are there; not before the page was first shown."""
+        return self._kind is not None and not self._due
 
     def commit(self) -> None:
         """Save what is being typed."""

@@ -1,11 +1,13 @@
 """The page of basic information: what the meeting is, when and where, who was told, how many."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
-from models.forms import HEARING
+from models.forms import CONFERENCE, HEARING, Sheet
 from ui.editing import MeetingEditor
 from ui.forms.page import FormPage
 from ui.forms.sections import EntriesPart, FormPart, Section, TextsPart
@@ -23,6 +25,16 @@ _HEAD = Section(
             QT_TRANSLATE_NOOP("Pages", "参加会议的检察院和其他单位，每行一个。"),
         ),
     ),
+)
+
+_RULES = Section(
+    QT_TRANSLATE_NOOP("Pages", "本院规则"),
+    (EntriesPart("office_rule"),),
+    note=QT_TRANSLATE_NOOP(
+        "Pages",
+        "会议所用规则比“严格参考”宽的，写明所依据的本院规则的名称和文号；跨院会议，每个参加的检察院各写一项。",
+    ),
+    kinds=CONFERENCE,
 )
 
 _SCHEDULE = Section(
@@ -97,5 +109,11 @@ class BasicsPage(FormPage):
         language: Callable[[], str],
         parent: QWidget | None = None,
     ) -> None:
-        sections = (_HEAD, _SCHEDULE, _APPROVAL, _NOTICES, _QUORUM, _NOTES)
+        rules = replace(_RULES, shown=partial(_needs_rules, editor))
+        sections = (_HEAD, rules, _SCHEDULE, _APPROVAL, _NOTICES, _QUORUM, _NOTES)
         super().__init__(theme, editor, language, sections, parent)
+
+
+def _needs_rules(editor: MeetingEditor, sheet: Sheet) -> bool:
+    """Say whether offices' own rules are needed, or entered; the choice of a profile leads there."""
+    return bool(sheet.of("office_rule")) or editor.profile.weaker_than_strict
