@@ -7,6 +7,10 @@ Anything else that is raised is a bug and belongs to the exception hook.
 import errno
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.authored import Finding
 
 
 class AppError(Exception):
@@ -259,6 +263,13 @@ class WordingFileRefused(AppError):
     file: str
     reason: str
     place: str
+
+
+@dataclass
+class WordingStops(AppError):
+    """Authored texts hold wording that must be changed first, or kept with a reason."""
+
+    findings: "tuple[Finding, ...]"
 
 
 @dataclass
