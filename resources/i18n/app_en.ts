@@ -509,6 +509,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Clarifying</name>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>第{number}条：</source>
+        <translation>No. {number}: </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>

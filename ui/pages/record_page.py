@@ -13,6 +13,7 @@ from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.operations import TypedLine, line_draft_key
+from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
 from ui.theme import Theme
 from ui.widgets.basics import label, row
@@ -36,7 +37,7 @@ class RecordPage(QFrame, TabPage):
 
     def __init__(self, theme: Theme, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self.theme = theme
         self.workspace = workspace
         self.meeting: MeetingSnapshot | None = None
         self.outline = OutlinePane(theme)
@@ -45,6 +46,7 @@ class RecordPage(QFrame, TabPage):
         self.queue = LineQueue(workspace, self)
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
+        self.clarifying = Clarifying(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -103,6 +105,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline.copy_action.setText(self.tr("复制发言"))
         self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
         self.actions_of_lines.retranslate()
+        self.clarifying.retranslate()
         if self.meeting is not None:
             self.model.refresh_words()
             self._show_lines()
@@ -166,17 +169,18 @@ class RecordPage(QFrame, TabPage):
 
     def _build(self) -> None:
         self.timeline.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.timeline.set_up(self.model, LineDelegate(self._theme, self.timeline))
+        self.timeline.set_up(self.model, LineDelegate(self.theme, self.timeline))
         self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
-        for action in self.actions_of_lines.actions:
+        for action in (*self.actions_of_lines.actions, self.clarifying.action):
             self.timeline.addAction(action)
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
+        record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))
         record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
         body = row(self.outline, record, spacing=0)
         body.setStretch(1, 1)
@@ -185,18 +189,20 @@ class RecordPage(QFrame, TabPage):
         self._draft_timer.setInterval(_DRAFT_MS)
 
     def _connect(self) -> None:
-        self._theme.changed.connect(self._set_width)
+        self.theme.changed.connect(self._set_width)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)
         self.composer.submitted.connect(self._submit)
         self.composer.revised.connect(self.actions_of_lines.revise)
         self.composer.changed.connect(self._plan_draft)
         self._draft_timer.timeout.connect(self.keep_draft)
-        self.timeline.selectionModel().selectionChanged.connect(
-            lambda *_: self.actions_of_lines.follow_selection()
-        )
+        self.timeline.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         self.queue.changed.connect(self._show_waiting)
         self.queue.refused.connect(self.give_back)
         self.queue.trouble_changed.connect(self._say_trouble)
+
+    def _follow_selection(self) -> None:
+        self.actions_of_lines.follow_selection()
+        self.clarifying.follow_selection()
 
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
@@ -249,7 +255,7 @@ class RecordPage(QFrame, TabPage):
         if self.meeting is None:
             return
         bar = self.timeline.verticalScrollBar()
-        at_end = follow and bar.value() >= bar.maximum() - self._theme.text_px(40)
+        at_end = follow and bar.value() >= bar.maximum() - self.theme.text_px(40)
         # A line may be read back before it is known here that it was written.
         there = _just_written(self.meeting)
         on_their_way = self.queue.waiting(self.meeting.id)
@@ -260,7 +266,7 @@ class RecordPage(QFrame, TabPage):
             self.timeline.scrollToBottom()
 
     def _set_width(self) -> None:
-        self.timeline.setMinimumWidth(self._theme.text_px(_LEAST_RECORD_PX))
+        self.timeline.setMinimumWidth(self.theme.text_px(_LEAST_RECORD_PX))
 
 
 def _just_written(meeting: MeetingSnapshot) -> frozenset[str]:
