@@ -44,6 +44,14 @@ def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object
     return signing.signing_facts(session, meeting_id, profiles)
 
 
+def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+    """Return what the papers about a meeting print, and what the wording guard finds in it."""
+    from models import queries, sheets  # heavy: after the first paint
+
+    papers = queries.meeting_papers(session, meeting_id)
+    return papers, sheets.wording_findings(session, papers.meeting, profiles)
+
+
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
     """Return all values of a meeting's forms."""
     from models import sheets  # heavy: after the first paint

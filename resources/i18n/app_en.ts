@@ -509,6 +509,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Clarifying</name>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>第{number}条：</source>
+        <translation>No. {number}: </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>
@@ -757,6 +768,10 @@ The data is in {file}</translation>
         <source>（未写标题）</source>
         <translation>(no title)</translation>
     </message>
+    <message>
+        <source>{paper}没有导出：{title}</source>
+        <translation>{paper} not exported: {title}</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -771,6 +786,37 @@ The data is in {file}</translation>
     <message>
         <source>{suffix} 文件</source>
         <translation>{suffix} file</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>有{count}处用语须先改写，没有写出任何文件。</source>
+        <translation>Wording to be changed first: {count}. No file was written.</translation>
+    </message>
+    <message>
+        <source>改写以后重新导出；本院规则允许保留的，可以在字段下面说明理由后保留。</source>
+        <translation>Reword and export again; where your office&apos;s rules allow it, wording can be kept with a reason below its field.</translation>
+    </message>
+    <message>
+        <source>另有{count}处，改写以后再列出。</source>
+        <translation>{count} more are listed once these are reworded. </translation>
+    </message>
+    <message>
+        <source>重新导出</source>
+        <translation>Export again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>前往：{place}</source>
+        <translation>Go there: {place}</translation>
     </message>
 </context>
 <context>

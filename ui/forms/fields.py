@@ -72,6 +72,11 @@ class FieldEditor(QWidget):
         """Whether something stands in the field that is not stored."""
         return self.input.composing or self.input.text() != self._clean
 
+    @property
+    def entry_id(self) -> str:
+        """The id of the entry shown, where a meeting has several."""
+        return self._entry.id if self._entry is not None else ""
+
     def show_entry(self, entry: Entry | None) -> None:
         """Show the value of an entry, unless something else is being typed."""
         where = (self._kit.editor.meeting_id, entry.id if entry and self._many else "")

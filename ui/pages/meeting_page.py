@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -20,6 +20,10 @@ from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
 from ui.widgets.tab_page import TabPage
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from models.authored import Finding
+    from ui.pages.going import FieldGoer
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
 
@@ -138,6 +142,7 @@ class MeetingPage(QFrame):
         self._pages: dict[str, TabPage] = {}
         self.tabs = QTabBar()
         self._stack = PageStack()
+        self._goer: FieldGoer | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -166,6 +171,14 @@ class MeetingPage(QFrame):
         while not self.tabs.isTabVisible(place):
             place = (place + by) % count
         self.tabs.setCurrentIndex(place)
+
+    def show_finding(self, finding: object) -> None:
+        """Go to where the wording guard found a phrase."""
+        from ui.pages.going import FieldGoer  # heavy: only when used
+
+        if self._goer is None:
+            self._goer = FieldGoer(self)
+        self._goer.go(cast("Finding", finding))
 
     def show_line(self, line_id: str) -> None:
         """Show where a line was spoken."""

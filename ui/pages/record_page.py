@@ -13,6 +13,7 @@ from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.operations import TypedLine, line_draft_key
+from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
 from ui.theme import Theme
 from ui.widgets.basics import label, row
@@ -45,6 +46,7 @@ class RecordPage(QFrame, TabPage):
         self.queue = LineQueue(workspace, self)
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
+        self.clarifying = Clarifying(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -103,6 +105,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline.copy_action.setText(self.tr("复制发言"))
         self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
         self.actions_of_lines.retranslate()
+        self.clarifying.retranslate()
         if self.meeting is not None:
             self.model.refresh_words()
             self._show_lines()
@@ -170,13 +173,14 @@ class RecordPage(QFrame, TabPage):
         self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
-        for action in self.actions_of_lines.actions:
+        for action in (*self.actions_of_lines.actions, self.clarifying.action):
             self.timeline.addAction(action)
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
+        record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))
         record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
         body = row(self.outline, record, spacing=0)
         body.setStretch(1, 1)
@@ -191,12 +195,14 @@ class RecordPage(QFrame, TabPage):
         self.composer.revised.connect(self.actions_of_lines.revise)
         self.composer.changed.connect(self._plan_draft)
         self._draft_timer.timeout.connect(self.keep_draft)
-        self.timeline.selectionModel().selectionChanged.connect(
-            lambda *_: self.actions_of_lines.follow_selection()
-        )
+        self.timeline.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         self.queue.changed.connect(self._show_waiting)
         self.queue.refused.connect(self.give_back)
         self.queue.trouble_changed.connect(self._say_trouble)
+
+    def _follow_selection(self) -> None:
+        self.actions_of_lines.follow_selection()
+        self.clarifying.follow_selection()
 
     def _submit(self, line: object) -> None:
         if self.meeting is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
+from ui.guard.wording_line import WordingLine
 from ui.icons import ThemedIcons
 from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
 from ui.operations import TypedLine
@@ -54,6 +55,8 @@ class Composer(QFrame):
         self.kind = ChoiceBox()
         self.section = ChoiceBox()
         self.text = LineEdit(theme)
+        self.wording = WordingLine(theme, clarifies=True)
+        self.wording.watch(self.text)
         self.state = label("muted")
         self._hint = label("muted")
         self._cancel = button("ghost")
@@ -189,6 +192,7 @@ class Composer(QFrame):
             head.setStretch(place, share)
         column.addLayout(head)
         column.addWidget(self.text)
+        column.addWidget(self.wording)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot = row(self._hint, self.state, self._cancel, self._submit)
         foot.setStretch(0, 1)
@@ -198,6 +202,7 @@ class Composer(QFrame):
         self.text.handed_in.connect(self.hand_in)
         self.text.given_up.connect(self._give_up)
         self.text.textChanged.connect(self._typed)
+        self.wording.told.connect(self._describe)
         self._submit.clicked.connect(self.hand_in)
         self._cancel.clicked.connect(self._give_up)
         self.speaker.currentIndexChanged.connect(self._suggest_kind)
@@ -286,6 +291,10 @@ class Composer(QFrame):
         elif self._began is None:
             self._began = self._clock()
         self.changed.emit()
+
+    def _describe(self) -> None:
+        """Say the hint to those who cannot see it."""
+        self.text.setAccessibleDescription(self.wording.text)
 
     def _give_up(self) -> None:
         if self._editing is not None:
