@@ -189,8 +189,8 @@ def opinions(window: MainWindow) -> None:
                 profiles={}, name="问题", entry_id=opinion.id,
             )
         )  # fmt: skip
-    author = page.meeting.participants[2].id
-    for manner in (Manner.WRITTEN, Manner.NONE_GIVEN):
+    for place, manner in ((2, Manner.WRITTEN), (4, Manner.NONE_GIVEN)):
+        author = page.meeting.participants[place].id
         workspace.run(add_opinion(meeting.id, author, manner, second))
     page.show_tab("opinions")
     wait(lambda: page.meeting is not None and len(page.meeting.opinions) == 7)
