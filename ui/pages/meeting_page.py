@@ -12,6 +12,7 @@ from models.agenda_plan import planned
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
+from ui.line_choices import withheld_kinds
 from ui.pages.record_page import RecordPage
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
@@ -74,7 +75,7 @@ def _people(page: "MeetingPage") -> TabPage:
 def _opinions(page: "MeetingPage") -> TabPage:
     from ui.pages.opinions_page import OpinionsPage
 
-    made = OpinionsPage(page.theme, page.editor)
+    made = OpinionsPage(page.theme, page.editor, page.language)
     made.line_asked.connect(page.show_line)
     return made
 
@@ -294,8 +295,17 @@ class MeetingPage(QFrame):
             (one.item.id, f"{one.number}  {one.item.title}")
             for one in planned(meeting.agenda, None)
         )
-        kit = FormKit(self.theme, self.editor, self.language, lambda _group: items)
-        LineDialog(kit, sheet, cast("LineView", line), self).show()
+        shown = cast("LineView", line)
+        speaker = meeting.participants_by_id.get(shown.speaker_id)
+        withheld = withheld_kinds(speaker)
+        kit = FormKit(
+            self.theme,
+            self.editor,
+            self.language,
+            lambda _group: items,
+            lambda _group, field: withheld if field == "kind" else (),
+        )
+        LineDialog(kit, sheet, shown, self).show()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""

@@ -1,14 +1,14 @@
 """The record of a meeting: its outline, the timeline of lines, and the typing line below."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
-from models.snapshot import LineView, MeetingSnapshot
+from models.snapshot import LineView, MeetingSnapshot, OpinionView
 from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
@@ -26,6 +26,9 @@ from ui.workspace import Workspace
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
 _DRAFT_MS = 1000
+_View = TypeVar("_View", LineView, OpinionView)
+_Placed = tuple[tuple[int, _View], ...]
+
 _JUST_WRITTEN = 50  # lines at the end of a record that may have been shown as waiting
 
 
@@ -78,16 +81,20 @@ class RecordPage(QFrame, TabPage):
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
 
-    def take_lines(self, changed: frozenset[str], found: object) -> MeetingSnapshot | None:
-        """Return the meeting with some of its lines as they are now, others as they were."""
-        if self.meeting is None:
+    def take_rows(
+        self, lines: frozenset[str], opinions: frozenset[str], found: object
+    ) -> MeetingSnapshot | None:
+        """Return the meeting with some lines and opinions as they are now, others as they were."""
+        meeting = self.meeting
+        if meeting is None:
             return None
-        self.queue.forget_read(changed)
-        views = cast("tuple[tuple[int, LineView], ...]", found)
-        lines = [line for line in self.meeting.lines if line.id not in changed]
-        for position, view in views:
-            lines.insert(position, view)
-        return replace(self.meeting, lines=tuple(lines))
+        self.queue.forget_read(lines)
+        views, heard = cast("tuple[_Placed[LineView], _Placed[OpinionView]]", found)
+        return replace(
+            meeting,
+            lines=_with(meeting.lines, lines, views),
+            opinions=_with(meeting.opinions, opinions, heard) if opinions else meeting.opinions,
+        )
 
     def keep_draft(self) -> None:
         """Keep the unfinished line now."""
@@ -267,6 +274,16 @@ class RecordPage(QFrame, TabPage):
 
     def _set_width(self) -> None:
         self.timeline.setMinimumWidth(self.theme.text_px(_LEAST_RECORD_PX))
+
+
+def _with(
+    rows: Sequence[_View], changed: frozenset[str], found: _Placed[_View]
+) -> tuple[_View, ...]:
+    """Return rows with the changed ones as they were found, each at its position."""
+    made = [row for row in rows if row.id not in changed]
+    for position, view in found:
+        made.insert(position, view)
+    return tuple(made)
 
 
 def _just_written(meeting: MeetingSnapshot) -> frozenset[str]:

@@ -267,12 +267,17 @@ class Composer(QFrame):
             self._offer_kinds(self._meeting)
 
     def _offer_kinds(self, meeting: MeetingSnapshot) -> None:
-        """Offer the kinds of such a meeting, and the one that the line corrected has already."""
-        choices = kind_choices(meeting)
-        own = self._editing.kind if self._editing else None
+        """Offer the kinds that the speaker can choose, and the one that the line corrected has."""
+        speaker = meeting.participants_by_id.get(_text(self.speaker.value))
+        choices, editing = kind_choices(meeting, speaker), self._editing
+        own = editing.kind if editing and editing.speaker_id == self.speaker.value else None
         if own is not None and own not in dict(choices).values():
             choices.append((kind_word(own), own))
+        offered = [value for _, value in choices]
+        replaced = self.kind.value is not None and self.kind.value not in offered
         self.kind.offer([*choices, (self.tr("不分类"), None)])
+        if replaced:
+            self.kind.choose(usual_kind(meeting, speaker))
 
     def _choose(self, speaker: object, kind: object, section: object) -> None:
         self.speaker.choose(speaker)
@@ -280,7 +285,10 @@ class Composer(QFrame):
         self.section.choose(section)
 
     def _suggest_kind(self) -> None:
-        if self._meeting is None or self._editing is not None:
+        if self._meeting is None:
+            return
+        self._offer_kinds(self._meeting)
+        if self._editing is not None:
             return
         speaker = self._meeting.participants_by_id.get(_text(self.speaker.value))
         self.kind.choose(usual_kind(self._meeting, speaker))
