@@ -1935,6 +1935,18 @@ The data is in {file}</translation>
         <source>写明没有发表意见的原因</source>
         <translation>Why no opinion was given</translation>
     </message>
+    <message>
+        <source>本人签名以后锁定，不能再改动。</source>
+        <translation>Locked once its maker has signed; it cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>已于{time}签名锁定</source>
+        <translation>Signed and locked {time}</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定…</source>
+        <translation>Note Signature and Lock…</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>
@@ -2096,6 +2108,22 @@ The data is in {file}</translation>
     <message>
         <source>前往核对签名</source>
         <translation>Go to Signing</translation>
+    </message>
+    <message>
+        <source>登记签名以后，这份文书不能再改动，也不能撤销。</source>
+        <translation>Once its signature is noted, this paper cannot be changed, nor can that be undone.</translation>
+    </message>
+    <message>
+        <source>此前的操作也不再能撤销。记录或者笔录不变。</source>
+        <translation>Earlier steps cannot be undone any more either. The record or transcript stays as it is.</translation>
+    </message>
+    <message>
+        <source>请确认本人已经签名。</source>
+        <translation>Make sure that its maker has signed it.</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定</source>
+        <translation>Note Signature and Lock</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2416,10 @@ The data is in {file}</translation>
     <message>
         <source>逐条列出意见</source>
         <translation>List Every Opinion</translation>
+    </message>
+    <message>
+        <source>登记文书签名</source>
+        <translation>Sign paper</translation>
     </message>
 </context>
 <context>

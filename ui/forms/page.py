@@ -14,7 +14,8 @@ from ui.editing import MeetingEditor
 from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.kit import Choices, FormKit
-from ui.forms.sections import EntriesPart, FormPart, Part, Section, TextsPart, page_word
+from ui.forms.paper_signing import PaperSigning
+from ui.forms.sections import EntriesPart, FormPart, Part, Section, SignPart, TextsPart, page_word
 from ui.forms.tab_order import chain_tabs
 from ui.forms.text_list import TextList
 from ui.icons import ThemedIcons
@@ -24,7 +25,7 @@ from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
 
-PartWidget = GroupForm | EntryList | TextList
+PartWidget = GroupForm | EntryList | TextList | PaperSigning
 
 
 class SectionFrame(QFrame):
@@ -55,7 +56,7 @@ class SectionFrame(QFrame):
         """Show the values of a meeting; texts show themselves."""
         self.setVisible(self.section.shown(sheet))
         for part in self.parts:
-            if isinstance(part, GroupForm):
+            if isinstance(part, (GroupForm, PaperSigning)):
                 part.show_entry(sheet.single(part.group))
             elif isinstance(part, EntryList):
                 part.show_sheet(sheet)
@@ -209,14 +210,13 @@ class FormPage(QScrollArea, TabPage):
 
     def _say_reason(self, sheet: Sheet) -> None:
         """Say why something on the page cannot be changed, if so."""
-        groups = {part.group for section in self._own_sections() for part in section.parts}
-        fields = [
-            (part.group, field)
+        open_long = {
+            GROUPS[part.group].openness(field)
             for section in self._own_sections()
             for part in section.parts
             for field in (part.fields if isinstance(part, FormPart) else GROUPS[part.group].fields)
-        ]
-        locked = bool(groups) and any(self.editor.locked(*place) for place in fields)
+        }
+        locked = any(STATES[sheet.state].locks(openness) for openness in open_long)
         self._reason_box.setVisible(locked)
         if not locked:
             return
@@ -270,6 +270,8 @@ def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
             return GroupForm(kit, part.group, fields, labelled=part.labelled)
         case EntriesPart():
             return EntryList(kit, part.group)
+        case SignPart():
+            return PaperSigning(kit, part.group)
         case TextsPart():
             return TextList(
                 kit.theme,

@@ -37,7 +37,14 @@ class TextsPart:
     hint: Words
 
 
-Part = FormPart | EntriesPart | TextsPart
+@dataclass(frozen=True, slots=True)
+class SignPart:
+    """The foot of a group's single entry that is signed by itself."""
+
+    group: str
+
+
+Part = FormPart | EntriesPart | TextsPart | SignPart
 
 
 def _always(_sheet: Sheet) -> bool:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from models.snapshot import LineView, MeetingSnapshot
-from models.vocabulary import MeetingKind
+from models.standing import may_give_opinion
+from models.vocabulary import OPINION_KINDS, MeetingKind
 from ui.guard.wording_line import WordingLine
 from ui.icons import ThemedIcons
 from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
@@ -270,7 +271,9 @@ class Composer(QFrame):
         """Offer the kinds that the speaker can choose, and the one that the line corrected has."""
         speaker = meeting.participants_by_id.get(_text(self.speaker.value))
         choices, editing = kind_choices(meeting, speaker), self._editing
-        own = editing.kind if editing and editing.speaker_id == self.speaker.value else None
+        own = editing.kind if editing else None
+        if own in OPINION_KINDS and not (speaker is None or may_give_opinion(speaker.role)):
+            own = own if editing and editing.speaker_id == self.speaker.value else None
         if own is not None and own not in dict(choices).values():
             choices.append((kind_word(own), own))
         offered = [value for _, value in choices]
