@@ -97,6 +97,8 @@ def test_every_kind_of_place_can_be_gone_to(  # noqa: PLR0917  # fixtures
 
     qtbot.waitUntil(lambda: window.desk.page.tab == tab)
     qtbot.waitUntil(lambda: _focused_field() == place)
+    part = QApplication.focusWidget()
+    qtbot.waitUntil(lambda: part is not None and not part.visibleRegion().isEmpty())
 
 
 def test_reworded_it_is_exported(
