@@ -27,13 +27,6 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
-def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return what the papers about a meeting print."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_papers(session, meeting_id)
-
-
 def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
     """Return what the papers about a meeting print, and what the wording guard finds in it."""
     from models import queries, sheets  # heavy: after the first paint
