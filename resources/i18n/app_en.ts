@@ -3078,6 +3078,13 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>PreviewNotes</name>
+    <message>
+        <source>可以预览；有须先改写的用语，改写以前不能导出和打印。</source>
+        <translation>Shown for preview only: until the wording below is changed, the paper is neither exported nor printed.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>导出 PDF…</source>
