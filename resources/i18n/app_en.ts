@@ -623,6 +623,65 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message>
+        <source>审批</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>发出通知和材料</source>
+        <translation>Send notice and papers</translation>
+    </message>
+    <message>
+        <source>告知参加人</source>
+        <translation>Tell the participants</translation>
+    </message>
+    <message>
+        <source>发布公告</source>
+        <translation>Publish the notice</translation>
+    </message>
+    <message>
+        <source>旁听申请截止</source>
+        <translation>Close applications to observe</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>{what}：{whom}</source>
+        <translation>{what}: {whom}</translation>
+    </message>
+    <message>
+        <source>至迟{day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>已过期限，没有填写办理时间</source>
+        <translation>past its day, nothing entered</translation>
+    </message>
+    <message>
+        <source>{outcome}（{day}）</source>
+        <translation>{outcome} ({day})</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>正在打开数据…</source>

@@ -37,7 +37,15 @@ class TextsPart:
     hint: Words
 
 
-Part = FormPart | EntriesPart | TextsPart
+@dataclass(frozen=True, slots=True)
+class DeadlinesPart:
+    """The deadlines that follow from the dates; there is nothing to enter."""
+
+    group: str = "schedule"
+    fields: tuple[str, ...] = ()
+
+
+Part = FormPart | EntriesPart | TextsPart | DeadlinesPart
 
 
 def _always(_sheet: Sheet) -> bool:
