@@ -15,6 +15,7 @@ from models.vocabulary import MeetingKind, Scope
 from ui import operations, signing_operations
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.files import ask_where_to_save
+from ui.dialogs.trail import TrailDialog
 from ui.item_models.meetings import title_of
 from ui.pages.exporting import case_file_task
 from ui.queries import meeting_document
@@ -25,7 +26,7 @@ from ui.words import state_word
 if TYPE_CHECKING:
     from ui.desk import Desk
 
-_PER_MEETING = ("copy_meeting", "delete_meeting", "save_case_file", "type")
+_PER_MEETING = ("copy_meeting", "delete_meeting", "save_case_file", "type", "trail")
 
 
 class MeetingCommands(QObject):
@@ -47,6 +48,7 @@ class MeetingCommands(QObject):
             "delete_meeting": self.delete,
             "save_case_file": self.save_case_file,
             "bin": self.show_bin,
+            "trail": self.show_trail,
             "undo": self.undo,
             "redo": self.redo,
         }
@@ -102,6 +104,19 @@ class MeetingCommands(QObject):
     def show_bin(self) -> None:
         """List the meetings that were deleted."""
         BinDialog(self._desk.theme, self._desk.workspace, self._desk).show()
+
+    def show_trail(self) -> None:
+        """Show what was done to the meeting in view."""
+        desk, meeting = self._desk, self._desk.page.meeting
+        if meeting is not None:
+            TrailDialog(
+                desk.theme,
+                desk.workspace,
+                meeting.id,
+                title_of(meeting),
+                language=lambda: desk.interface.language,
+                parent=desk,
+            ).show()
 
     def undo(self) -> None:
         """Take the last step back, once all typed lines are on disk."""

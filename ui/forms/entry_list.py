@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from ui.forms.paper_signing import SIGNED_BY_THEMSELVES, PaperSigning
 from ui.forms.tab_order import OwnOrder
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
+from ui.widgets.page_scroll import PageScroll
+
+_ROUNDS, _ROUND_MS = 5, 20  # wrapped texts of a page find their heights one after the other
 
 _INNER = {"case": ("party",)}
 """Lists inside the entries of a list."""
@@ -140,7 +143,11 @@ class EntryList(QFrame):
         self._kit = kit
         self.group = group
         self._owner_id = owner_id
-        self._wanted = ""  # the entry that was just added, to go to once it is shown
+        self._wanted = ""  # the entry to go to once it is shown
+        self._scroll = PageScroll(self)
+        self._rounds = 0
+        self._settling = QTimer(self, interval=_ROUND_MS)
+        self._settling.timeout.connect(self._scroll_to_focused)
         self.cards: dict[str, EntryCard] = {}
         self.title = label("entryListTitle")
         self.empty = label("muted", wrap=True)
@@ -235,8 +242,7 @@ class EntryList(QFrame):
     def _drop_others(self, wanted: set[str]) -> None:
         for entry_id in [entry_id for entry_id in self.cards if entry_id not in wanted]:
             card = self.cards.pop(entry_id)
-            focused = QApplication.focusWidget()
-            if focused is not None and card.isAncestorOf(focused):
+            if _holds_focus(card):
                 self.add.setFocus()
             self._column.removeWidget(card)
             card.hide()
@@ -257,6 +263,16 @@ class EntryList(QFrame):
             self._wanted = ""
             fields = list(card.form.editors.values())
             next((field for field in fields if not field.input.text()), fields[0]).take_focus()
+            self._rounds = _ROUNDS
+            self._settling.start()
+
+    def _scroll_to_focused(self) -> None:
+        card = next((one for one in self.cards.values() if _holds_focus(one)), None)
+        if card is not None:
+            self._scroll.bring_into_view(card.geometry())
+        self._rounds -= 1
+        if self._rounds <= 0 or card is None:
+            self._settling.stop()
 
     def _add_shortcuts(self) -> None:
         """Move the innermost card that has the focus, by keys."""
@@ -273,3 +289,8 @@ class EntryList(QFrame):
                     widget.move_asked.emit(by)
                 return
             widget = widget.parentWidget()
+
+
+def _holds_focus(card: EntryCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)

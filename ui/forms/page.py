@@ -1,6 +1,6 @@
 """A page of forms: sections below each other, scrolled, in a measure that reads well."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -15,17 +15,27 @@ from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.kit import Choices, FormKit
 from ui.forms.paper_signing import PaperSigning
-from ui.forms.sections import EntriesPart, FormPart, Part, Section, SignPart, TextsPart, page_word
+from ui.forms.sections import (
+    DeadlinesPart,
+    EntriesPart,
+    FormPart,
+    Part,
+    Section,
+    SignPart,
+    TextsPart,
+    page_word,
+)
 from ui.forms.tab_order import chain_tabs
 from ui.forms.text_list import TextList
 from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
+from ui.widgets.deadline_list import DeadlineList
 from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
 
-PartWidget = GroupForm | EntryList | TextList | PaperSigning
+PartWidget = GroupForm | EntryList | TextList | DeadlineList | PaperSigning
 
 
 class SectionFrame(QFrame):
@@ -58,7 +68,7 @@ class SectionFrame(QFrame):
         for part in self.parts:
             if isinstance(part, (GroupForm, PaperSigning)):
                 part.show_entry(sheet.single(part.group))
-            elif isinstance(part, EntryList):
+            elif isinstance(part, EntryList | DeadlineList):
                 part.show_sheet(sheet)
 
     def retranslate(self) -> None:
@@ -214,7 +224,7 @@ class FormPage(QScrollArea, TabPage):
             GROUPS[part.group].openness(field)
             for section in self._own_sections()
             for part in section.parts
-            for field in (part.fields if isinstance(part, FormPart) else GROUPS[part.group].fields)
+            for field in _fields_of(part)
         }
         locked = any(STATES[sheet.state].locks(openness) for openness in open_long)
         self._reason_box.setVisible(locked)
@@ -263,6 +273,10 @@ class FormPage(QScrollArea, TabPage):
         self._measure.setMaximumWidth(self._theme.text_px(_MEASURE_PX))
 
 
+def _fields_of(part: Part) -> Iterable[str]:
+    return part.fields if isinstance(part, FormPart | DeadlinesPart) else GROUPS[part.group].fields
+
+
 def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
     match part:
         case FormPart():
@@ -272,6 +286,8 @@ def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
             return EntryList(kit, part.group)
         case SignPart():
             return PaperSigning(kit, part.group)
+        case DeadlinesPart():
+            return DeadlineList(kit.theme, lambda: kit.editor.profile)
         case TextsPart():
             return TextList(
                 kit.theme,

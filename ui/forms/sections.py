@@ -44,7 +44,15 @@ class SignPart:
     group: str
 
 
-Part = FormPart | EntriesPart | TextsPart | SignPart
+@dataclass(frozen=True, slots=True)
+class DeadlinesPart:
+    """The deadlines that follow from the dates; there is nothing to enter."""
+
+    group: str = "schedule"
+    fields: tuple[str, ...] = ()
+
+
+Part = FormPart | EntriesPart | TextsPart | SignPart | DeadlinesPart
 
 
 def _always(_sheet: Sheet) -> bool:
