@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from models.authored import Finding
     from models.signing_facts import Gap
 
 
@@ -263,6 +264,13 @@ class WordingFileRefused(AppError):
     file: str
     reason: str
     place: str
+
+
+@dataclass
+class WordingStops(AppError):
+    """Authored texts hold wording that must be changed first, or kept with a reason."""
+
+    findings: "tuple[Finding, ...]"
 
 
 @dataclass

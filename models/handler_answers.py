@@ -6,11 +6,21 @@ from models.forms import Entry
 from models.snapshot import OpinionView
 from models.vocabulary import AnswerStatus, Manner
 
+NEEDS_REASON = "answer_needs_reason"
+"""The code of a refusal: of an answer other than adoption that has no reason."""
+
 
 def lacks_reason(status: object, reason: object) -> bool:
     """Say whether an answer does without the reason it needs; adopting an opinion needs none."""
     needed = status is not None and status != AnswerStatus.ADOPTED
     return needed and not str(reason or "").strip()
+
+
+def fault_of_answer(answer: Entry, field: str, value: object) -> str | None:
+    """Return the code of what is wrong with an answer if one of its values becomes another."""
+    changed = dict(answer.values) | {field: value}
+    missing = field in ("status", "reason") and lacks_reason(changed["status"], changed["reason"])
+    return NEEDS_REASON if missing else None
 
 
 def awaits_answer(opinion: OpinionView) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet
+from models.handler_answers import fault_of_answer
 from models.profile_rules import ChoiceFault, choosing_of, fault_of_change, office_rules_of
 from models.profiles import Profile, profile_of, roles_of
 from models.states import STATES
@@ -70,9 +71,13 @@ class MeetingEditor(QObject):
             return tuple(sorted(roles_of(self.sheet.kind, self.workspace.profiles)))
         return GROUPS[group].fields[field].choices
 
-    def fault(self, group: str, field: str, value: object) -> str | None:
-        """Return the code of what is wrong with a value, or None."""
+    def fault(
+        self, group: str, field: str, value: object, entry: Entry | None = None
+    ) -> str | None:
+        """Return the code of what is wrong with a value of an entry, or None."""
         code = fault_of(GROUPS[group].fields[field], value, self.choices(group, field))
+        if code is None and group == "handler_answer" and entry is not None:
+            code = fault_of_answer(entry, field, value)
         if code is None and (group, field) == ("meeting", "profile"):
             fault = self.fault_of_profile(value)
             code = fault.kind if fault else None

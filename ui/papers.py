@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from models.authored import Finding
 from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
-from ui.queries import meeting_papers
+from ui.pages.exporting import CheckedPapers
+from ui.queries import checked_papers, meeting_papers
 
 if TYPE_CHECKING:
+    from models.profiles import Profiles
     from ui.desk import Desk
     from ui.pages.preview_page import PreviewPage
 
@@ -36,7 +39,9 @@ class Papers(QObject):
             made_at = self._preview.made_at
             self.close_preview()
         desk.page.show_card(visible=True)
-        desk.export_panel.ask(meeting, lambda: self._fetch(meeting.id), made_at=made_at)
+        desk.export_panel.ask(
+            meeting, lambda profiles: self._fetch(meeting.id, profiles), made_at=made_at
+        )
 
     def preview(self) -> None:
         """Show the paper of the meeting in view as it would be exported."""
@@ -66,9 +71,10 @@ class Papers(QObject):
     def _read(self, meeting_id: str) -> None:
         self._desk.workspace.read(meeting_papers, meeting_id, then=self._show, place="preview")
 
-    def _fetch(self, meeting_id: str) -> MeetingPapers:
+    def _fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
-        return cast("MeetingPapers", self._desk.workspace.fetch(meeting_papers, meeting_id))
+        found = self._desk.workspace.fetch(checked_papers, meeting_id, profiles)
+        return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
 
     def _show(self, found: object) -> None:
         papers = cast("MeetingPapers", found)

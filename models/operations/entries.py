@@ -19,7 +19,7 @@ from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS, ValueKind
-from models.handler_answers import lacks_reason
+from models.handler_answers import NEEDS_REASON, lacks_reason
 from models.hearing import (
     HearingOfficer,
 )
@@ -320,7 +320,7 @@ def _require_reason(answer: HandlerAnswer, changed: Collection[str]) -> None:
     """
     for field in ("status", "reason"):
         if field in changed and lacks_reason(answer.status, answer.reason):
-            raise ValueRefused("handler_answer", field, "answer_needs_reason")
+            raise ValueRefused("handler_answer", field, NEEDS_REASON)
 
 
 def _number(rows: Sequence[Any], made: Sequence[Any]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Uuid, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from models.agenda import AgendaItem, Question
+from models.agenda import AgendaItem
 from models.errors import MeetingNotFound, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS
@@ -22,7 +22,6 @@ from models.operations.opinions import (
     close_up_opinions,
     drop_opinion,
     follow_opinion,
-    opinion_of,
     refuse_opinion_of,
     unlink,
 )
@@ -210,19 +209,6 @@ def set_step(session: Session, meeting_id: str, line_ids: Sequence[str], step: i
     meeting = meeting_to_change(session, meeting_id)
     for line_id in line_ids:
         part_of(session, meeting, Line, line_id).step = step
-
-
-def answer_question(
-    session: Session, meeting_id: str, line_id: str, question_id: str | None
-) -> None:
-    """Say which question the opinion spoken in a line answers. Raises PartGone if it is none."""
-    meeting = meeting_to_change(session, meeting_id)
-    line = part_of(session, meeting, Line, line_id)
-    opinion = opinion_of(session, line)
-    if opinion is None:
-        raise PartGone(Opinion.__name__)
-    question = None if question_id is None else part_of(session, meeting, Question, question_id)
-    opinion.question = question
 
 
 def move_lines(session: Session, meeting_id: str, line_ids: Sequence[str], to: int) -> None:

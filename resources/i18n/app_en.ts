@@ -509,6 +509,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Clarifying</name>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>第{number}条：</source>
+        <translation>No. {number}: </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>
@@ -757,6 +768,10 @@ The data is in {file}</translation>
         <source>（未写标题）</source>
         <translation>(no title)</translation>
     </message>
+    <message>
+        <source>{paper}没有导出：{title}</source>
+        <translation>{paper} not exported: {title}</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -771,6 +786,37 @@ The data is in {file}</translation>
     <message>
         <source>{suffix} 文件</source>
         <translation>{suffix} file</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>有{count}处用语须先改写，没有写出任何文件。</source>
+        <translation>Wording to be changed first: {count}. No file was written.</translation>
+    </message>
+    <message>
+        <source>改写以后重新导出；本院规则允许保留的，可以在字段下面说明理由后保留。</source>
+        <translation>Reword and export again; where your office&apos;s rules allow it, wording can be kept with a reason below its field.</translation>
+    </message>
+    <message>
+        <source>另有{count}处，改写以后再列出。</source>
+        <translation>{count} more are listed once these are reworded. </translation>
+    </message>
+    <message>
+        <source>重新导出</source>
+        <translation>Export again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>前往：{place}</source>
+        <translation>Go there: {place}</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1931,10 @@ The data is in {file}</translation>
         <source>填写本院规则</source>
         <translation>Enter the offices&apos; own rules</translation>
     </message>
+    <message>
+        <source>写明没有发表意见的原因</source>
+        <translation>Why no opinion was given</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>
@@ -2180,6 +2230,33 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>OpenAnswers</name>
+    <message>
+        <source>逐条列出意见</source>
+        <translation>List Every Opinion</translation>
+    </message>
+    <message>
+        <source>为还没有列出的意见逐条添加参考情况，按发言顺序</source>
+        <translation>Add an answer for each opinion that has none yet, in speaking order</translation>
+    </message>
+    <message>
+        <source>还有{number}条意见没有参考情况</source>
+        <translation>Opinions still without an answer: {number}</translation>
+    </message>
+    <message>
+        <source>每条意见都已写明参考情况。</source>
+        <translation>Every opinion has its answer.</translation>
+    </message>
+    <message>
+        <source>这次会议没有可供说明的意见。</source>
+        <translation>This meeting has no opinions to answer.</translation>
+    </message>
+    <message>
+        <source>填写参考情况：{opinion}</source>
+        <translation>Answer {opinion}</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>继续导入</source>
@@ -2237,10 +2314,6 @@ The data is in {file}</translation>
         <translation>Move to Agenda Item</translation>
     </message>
     <message>
-        <source>更改意见所答问题</source>
-        <translation>Change Question Answered</translation>
-    </message>
-    <message>
         <source>移动发言</source>
         <translation>Move Lines</translation>
     </message>
@@ -2292,6 +2365,173 @@ The data is in {file}</translation>
         <source>登记全部已签名</source>
         <translation>Note all as signed</translation>
     </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Note Written Opinion</translation>
+    </message>
+    <message>
+        <source>登记未发表意见</source>
+        <translation>Note That None Was Given</translation>
+    </message>
+    <message>
+        <source>删除意见</source>
+        <translation>Delete Opinion</translation>
+    </message>
+    <message>
+        <source>并入发言</source>
+        <translation>Join Line to Opinion</translation>
+    </message>
+    <message>
+        <source>移出发言</source>
+        <translation>Part Line from Opinion</translation>
+    </message>
+    <message>
+        <source>逐条列出意见</source>
+        <translation>List Every Opinion</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionForm</name>
+    <message>
+        <source>选中一条意见，在这里填写它所答的问题、理由和法律依据。</source>
+        <translation>Select an opinion to enter here the question it answers, its reasons and legal basis.</translation>
+    </message>
+    <message>
+        <source>删除这条意见</source>
+        <translation>Delete this opinion</translation>
+    </message>
+    <message>
+        <source>{person}的意见</source>
+        <translation>Opinion of {person}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionGrid</name>
+    <message>
+        <source>已发表</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>未发表</source>
+        <translation>None given</translation>
+    </message>
+    <message>
+        <source>待发表</source>
+        <translation>Not yet heard</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>不征询</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>{question}，{person}：{state}</source>
+        <translation>{question}, {person}: {state}</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>无记录</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>待说明</source>
+        <translation>Not yet explained</translation>
+    </message>
+    <message>
+        <source>专门性问题：{text}</source>
+        <translation>Specialist question: {text}</translation>
+    </message>
+    <message>
+        <source>未指明问题</source>
+        <translation>Question not given</translation>
+    </message>
+    <message>
+        <source>问题{number}</source>
+        <translation>Question {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionLines</name>
+    <message>
+        <source>发言</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>并入这条意见</source>
+        <translation>Join to This Opinion</translation>
+    </message>
+    <message>
+        <source>同一发言人的其他发言</source>
+        <translation>Other lines of the same speaker</translation>
+    </message>
+    <message>
+        <source>{action}：{line}</source>
+        <translation>{action}: {line}</translation>
+    </message>
+    <message>
+        <source>到记录中查看</source>
+        <translation>Show in Record</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRegister</name>
+    <message>
+        <source>未指明问题</source>
+        <translation>Question not given</translation>
+    </message>
+    <message>
+        <source>登记谁的意见</source>
+        <translation>Whose opinion to note</translation>
+    </message>
+    <message>
+        <source>登记的意见所答问题</source>
+        <translation>Question that the noted opinion answers</translation>
+    </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Note Written Opinion</translation>
+    </message>
+    <message>
+        <source>登记未发表意见</source>
+        <translation>Note That None Was Given</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>（没有写明原因）</source>
+        <translation>(no reason given)</translation>
+    </message>
+    <message>
+        <source>（没有写明内容）</source>
+        <translation>(no words entered)</translation>
+    </message>
+    <message>
+        <source>第{number}条续</source>
+        <translation>Continued in line {number}</translation>
+    </message>
+    <message>
+        <source>案件{number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
+        <source>第{number}条 {kind}：{words}</source>
+        <translation>Line {number} {kind}: {words}</translation>
+    </message>
 </context>
 <context>
     <name>OpinionsPage</name>
@@ -2302,14 +2542,6 @@ The data is in {file}</translation>
     <message>
         <source>复制意见</source>
         <translation>Copy Opinion</translation>
-    </message>
-    <message>
-        <source>所答问题</source>
-        <translation>Question answered</translation>
-    </message>
-    <message>
-        <source>到记录中查看</source>
-        <translation>Show in Record</translation>
     </message>
     <message>
         <source>意见按发言顺序排列，是人民检察院依法处理案件的重要参考。</source>
@@ -2328,8 +2560,12 @@ The data is in {file}</translation>
         <translation>No opinions yet. In the record, choose the kind “Opinion” or “Supplement”.</translation>
     </message>
     <message>
-        <source>未指明</source>
-        <translation>Not given</translation>
+        <source>意见一览：问题和人员</source>
+        <translation>Opinions: questions by people</translation>
+    </message>
+    <message>
+        <source>用方向键移动，按回车键查看原话。</source>
+        <translation>Arrow keys move, Enter shows the words.</translation>
     </message>
 </context>
 <context>

@@ -245,9 +245,6 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), _some(m.lines, d), _pick(m.agenda, d.to) if d.to % 2 else None
     ),
     "step": lambda s, m, d: lines.set_step(s, str(m.id), _some(m.lines, d), d.chosen),
-    "answer": lambda s, m, d: lines.answer_question(
-        s, str(m.id), _pick(m.lines, d.chosen), _pick(m.questions, d.to) if d.to % 2 else None
-    ),
     "move lines": lambda s, m, d: lines.move_lines(s, str(m.id), _some(m.lines, d), d.to),
     "add opinion": lambda s, m, d: opinions.add_opinion(
         s,
@@ -282,7 +279,7 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
         *("entries.set_values", "entries.set_each", "entries.add_entries"),
         *("entries.delete_entries", "entries.move_entries"),
         *("lines.add_line", "lines.revise_line", "lines.attribute_lines", "lines.assign_lines"),
-        *("lines.answer_question", "lines.set_step", "lines.move_lines", "lines.delete_lines"),
+        *("lines.set_step", "lines.move_lines", "lines.delete_lines"),
         *("opinions.add_opinion", "opinions.delete_opinion"),
         *("opinions.join_line", "opinions.part_line"),
         *("opinions.follow_opinion", "opinions.opinion_of"),  # part of others

@@ -14,10 +14,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
 from ui.i18n import Interface
 from ui.main_window import MainWindow
+from ui.operations import add_entries, set_values
+from ui.opinion_operations import add_opinion, list_answers
 from ui.pages.signing_page import SigningPage
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
@@ -147,8 +150,15 @@ def deliberation(window: MainWindow) -> None:
 
 
 def after(window: MainWindow) -> None:
-    """Show what follows a conference."""
+    """Show what follows a conference, one opinion given later and listed to be answered."""
     _tab(window, "after")
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    author = meeting.participants[2].id
+    window.workspace.run(add_opinion(meeting.id, author, Manner.WRITTEN, None))
+    window.workspace.run(list_answers(meeting.id))
+    shown = window.desk.page._pages["after"]
+    wait(lambda: "1" in shown._answers[0].state.text())  # type: ignore[attr-defined]  # its page
 
 
 def after_hearing(window: MainWindow) -> None:
@@ -163,9 +173,31 @@ def begun(window: MainWindow) -> None:
 
 
 def opinions(window: MainWindow) -> None:
-    """Show the opinions."""
+    """Show the opinions, two questions put and one opinion given in writing."""
     _unsigned(window, "s01-joint", "J6")
-    window.desk.page.show_tab("opinions")
+    page, workspace = window.desk.page, window.workspace
+    meeting = page.meeting
+    assert meeting is not None
+    texts = [{"text": text} for text in ("三套自管密码的卡如何定性？", "聊天截图能否采信？")]
+    workspace.run(add_entries(meeting.id, "question", texts, profiles={}, name="问题"))
+    wait(lambda: page.meeting is not None and bool(page.meeting.questions))
+    assert page.meeting is not None
+    first, second = page.meeting.question_ids
+    for opinion, question in zip(page.meeting.opinions, (first, first, None, second), strict=False):
+        workspace.run(
+            set_values(
+                meeting.id, "opinion", {"question": question},
+                profiles={}, name="问题", entry_id=opinion.id,
+            )
+        )  # fmt: skip
+    for place, manner in ((2, Manner.WRITTEN), (4, Manner.NONE_GIVEN)):
+        author = page.meeting.participants[place].id
+        workspace.run(add_opinion(meeting.id, author, manner, second))
+    page.show_tab("opinions")
+    wait(lambda: page.meeting is not None and len(page.meeting.opinions) == 7)
+    shown = page._pages["opinions"]
+    shown.view.select_key(page.meeting.opinions[1].id)  # type: ignore[attr-defined]  # its page
+    shown.grid.setFocus()  # type: ignore[attr-defined]
 
 
 def _signing(window: MainWindow) -> SigningPage:

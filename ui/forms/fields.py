@@ -23,6 +23,7 @@ from models.errors import (
     ValueRefused,
 )
 from models.forms import GROUPS, Entry, ValueKind
+from models.handler_answers import NEEDS_REASON
 from ui.forms.choosing import ChoiceInput
 from ui.forms.inputs import LineInput, LongTextInput, is_undo
 from ui.forms.kit import FormKit
@@ -35,6 +36,9 @@ from ui.widgets.basics import button, label, row
 
 _DRAFT_MS = 1000
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_OF_OTHER_FIELDS = frozenset({NEEDS_REASON})
+"""Faults that go away when another field of the entry is filled in."""
+
 _OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked, ProfileNotAllowed)
 
 
@@ -53,6 +57,7 @@ class FieldEditor(QWidget):
         self._touched = False
         self._locked = False
         self._fault: Callable[[], str] | None = None
+        self._code: str | None = None  # of the fault
         self.label = label("fieldLabel", wrap=True)
         self.mark = label("unsaved")
         self.mark.hide()
@@ -72,6 +77,11 @@ class FieldEditor(QWidget):
         """Whether something stands in the field that is not stored."""
         return self.input.composing or self.input.text() != self._clean
 
+    @property
+    def entry_id(self) -> str:
+        """The id of the entry shown, where a meeting has several."""
+        return self._entry.id if self._entry is not None else ""
+
     def show_entry(self, entry: Entry | None) -> None:
         """Show the value of an entry, unless something else is being typed."""
         where = (self._kit.editor.meeting_id, entry.id if entry and self._many else "")
@@ -86,6 +96,7 @@ class FieldEditor(QWidget):
         self._stored = value
         if self.unsaved and not locked:
             self._refresh_draft(value)
+            self._try_again()
         else:
             if self.unsaved:
                 self._keep_draft(self.input.text())
@@ -212,6 +223,12 @@ class FieldEditor(QWidget):
             self._settle()
             self._forget_draft()
 
+    def _try_again(self) -> None:
+        """Save what waited for another field, once that one holds what is needed."""
+        waited = self._code in _OF_OTHER_FIELDS and not self.input.composing
+        if waited and self.unsaved and not self._judge() and not self.input.holds_focus():
+            self._save()
+
     def _follow_typing(self) -> None:
         self._touched = True
         if not self._tick.isActive():
@@ -288,12 +305,14 @@ class FieldEditor(QWidget):
         if not typed_since:
             self.input.show_text(text)
         self._mark_unsaved()
+        self._code = error.code if isinstance(error, ValueRefused) else None
         self._say_fault(lambda: self._words_of(error))
 
     def _judge(self) -> bool:
         """Say what is wrong with the text; return whether something is."""
         value = self.input.value_of(self.input.text())
-        code = self._kit.editor.fault(self.group, self.field, value)
+        code = self._kit.editor.fault(self.group, self.field, value, self._entry)
+        self._code = code
         self._say_fault(None if code is None else partial(self._words_of_code, code))
         return code is not None
 
@@ -365,6 +384,7 @@ class FieldEditor(QWidget):
 
     def _settle(self) -> None:
         """Say no more of faults and unsaved texts."""
+        self._code = None
         self._say_fault(None)
         self.mark.hide()
         if self._give_up is not None:

@@ -236,6 +236,7 @@ _HINTS = {
         "Forms", "不采纳听证员多数意见的，应当报检察长同意后作出决定。"
     ),
     ("decision", "told_officers"): QT_TRANSLATE_NOOP("Forms", "填写告知日期，可以附说明。"),
+    ("opinion", "silence_reason"): QT_TRANSLATE_NOOP("Forms", "写明没有发表意见的原因"),
     ("archive", "period"): QT_TRANSLATE_NOOP("Forms", "一般与案卷相同。"),
     ("archive", "original"): QT_TRANSLATE_NOOP("Forms", "如：主办检察院1份、承办检察院1份"),
 }

@@ -82,6 +82,19 @@ class TextList(QFrame):
             self.set_locked()
 
     @property
+    def group(self) -> str:
+        """The group whose texts are listed."""
+        return self._group
+
+    def go_to(self, row_id: str) -> bool:
+        """Take the focus at a row; say whether it is there."""
+        place = next((n for n, one in enumerate(self._rows) if one.id == row_id), -1)
+        if place >= 0:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.go_to(place)
+        return place >= 0
+
+    @property
     def rows(self) -> tuple[ListedRow, ...]:
         """The rows as listed."""
         return self._rows

@@ -16,6 +16,10 @@ from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
 
 
+def _nothing(_text: str) -> tuple[Match, ...]:
+    return ()
+
+
 def _never(_match: Match) -> bool:
     return False
 
@@ -30,7 +34,7 @@ class WordingLine(QFrame):
     def __init__(
         self,
         theme: Theme,
-        judge: Judge,
+        judge: Judge = _nothing,
         *,
         may_keep: Callable[[Match], bool] = _never,
         clarifies: bool = False,
@@ -39,7 +43,7 @@ class WordingLine(QFrame):
         super().__init__(parent)
         self.setObjectName("wordingLine")
         self._theme = theme
-        self._judge = judge
+        self.judge = judge
         self._may_keep = may_keep
         self._clarifies = clarifies
         self._guards: list[TextGuard] = []
@@ -67,7 +71,7 @@ class WordingLine(QFrame):
 
     def watch(self, field: Waved) -> TextGuard:
         """Judge that field from now on, besides those that are watched already."""
-        guard = TextGuard(field, self._judge, self._theme)
+        guard = TextGuard(field, self._judged, self._theme)
         self._guards = [*(one for one in self._guards if isValid(one)), guard]
         guard.changed.connect(lambda: self._show(guard))
         field.installEventFilter(self)
@@ -126,6 +130,9 @@ class WordingLine(QFrame):
                 self._give_up(shown)
         return super().eventFilter(watched, event)
 
+    def _judged(self, text: str) -> tuple[Match, ...]:
+        return self.judge(text)
+
     def _give_up(self, guard: TextGuard) -> None:
         """Tell of another field, since this one closed; a field of a page in the back stays."""
         if guard.field.isHidden():
@@ -147,9 +154,10 @@ class WordingLine(QFrame):
     def _build(self) -> None:
         self._sign = label()
         ThemedIcons(self._theme, self).on_label(self._sign, "triangle-alert", "warn", size=14)
-        head = row(self._sign, self.words, spacing=6)
+        head = row(self._sign, self.words, self.clarify, spacing=6)
         head.setStretch(1, 1)
-        head.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        for part in (self._sign, self.clarify):
+            head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         reason = row(self.reason, self._keep_now)
         reason.setStretch(0, 1)
         self._reason_row = frame("wordingReason", reason)
@@ -158,7 +166,7 @@ class WordingLine(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addLayout(row(self.take, self.keep, self.clarify, None, spacing=4))
+        column.addLayout(row(self.take, self.keep, None, spacing=4))
         column.addWidget(self._reason_row)
 
     def _connect(self) -> None:
