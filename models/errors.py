@@ -290,6 +290,17 @@ class NotReadyToSign(AppError):
 
 
 @dataclass
+class PaperNotReady(AppError):
+    """A paper that follows the meeting may not be signed yet; nothing was changed.
+
+    ``code`` says why, as that of a ValueRefused; ``names`` are those whose opinions wait for an answer.
+    """
+
+    code: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass
 class PartGone(AppError):
     """A line, item or person was deleted meanwhile."""
 

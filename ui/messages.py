@@ -15,6 +15,7 @@ from models.errors import (
     MoveNotAllowed,
     NothingToExport,
     NotReadyToSign,
+    PaperNotReady,
     ProfileBroken,
     ProfileNotAllowed,
     RecordLocked,
@@ -190,7 +191,7 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     }
     if "reason" in values:
         values["reason"] = reason_text(str(values["reason"]), language)
-    if isinstance(error, ValueRefused | ProfileNotAllowed):
+    if isinstance(error, ValueRefused | ProfileNotAllowed | PaperNotReady):
         values["code"] = value_text(error.code, language, error.names)
     if isinstance(error, RecordLocked) and not error.number:
         values["number"] = _catalogue(language)["value"]["unnamed"]

@@ -14,7 +14,7 @@ from exporters.labels import load_labels
 from exporters.registry import kinds_due
 from models.authored import findings
 from models.database import Database
-from models.errors import RecordLocked
+from models.errors import PaperNotReady, RecordLocked, ValueRefused
 from models.profiles import Profiles, paper_rules_of, signers_of
 from models.signing_facts import SealState
 from models.states import STATES
@@ -155,17 +155,56 @@ def test_the_record_has_no_word_of_a_majority_nor_of_the_later_papers(archived: 
         assert told not in words
 
 
-def test_the_head_may_tell_of_the_majority_in_the_own_report_alone(
-    database: Database, profiles: Profiles
-) -> None:
-    desk = Desk(database, profiles)
-    conference.to_signed(desk, "civil49")
+@pytest.fixture
+def handed_over(database: Database, profiles: Profiles) -> Desk:
+    """Give a conference whose signed record lies with the handling prosecutor."""
+    desk = conference.to_signed(Desk(database, profiles), "civil49")
     conference.hand_over(desk)
-    conference.write_note(desk)
-    conference.report_divergence(desk)
+    return desk
 
-    told = findings(desk.sheet, profiles["civil49"])
-    as_strict = findings(desk.sheet, profiles["strict"])
+
+def test_the_note_is_signed_only_once_it_answers_each_opinion(handed_over: Desk) -> None:
+    handed_over.set("handler_note", by=conference.HANDLER, road="自行决定")
+    answers = conference.answers(handed_over)
+    handed_over.add("handler_answer", *answers[:2])
+
+    with pytest.raises(PaperNotReady) as refused:
+        handed_over.sign_paper("handler_note", "2026-03-12")
+    handed_over.add("handler_answer", *answers[2:])
+    handed_over.sign_paper("handler_note", "2026-03-12")
+
+    assert refused.value == PaperNotReady(
+        "opinions_unanswered", (conference.CHAIR, conference.THIRD)
+    )
+    assert handed_over.papers.note is not None
+
+
+def test_an_answer_other_than_adoption_needs_its_reason(handed_over: Desk) -> None:
+    for answer in conference.answers(handed_over)[1:]:
+        with pytest.raises(ValueRefused):
+            handed_over.add("handler_answer", answer | {"reason": " "})
+
+
+@pytest.mark.parametrize("paper", ["handler_note", "divergence_report"])
+def test_no_paper_that_follows_is_signed_before_the_record(
+    paper: str, database: Database, profiles: Profiles
+) -> None:
+    desk = conference.to_check(Desk(database, profiles), "strict")
+    desk.set(paper, by=conference.HANDLER)
+
+    with pytest.raises(PaperNotReady) as refused:
+        desk.sign_paper(paper, "2026-03-12")
+
+    assert refused.value.code == "record_not_signed"
+
+
+def test_the_head_may_tell_of_the_majority_in_the_own_report_alone(
+    handed_over: Desk, profiles: Profiles
+) -> None:
+    handed_over.set("divergence_report", content=conference.REPORT)
+
+    told = findings(handed_over.sheet, profiles["civil49"])
+    as_strict = findings(handed_over.sheet, profiles["strict"])
 
     assert "divergence_report" not in {finding.group for finding in told}
     assert "divergence_report" in {finding.group for finding in as_strict}

@@ -2,7 +2,6 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -14,7 +13,7 @@ from models.errors import MoveNotAllowed, NotReadyToSign, RecordLocked, ValueRef
 from models.guards import FREEZES, Freeze
 from models.operations import entries, lines, meetings, opinions, people, signing
 from models.operations import profiles as profile_operations
-from models.profile_rules import ChoiceFaultKind, OfficeRule, choosing_of, fault_of_choice
+from models.profile_rules import ChoiceFaultKind
 from models.profiles import Profiles
 from models.roster import count_present, has_quorum
 from models.signing_facts import GapKind, SealState
@@ -49,33 +48,51 @@ def signed(
 
 
 @pytest.mark.parametrize("profile", conference.WEAKER)
-def test_a_weaker_profile_needs_the_rule_of_every_office(
-    profile: str, desk: Desk, profiles: Profiles
-) -> None:
+def test_a_weaker_profile_needs_the_rule_of_every_office(profile: str, desk: Desk) -> None:
     conference.request(desk)
-    choosing = choosing_of(desk.sheet)
-    rules = [OfficeRule(**rule) for rule in conference.RULES]
+    host, other = conference.RULES
+    steps: tuple[tuple[tuple[dict[str, str], ...], tuple[str, ...]], ...] = (
+        ((), (conference.HOST, conference.OTHER)),
+        ((host, other | {"number": ""}), (conference.OTHER,)),
+    )
 
-    crossing = {
-        "none": fault_of_choice(profiles[profile], choosing, ()),
-        "host's": fault_of_choice(profiles[profile], choosing, rules[:1]),
-        "unnumbered": fault_of_choice(
-            profiles[profile], choosing, (rules[0], replace(rules[1], number=""))
-        ),
-    }
+    for rules, missing in steps:
+        if rules:
+            desk.add("office_rule", *rules)
+        with pytest.raises(ValueRefused) as refused:
+            desk.set("meeting", profile=profile)
+        assert (refused.value.code, refused.value.names) == (
+            ChoiceFaultKind.RULES_MISSING,
+            missing,
+        )
+    desk.add("office_rule", other)
+    desk.set("meeting", profile=profile)
 
-    assert {fault and fault.kind for fault in crossing.values()} == {ChoiceFaultKind.RULES_MISSING}
-    assert fault_of_choice(profiles[profile], choosing, rules) is None
-    alone = replace(choosing, scope="部门")
-    assert fault_of_choice(profiles[profile], alone, ()) is not None
-    assert fault_of_choice(profiles[profile], alone, rules[:1]) is None
+    assert desk.profile.id == profile
+
+
+@pytest.mark.parametrize("profile", conference.WEAKER)
+def test_alone_an_office_needs_its_own_rule_for_a_weaker_profile(profile: str, desk: Desk) -> None:
+    conference.request(desk)
+    desk.set("meeting", scope="部门")
+
+    with pytest.raises(ValueRefused) as refused:
+        desk.set("meeting", profile=profile)
+    desk.add("office_rule", conference.RULES[0])
+    desk.set("meeting", profile=profile)
+
+    assert refused.value.code == ChoiceFaultKind.RULE_NEEDED
+    assert desk.profile.id == profile
 
 
 @pytest.mark.parametrize("profile", ["strict", "civil49"])
-def test_what_is_no_weaker_needs_no_rule(profile: str, desk: Desk, profiles: Profiles) -> None:
+def test_what_is_no_weaker_needs_no_rule(profile: str, desk: Desk) -> None:
     conference.request(desk)
 
-    assert fault_of_choice(profiles[profile], choosing_of(desk.sheet), ()) is None
+    conference.approve(desk, profile)
+
+    assert desk.sheet.of("office_rule") == ()
+    assert desk.profile.id == profile
 
 
 @pytest.mark.parametrize("profile", conference.PROFILES)
@@ -169,6 +186,9 @@ def test_each_field_of_the_record_is_closed_by_signing(signed: Desk) -> None:
         for change in (
             lambda group=group: signed.add(group, {}),
             lambda group=group: signed.do(entries.move_entries, group, [""], 0),
+            lambda group=group: signed.do(
+                entries.delete_entries, group, [""], profiles=signed.profiles
+            ),
         ):
             with pytest.raises(RecordLocked):
                 change()
@@ -254,6 +274,20 @@ def test_the_specialist_is_limited_and_gives_no_opinion(signed: Desk) -> None:
 
     assert (explained.kind, explained.limit) == ("专业说明", conference.SPECIALIST_QUESTION)
     assert expert not in {opinion.author_id for opinion in meeting.opinions}
+
+
+def test_a_specialist_gives_no_opinion_neither_aloud_nor_in_writing(desk: Desk) -> None:
+    conference.to_check(desk, "strict")
+
+    with pytest.raises(ValueRefused):
+        desk.say(conference.EXPERT, "意见", "应当认定明知。")
+    with pytest.raises(ValueRefused):
+        desk.do(
+            opinions.add_opinion,
+            author_id=desk.people[conference.EXPERT],
+            manner=Manner.WRITTEN,
+            text="应当认定明知。",
+        )
 
 
 def test_each_opinion_is_one_persons_in_its_manner(signed: Desk) -> None:

@@ -103,8 +103,7 @@ def take_down(desk: Desk) -> None:
     desk.say(HANDLER, "汇报", "汇报案件事实、证据和争议问题。" * 40, "09:05")
     desk.say(FIRST, "提问", "账户由谁控制？", "09:30")
     desk.say(HANDLER, "回答", "由本人控制，口供前后不一。", "09:31")
-    explained = desk.say(EXPERT, "专业说明", "资金在三分钟内分散转出，符合跑分特征。", "09:40")
-    desk.set("line", explained, limit=SPECIALIST_QUESTION)
+    desk.say(EXPERT, "专业说明", "资金在三分钟内分散转出，符合跑分特征。", "09:40")
     desk.say(FIRST, "意见", CITED, "09:50")
     desk.say(None, "意见", "个人认为明知可以推定。", "09:55")
     desk.say(CHAIR, "意见", "个人认为应当先核实口供。", "10:20")
@@ -166,22 +165,21 @@ def write_note(desk: Desk) -> None:
     """Write the handler's note, an answer to each opinion that was given, and sign it."""
     desk.set("handler_note", by=HANDLER, at="2026-03-12", road="报检察长")
     desk.set("handler_note", own_view="本人拟退回补充侦查，报检察长。")
-    desk.add("handler_answer", *_answers(desk))
+    desk.add("handler_answer", *answers(desk))
     desk.sign_paper("handler_note", "2026-03-12")
     desk.move("J9")
 
 
-def _answers(desk: Desk) -> list[dict[str, object]]:
+def answers(desk: Desk) -> list[dict[str, object]]:
+    """Return an answer to each opinion that was given, every status once."""
     given = [one for one in desk.snapshot.opinions if one.manner != Manner.NONE_GIVEN]
     names = {key: name for name, key in desk.people.items()}
-    answers: list[dict[str, object]] = []
+    told: list[dict[str, object]] = []
     for status, opinion in zip(("采纳", "部分采纳", "未采纳", "不涉及"), given, strict=True):
         reason = None if status == "采纳" else f"就{status}说明理由。"
         speaker = names[opinion.author_id]
-        answers.append(
-            {"speaker": speaker, "opinion": opinion.id, "status": status, "reason": reason}
-        )
-    return answers
+        told.append({"speaker": speaker, "opinion": opinion.id, "status": status, "reason": reason})
+    return told
 
 
 def report_divergence(desk: Desk) -> None:
