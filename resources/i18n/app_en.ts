@@ -4371,7 +4371,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>{time}&#x3000;{what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  {what}</translation>
     </message>
     <message>
         <source>理由：{reason}</source>
@@ -4379,15 +4379,15 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>添加&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Added: {place}</translation>
     </message>
     <message>
         <source>删除&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleted: {place}</translation>
     </message>
     <message>
         <source>修改&#x3000;{place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed: {place}</translation>
     </message>
     <message>
         <source>{kind}第{number}项</source>
@@ -4411,15 +4411,15 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>&#x3000;{label}：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>  {label}: {words}</translation>
     </message>
     <message>
         <source>&#x3000;&#x3000;改前：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>    Before: {words}</translation>
     </message>
     <message>
         <source>&#x3000;&#x3000;改后：{words}</source>
-        <translation type="unfinished"></translation>
+        <translation>    After: {words}</translation>
     </message>
 </context>
 <context>
