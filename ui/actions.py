@@ -16,6 +16,7 @@ class Menu(StrEnum):
 
     FILE = "file"
     EDIT = "edit"
+    MEETING = "meeting"
     VIEW = "view"
     HELP = "help"
 
@@ -23,6 +24,7 @@ class Menu(StrEnum):
 MENU_TITLES = {
     Menu.FILE: QT_TRANSLATE_NOOP("Actions", "文件(&F)"),
     Menu.EDIT: QT_TRANSLATE_NOOP("Actions", "编辑(&E)"),
+    Menu.MEETING: QT_TRANSLATE_NOOP("Actions", "会议(&M)"),
     Menu.VIEW: QT_TRANSLATE_NOOP("Actions", "视图(&V)"),
     Menu.HELP: QT_TRANSLATE_NOOP("Actions", "帮助(&H)"),
 }
@@ -157,6 +159,13 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "到记录页的输入框"),
         "Ctrl+L",
         separated=True,
+    ),
+    ActionRow(
+        "trail",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "操作记录…"),
+        QT_TRANSLATE_NOOP("Actions", "查看这次会议何时作过哪些操作，改前、改后的内容"),
+        "Ctrl+H",
     ),
     ActionRow(
         "filter",

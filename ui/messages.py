@@ -128,6 +128,16 @@ def value_text(code: str, language: str, names: Sequence[str] = ()) -> str:
     return str(words.get(code, code)).format(names=listed)
 
 
+def audit_text(verb: str, code: str, group: str, language: str) -> str:
+    """Return what an entry of the audit trail was: the operation, undone or done again.
+
+    ``group`` is what the kind of entry is called that a code such as ``set organ`` is about.
+    """
+    words = _catalogue(language)["audit"]
+    what = words.get(code) or words.get(code.partition(" ")[0], code)
+    return str(words.get(verb, words["do"])).format(what=str(what).format(group=group))
+
+
 def hint_text(error: AppError, language: str) -> str | None:
     """Return what to type on the command line after a refusal, if that helps."""
     hint = _catalogue(language)["hint"].get(type(error).__name__)

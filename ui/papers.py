@@ -1,5 +1,6 @@
 """Papers of the meeting in view: their export and their preview."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
@@ -8,7 +9,7 @@ from models.authored import Finding
 from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers
-from ui.queries import checked_papers, meeting_papers
+from ui.queries import checked_papers
 
 if TYPE_CHECKING:
     from models.profiles import Profiles
@@ -48,13 +49,13 @@ class Papers(QObject):
         meeting = self._desk.page.meeting
         if meeting is not None:
             self._desk.page.commit()
-            self._read(meeting.id)
+            self._read(meeting.id, self._show)
 
     def follow(self, meeting: MeetingSnapshot) -> None:
         """Make the paper in view anew after a change; another meeting closes it."""
         if not self.shows_preview or self._preview is None:
             return
-        self._desk.workspace.read(meeting_papers, meeting.id, then=self._refresh, place="preview")
+        self._read(meeting.id, self._refresh)
 
     def close_preview(self) -> bool:
         """Go back to the meeting, if the preview is in view; say whether it was."""
@@ -68,24 +69,29 @@ class Papers(QObject):
         """Whether the preview is in view."""
         return self._preview is not None and self._desk.shows(self._preview)
 
-    def _read(self, meeting_id: str) -> None:
-        self._desk.workspace.read(meeting_papers, meeting_id, then=self._show, place="preview")
+    def _read(self, meeting_id: str, then: Callable[[object], None]) -> None:
+        workspace = self._desk.workspace
+        workspace.read(checked_papers, meeting_id, workspace.profiles, then=then, place="preview")
 
     def _fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
         found = self._desk.workspace.fetch(checked_papers, meeting_id, profiles)
-        return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
+        return _checked(found)
 
     def _show(self, found: object) -> None:
-        papers = cast("MeetingPapers", found)
+        checked = _checked(found)
+        papers = checked.papers
         if self._preview is None:
             self._preview = self._make()
         self._desk.turn_to(self._preview)
+        self._preview.notes.show_findings(checked.findings)
         self._preview.show_paper(papers, _FIRST_PAPER[papers.meeting.kind])
 
     def _refresh(self, found: object) -> None:
         if self._preview is not None and self.shows_preview:
-            self._preview.refresh(cast("MeetingPapers", found))
+            checked = _checked(found)
+            self._preview.notes.show_findings(checked.findings)
+            self._preview.refresh(checked.papers)
 
     def _make(self) -> "PreviewPage":
         from ui.pages.preview_page import PreviewPage  # heavy: only when used
@@ -96,3 +102,8 @@ class Papers(QObject):
         made.closed.connect(lambda: desk.turn_to(desk.page))
         made.export_asked.connect(lambda _kind: self.export())
         return made
+
+
+def _checked(found: object) -> CheckedPapers:
+    """Return what :func:`ui.queries.checked_papers` read."""
+    return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))

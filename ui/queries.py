@@ -30,13 +30,6 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
-def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return what the papers about a meeting print."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_papers(session, meeting_id)
-
-
 def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
     """Return how it stands with signing a meeting's paper."""
     from models.operations import signing  # heavy: after the first paint

@@ -165,15 +165,16 @@ class Workspace(QObject):
         then: Then,
         otherwise: Then | None = None,
         place: str = "",
+        long: bool = False,
     ) -> None:
         """Ask the database for frozen rows.
 
         Of several reads for one ``place`` only the newest is answered; those that have not begun
-        yet are never made.
+        yet are never made. A ``long`` one keeps no other waiting.
         """
         self._supersede(place)
         task = self._start(
-            self._reader,
+            self._preparer if long else self._reader,
             lambda _progress, _cancel: self.fetch(query, *arguments),
             then=then,
             otherwise=otherwise or self.failed.emit,

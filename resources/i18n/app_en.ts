@@ -266,6 +266,18 @@ The data is in {file}</translation>
         <source>用以前的备份替换现有数据；不能撤销，现有数据会先另存一份备份</source>
         <translation>Replace the data by an earlier backup; this cannot be undone, and the present data is backed up first</translation>
     </message>
+    <message>
+        <source>会议(&amp;M)</source>
+        <translation>&amp;Meeting</translation>
+    </message>
+    <message>
+        <source>操作记录…</source>
+        <translation>Operation Log…</translation>
+    </message>
+    <message>
+        <source>查看这次会议何时作过哪些操作，改前、改后的内容</source>
+        <translation>What was done to this meeting and when, with what was there before and after</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonLine</name>
@@ -619,6 +631,65 @@ The data is in {file}</translation>
     <message>
         <source>关闭程序</source>
         <translation>Close the Program</translation>
+    </message>
+</context>
+<context>
+    <name>Deadlines</name>
+    <message>
+        <source>审批</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>发出通知和材料</source>
+        <translation>Send notice and papers</translation>
+    </message>
+    <message>
+        <source>告知参加人</source>
+        <translation>Tell the participants</translation>
+    </message>
+    <message>
+        <source>发布公告</source>
+        <translation>Publish the notice</translation>
+    </message>
+    <message>
+        <source>旁听申请截止</source>
+        <translation>Close applications to observe</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>未到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>{what}：{whom}</source>
+        <translation>{what}: {whom}</translation>
+    </message>
+    <message>
+        <source>至迟{day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>已过期限，没有填写办理时间</source>
+        <translation>past its day, nothing entered</translation>
+    </message>
+    <message>
+        <source>{outcome}（{day}）</source>
+        <translation>{outcome} ({day})</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2006,18 @@ The data is in {file}</translation>
         <source>写明没有发表意见的原因</source>
         <translation>Why no opinion was given</translation>
     </message>
+    <message>
+        <source>本人签名以后锁定，不能再改动。</source>
+        <translation>Locked once its maker has signed; it cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>已于{time}签名锁定</source>
+        <translation>Signed and locked {time}</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定…</source>
+        <translation>Note Signature and Lock…</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>
@@ -2096,6 +2179,22 @@ The data is in {file}</translation>
     <message>
         <source>前往核对签名</source>
         <translation>Go to Signing</translation>
+    </message>
+    <message>
+        <source>登记签名以后，这份文书不能再改动，也不能撤销。</source>
+        <translation>Once its signature is noted, this paper cannot be changed, nor can that be undone.</translation>
+    </message>
+    <message>
+        <source>此前的操作也不再能撤销。记录或者笔录不变。</source>
+        <translation>Earlier steps cannot be undone any more either. The record or transcript stays as it is.</translation>
+    </message>
+    <message>
+        <source>请确认本人已经签名。</source>
+        <translation>Make sure that its maker has signed it.</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定</source>
+        <translation>Note Signature and Lock</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +2487,10 @@ The data is in {file}</translation>
     <message>
         <source>逐条列出意见</source>
         <translation>List Every Opinion</translation>
+    </message>
+    <message>
+        <source>登记文书签名</source>
+        <translation>Sign paper</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3146,13 @@ The data is in {file}</translation>
     <message>
         <source>页码，共{count}页</source>
         <translation>Page number, of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewNotes</name>
+    <message>
+        <source>可以预览；有须先改写的用语，改写以前不能导出和打印。</source>
+        <translation>Shown for preview only: until the wording below is changed, the paper is neither exported nor printed.</translation>
     </message>
 </context>
 <context>
@@ -4167,6 +4277,231 @@ The data is in {file}</translation>
     <message>
         <source>已保存 {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>封存</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>听证员名单</source>
+        <translation>List of hearing officers</translation>
+    </message>
+    <message>
+        <source>意见所在的发言</source>
+        <translation>Contribution with an opinion</translation>
+    </message>
+    <message>
+        <source>会议状态</source>
+        <translation>State of the meeting</translation>
+    </message>
+    <message>
+        <source>会议种类</source>
+        <translation>Kind of meeting</translation>
+    </message>
+    <message>
+        <source>移到回收站的时间</source>
+        <translation>Moved to the bin at</translation>
+    </message>
+    <message>
+        <source>签名日期</source>
+        <translation>Date of signature</translation>
+    </message>
+    <message>
+        <source>封存时间</source>
+        <translation>Sealed at</translation>
+    </message>
+    <message>
+        <source>摘要值</source>
+        <translation>Digest</translation>
+    </message>
+    <message>
+        <source>发言人</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>发表人</source>
+        <translation>Given by</translation>
+    </message>
+    <message>
+        <source>参会人员</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>所在发言</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>Place in the order</translation>
+    </message>
+    <message>
+        <source>检察官联席会议</source>
+        <translation>Joint conference</translation>
+    </message>
+    <message>
+        <source>检察听证</source>
+        <translation>Hearing</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>另有{count}项</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>{first} 等{count}项</source>
+        <translation>{first} ({count} in all)</translation>
+    </message>
+    <message>
+        <source>{time}&#x3000;{what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>理由：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>添加&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>删除&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>修改&#x3000;{place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}第{number}项</source>
+        <translation>{kind} {number}</translation>
+    </message>
+    <message>
+        <source>{place}：{words}</source>
+        <translation>{place}: {words}</translation>
+    </message>
+    <message>
+        <source>（空）</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>（已经删除）</source>
+        <translation>(deleted since)</translation>
+    </message>
+    <message>
+        <source>{label} {before} → {after}</source>
+        <translation>{label} {before} → {after}</translation>
+    </message>
+    <message>
+        <source>&#x3000;{label}：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;&#x3000;改前：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&#x3000;&#x3000;改后：{words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrailDialog</name>
+    <message>
+        <source>操作记录</source>
+        <translation>Operation Log</translation>
+    </message>
+    <message>
+        <source>按时间、操作、内容筛选</source>
+        <translation>Filter by time, operation and content</translation>
+    </message>
+    <message>
+        <source>筛选操作记录</source>
+        <translation>Filter the operation log</translation>
+    </message>
+    <message>
+        <source>操作记录，最新的在前</source>
+        <translation>Operation log, newest first</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>所选操作的内容，改前和改后</source>
+        <translation>The chosen operation, before and after</translation>
+    </message>
+    <message>
+        <source>复制为文字(&amp;C)</source>
+        <translation>&amp;Copy as Text</translation>
+    </message>
+    <message>
+        <source>把所选操作连同改前、改后的内容复制到剪贴板</source>
+        <translation>Copies the chosen operations with what was there before and after</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>没有符合的操作记录。</source>
+        <translation>No entry of the log holds this.</translation>
+    </message>
+    <message>
+        <source>还没有操作记录。</source>
+        <translation>Nothing was done yet.</translation>
+    </message>
+    <message>
+        <source>共{count}项</source>
+        <translation>{count} entries</translation>
+    </message>
+    <message>
+        <source>已显示{count}项，向下滚动继续显示</source>
+        <translation>{count} entries so far; scroll down for more</translation>
+    </message>
+    <message>
+        <source>正在核对操作记录是否完整…</source>
+        <translation>Checking whether the log is whole…</translation>
+    </message>
+    <message>
+        <source>全部会议的操作记录从第{number}项起与前面不衔接，可能有人在程序以外改动过数据。</source>
+        <translation>The log of all meetings does not join up from entry {number} on; somebody may have changed the data outside the program.</translation>
+    </message>
+    <message>
+        <source>全部会议的操作记录前后衔接，没有发现改动。</source>
+        <translation>The log of all meetings joins up; no change of it was found.</translation>
+    </message>
+    <message>
+        <source>末尾整段缺失，或者全部重写的，单凭操作记录本身看不出来。</source>
+        <translation>An end that is missing altogether, or a log rewritten as a whole, cannot be seen from the log alone.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
     </message>
 </context>
 <context>

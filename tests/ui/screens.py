@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication
 from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
+from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
 from ui.main_window import MainWindow
 from ui.operations import add_entries, set_values
 from ui.opinion_operations import add_opinion, list_answers
+from ui.pages.going import bring_into_view
 from ui.pages.signing_page import SigningPage
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
@@ -269,6 +271,66 @@ def dropping(window: MainWindow) -> None:
     window.overlay.appear()
 
 
+def _write(window: MainWindow, place: tuple[str, str], text: str) -> None:
+    """Type into a field of the page in view, and wait for what the wording guard says."""
+    window.activateWindow()
+    field = next(
+        field
+        for field in window.desk.page.findChildren(FieldEditor)
+        if (field.group, field.field) == place
+    )
+    field.take_focus()
+    field.input.show_text(text)
+    wait(lambda: field.wording is not None and field.wording.line.isVisible())
+    settle()
+    bring_into_view(field)
+
+
+def wording(window: MainWindow) -> None:
+    """Show a text that decides for the conference, as it is being written."""
+    _tab(window, "basics")
+    _write(window, ("meeting", "title"), "王某案检察官联席会议决议")
+    _tab_again(window, "after")
+    _write(window, ("meeting", "follow_up"), "会议决定起诉。与会人员一致同意，制作起诉书。")
+
+
+def wording_title(window: MainWindow) -> None:
+    """Show a title that names a resolution."""
+    _tab(window, "basics")
+    _write(window, ("meeting", "title"), "王某案检察官联席会议决议")
+
+
+def _tab_again(window: MainWindow, tab: str) -> None:
+    window.desk.page.show_tab(tab)
+    for _ in range(20):
+        settle()
+        time.sleep(0.01)
+
+
+def wording_speech(window: MainWindow) -> None:
+    """Show the hints at speech: in the typing line, and for the line selected."""
+    _unsigned(window, "s01-joint", "J5")
+    page = window.desk.page.record
+    page.composer.text.setPlainText("我看会议决定起诉就行，大家一致同意吧。")
+    page.composer.hand_in()
+    wait(lambda: page.meeting is not None and "一致同意吧" in str(page.meeting.lines[-1].text))
+    assert page.meeting is not None
+    page.actions_of_lines.select(frozenset({page.meeting.lines[-1].id}))
+    page.composer.text.setPlainText("那就按多数意见，三个人同意。")
+    wait(page.composer.wording.isVisible)
+
+
+def stopped(window: MainWindow) -> None:
+    """Show an export that wording stopped."""
+    wording(window)
+    window.desk.page.commit()
+    wait(lambda: window.desk.page.header.title.endswith("决议"))
+    window.desk.papers.export()
+    window.desk.export_panel._folder.setText(tempfile.mkdtemp())
+    window.desk.export_panel.start()
+    wait(window.desk.export_panel._findings.isVisible)
+
+
 SCENES = (
     empty,
     conference,
@@ -294,6 +356,10 @@ SCENES = (
     refusal,
     repeated,
     dropping,
+    wording,
+    wording_title,
+    wording_speech,
+    stopped,
 )
 
 

@@ -26,6 +26,7 @@ from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.start import Answer, StartDialog
+from ui.dialogs.trail import TrailDialog
 from ui.errors import Crash
 from ui.main_window import MainWindow
 
@@ -73,6 +74,13 @@ def _start(window: MainWindow) -> QDialog:
     return StartDialog(error, answers, window.theme, window.interface.language, window)
 
 
+def _trail(window: MainWindow) -> QDialog:
+    window.actions_by_id["trail"].trigger()
+    dialog = window.findChild(TrailDialog)
+    assert isinstance(dialog, TrailDialog)
+    return dialog
+
+
 MAKERS: dict[type[QDialog], Callable[[MainWindow], QDialog]] = {
     AboutDialog: _about,
     BinDialog: _bin,
@@ -82,6 +90,7 @@ MAKERS: dict[type[QDialog], Callable[[MainWindow], QDialog]] = {
     SettingsDialog: _settings,
     ShortcutsDialog: _shortcuts,
     StartDialog: _start,
+    TrailDialog: _trail,
 }
 
 

@@ -415,6 +415,10 @@ def test_the_offices_own_rules_are_shown_once_they_are_needed_or_entered(
     field = next(field for field in _fields(page) if field.field == "profile")
     assert isinstance(field, ProfileField)
     bench.enter(field, "dept")
+    bench.window.resize(640, 520)
     field.enter_rules.click()
 
     bench.wait(rules.isVisible)
+    first = next(iter(rules.cards.values())).form.editors["title"]
+    bench.wait(lambda: first.visibleRegion().boundingRect().height() == first.height())
+    bench.wait(first.input.holds_focus)

@@ -424,8 +424,8 @@ def test_characters_made_visible_are_named(page: PreviewPage, qtbot: QtBot) -> N
 
     _show(qtbot, page, conference_of((line,), PERSON), "record")
 
-    assert page._replaced.isVisible()
-    assert page._replaced.text().startswith("U+202E（2 处，")
+    assert page.notes.isVisible()
+    assert page.notes.words.text().startswith("U+202E（2 处，")
 
 
 def test_closing_frees_file_and_pictures(

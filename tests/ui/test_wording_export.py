@@ -97,6 +97,8 @@ def test_every_kind_of_place_can_be_gone_to(  # noqa: PLR0917  # fixtures
 
     qtbot.waitUntil(lambda: window.desk.page.tab == tab)
     qtbot.waitUntil(lambda: _focused_field() == place)
+    part = QApplication.focusWidget()
+    qtbot.waitUntil(lambda: part is not None and not part.visibleRegion().isEmpty())
 
 
 def test_reworded_it_is_exported(
@@ -143,3 +145,22 @@ def test_the_list_follows_the_language(
     qtbot.waitUntil(lambda: "Go there" in {b.text() for b in listed.findChildren(QPushButton)})
 
     assert "Title: “会议决议”" in listed.text
+
+
+def test_the_preview_shows_the_paper_and_says_what_stops_its_export(
+    qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
+) -> None:
+    window = _opened(qtbot, make_window, tmp_path, state="J5", title="某案会议决议")
+
+    window.actions_by_id["preview"].trigger()
+    qtbot.waitUntil(lambda: window.desk.papers.shows_preview)
+    preview = window.desk.papers._preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.made_at is not None, timeout=30000)
+    preview.print_paper()
+
+    assert preview.notes.isVisible()
+    assert "改写以前不能导出和打印" in preview.notes.words.text()
+    assert "没有打印" in preview.notice.text
+    qtbot.waitUntil(lambda: preview.idle)
+    window.desk.papers.close_preview()

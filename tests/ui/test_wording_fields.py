@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,8 +11,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from models.vocabulary import MeetingKind
+from models.workbench import AuditEntry
 from tests.ui.form_bench import Bench, bench_on, compose
 from ui.forms.fields import FieldEditor
 from ui.forms.form import GroupForm
@@ -270,8 +273,21 @@ def test_a_profile_that_allows_it_keeps_a_phrase_with_a_reason(bench: Bench) -> 
     assert kept.values["words"] == "会议决定"
     assert kept.values["reason"] == "沿用上级院来函原文"
     assert kept.values["at"]
+    assert _reasons(bench) == ["沿用上级院来函原文"]
     bench.undo()
     bench.wait(lambda: _marked(waved) == ["会议决定"])
+
+
+def _reasons(bench: Bench) -> list[object]:
+    found: list[Any] = []
+
+    def trail(session: object) -> object:
+        rows = session.scalars(select(AuditEntry.changes))  # type: ignore[attr-defined]  # a session
+        return [change["reason"] for row in rows for change in row if "reason" in change]
+
+    bench.workspace.read(trail, then=found.append)
+    bench.wait(lambda: bool(found))
+    return list(found[0])
 
 
 def test_the_strict_profile_offers_no_keeping(bench: Bench) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -11,9 +11,13 @@ from models.forms import GROUPS, Entry, Sheet
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.forms.labels import group_title, purpose
+from ui.forms.paper_signing import SIGNED_BY_THEMSELVES, PaperSigning
 from ui.forms.tab_order import OwnOrder
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
+from ui.widgets.page_scroll import PageScroll
+
+_ROUNDS, _ROUND_MS = 5, 20  # wrapped texts of a page find their heights one after the other
 
 _INNER = {"case": ("party",)}
 """Lists inside the entries of a list."""
@@ -41,6 +45,7 @@ class EntryCard(OwnOrder):
         self._name = ""
         self.title = label("entryTitle", wrap=True)
         self.form = GroupForm(kit, group, tuple(GROUPS[group].fields))
+        self.signing = PaperSigning(kit, group) if group in SIGNED_BY_THEMSELVES else None
         self.inner = [
             EntryList(kit, inner, owner_id=lambda: self.entry_id) for inner in _INNER.get(group, ())
         ]
@@ -61,11 +66,14 @@ class EntryCard(OwnOrder):
         column.addWidget(self.form)
         for inner in self.inner:
             column.addWidget(inner)
+        if self.signing is not None:
+            column.addWidget(self.signing)
         self.retranslate()
 
     def tab_parts(self) -> tuple[QWidget, ...]:
         """Return the fields first, then the buttons above them."""
-        return (self.form, *self.inner, self.up, self.down, self.delete)
+        signing = () if self.signing is None else (self.signing,)
+        return (self.form, *self.inner, *signing, self.up, self.down, self.delete)
 
     def show_entry(self, entry: Entry, sheet: Sheet, *, place: int, last: int) -> None:
         """Show an entry that stands at a place of its list, counted from 0."""
@@ -75,6 +83,8 @@ class EntryCard(OwnOrder):
         self.form.show_entry(entry)
         for inner in self.inner:
             inner.show_sheet(sheet)
+        if self.signing is not None:
+            self.signing.show_entry(entry)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < last)
 
@@ -95,6 +105,8 @@ class EntryCard(OwnOrder):
         self.form.retranslate()
         for inner in self.inner:
             inner.retranslate()
+        if self.signing is not None:
+            self.signing.retranslate()
 
     def _say_title(self) -> None:
         kind = group_title(self.group)
@@ -131,7 +143,11 @@ class EntryList(QFrame):
         self._kit = kit
         self.group = group
         self._owner_id = owner_id
-        self._wanted = ""  # the entry that was just added, to go to once it is shown
+        self._wanted = ""  # the entry to go to once it is shown
+        self._scroll = PageScroll(self)
+        self._rounds = 0
+        self._settling = QTimer(self, interval=_ROUND_MS)
+        self._settling.timeout.connect(self._scroll_to_focused)
         self.cards: dict[str, EntryCard] = {}
         self.title = label("entryListTitle")
         self.empty = label("muted", wrap=True)
@@ -165,7 +181,7 @@ class EntryList(QFrame):
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
             card.show_entry(entry, sheet, place=place, last=len(entries) - 1)
-            card.allow(changes=not locked)
+            card.allow(changes=not locked and entry.signed_at is None)
         self.cards = {entry.id: self.cards[entry.id] for entry in entries}
         self.empty.setVisible(not entries)
         self.add.setVisible(not locked)
@@ -226,8 +242,7 @@ class EntryList(QFrame):
     def _drop_others(self, wanted: set[str]) -> None:
         for entry_id in [entry_id for entry_id in self.cards if entry_id not in wanted]:
             card = self.cards.pop(entry_id)
-            focused = QApplication.focusWidget()
-            if focused is not None and card.isAncestorOf(focused):
+            if _holds_focus(card):
                 self.add.setFocus()
             self._column.removeWidget(card)
             card.hide()
@@ -248,6 +263,16 @@ class EntryList(QFrame):
             self._wanted = ""
             fields = list(card.form.editors.values())
             next((field for field in fields if not field.input.text()), fields[0]).take_focus()
+            self._rounds = _ROUNDS
+            self._settling.start()
+
+    def _scroll_to_focused(self) -> None:
+        card = next((one for one in self.cards.values() if _holds_focus(one)), None)
+        if card is not None:
+            self._scroll.bring_into_view(card.geometry())
+        self._rounds -= 1
+        if self._rounds <= 0 or card is None:
+            self._settling.stop()
 
     def _add_shortcuts(self) -> None:
         """Move the innermost card that has the focus, by keys."""
@@ -264,3 +289,8 @@ class EntryList(QFrame):
                     widget.move_asked.emit(by)
                 return
             widget = widget.parentWidget()
+
+
+def _holds_focus(card: EntryCard) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and card.isAncestorOf(focused)

@@ -86,7 +86,7 @@ class FieldEditor(QWidget):
         """Show the value of an entry, unless something else is being typed."""
         where = (self._kit.editor.meeting_id, entry.id if entry and self._many else "")
         value = entry.values.get(self.field) if entry else None
-        locked = self._kit.editor.locked(self.group, self.field)
+        locked = self._kit.editor.locked(self.group, self.field, entry)
         if where != self._where:
             self._where = where
             self._begin()
@@ -352,16 +352,13 @@ class FieldEditor(QWidget):
 
     def _guard(self) -> FieldWording | None:
         """Have what is written here judged, if it is written by the office."""
-        if guard_field(self.group, self.field) is None:
+        typed, judged = self.input, guard_field(self.group, self.field) is not None
+        if not judged or not isinstance(typed, (LineInput, LongTextInput)):
             return None
-        match self.input:
-            case LineInput(line=field) | LongTextInput(area=field):
-                wording = FieldWording(self._kit.theme, self._kit.editor, self.group, self.field)
-                wording.line.watch(field)
-                wording.line.told.connect(self._describe)
-                return wording
-            case _:
-                return None
+        wording = FieldWording(self._kit.theme, self._kit.editor, self.group, self.field)
+        wording.line.watch(typed.line if isinstance(typed, LineInput) else typed.area)
+        wording.line.told.connect(self._describe)
+        return wording
 
     def _mark_unsaved(self) -> None:
         """Say that the text is not saved, and offer to have the stored one back."""

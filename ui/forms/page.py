@@ -1,6 +1,6 @@
 """A page of forms: sections below each other, scrolled, in a measure that reads well."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -14,17 +14,28 @@ from ui.editing import MeetingEditor
 from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.kit import Choices, FormKit
-from ui.forms.sections import EntriesPart, FormPart, Part, Section, TextsPart, page_word
+from ui.forms.paper_signing import PaperSigning
+from ui.forms.sections import (
+    DeadlinesPart,
+    EntriesPart,
+    FormPart,
+    Part,
+    Section,
+    SignPart,
+    TextsPart,
+    page_word,
+)
 from ui.forms.tab_order import chain_tabs
 from ui.forms.text_list import TextList
 from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
+from ui.widgets.deadline_list import DeadlineList
 from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
 
-PartWidget = GroupForm | EntryList | TextList
+PartWidget = GroupForm | EntryList | TextList | DeadlineList | PaperSigning
 
 
 class SectionFrame(QFrame):
@@ -55,9 +66,9 @@ class SectionFrame(QFrame):
         """Show the values of a meeting; texts show themselves."""
         self.setVisible(self.section.shown(sheet))
         for part in self.parts:
-            if isinstance(part, GroupForm):
+            if isinstance(part, (GroupForm, PaperSigning)):
                 part.show_entry(sheet.single(part.group))
-            elif isinstance(part, EntryList):
+            elif isinstance(part, EntryList | DeadlineList):
                 part.show_sheet(sheet)
 
     def retranslate(self) -> None:
@@ -209,14 +220,13 @@ class FormPage(QScrollArea, TabPage):
 
     def _say_reason(self, sheet: Sheet) -> None:
         """Say why something on the page cannot be changed, if so."""
-        groups = {part.group for section in self._own_sections() for part in section.parts}
-        fields = [
-            (part.group, field)
+        open_long = {
+            GROUPS[part.group].openness(field)
             for section in self._own_sections()
             for part in section.parts
-            for field in (part.fields if isinstance(part, FormPart) else GROUPS[part.group].fields)
-        ]
-        locked = bool(groups) and any(self.editor.locked(*place) for place in fields)
+            for field in _fields_of(part)
+        }
+        locked = any(STATES[sheet.state].locks(openness) for openness in open_long)
         self._reason_box.setVisible(locked)
         if not locked:
             return
@@ -263,6 +273,10 @@ class FormPage(QScrollArea, TabPage):
         self._measure.setMaximumWidth(self._theme.text_px(_MEASURE_PX))
 
 
+def _fields_of(part: Part) -> Iterable[str]:
+    return part.fields if isinstance(part, FormPart | DeadlinesPart) else GROUPS[part.group].fields
+
+
 def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
     match part:
         case FormPart():
@@ -270,6 +284,10 @@ def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
             return GroupForm(kit, part.group, fields, labelled=part.labelled)
         case EntriesPart():
             return EntryList(kit, part.group)
+        case SignPart():
+            return PaperSigning(kit, part.group)
+        case DeadlinesPart():
+            return DeadlineList(kit.theme, lambda: kit.editor.profile)
         case TextsPart():
             return TextList(
                 kit.theme,

@@ -37,7 +37,22 @@ class TextsPart:
     hint: Words
 
 
-Part = FormPart | EntriesPart | TextsPart
+@dataclass(frozen=True, slots=True)
+class SignPart:
+    """The foot of a group's single entry that is signed by itself."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlinesPart:
+    """The deadlines that follow from the dates; there is nothing to enter."""
+
+    group: str = "schedule"
+    fields: tuple[str, ...] = ()
+
+
+Part = FormPart | EntriesPart | TextsPart | SignPart | DeadlinesPart
 
 
 def _always(_sheet: Sheet) -> bool:

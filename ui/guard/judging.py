@@ -1,5 +1,6 @@
 """By which rules a field of the meeting in view is judged, and keeping words with a reason."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,6 +11,7 @@ from models.profiles import Profile
 from models.wording import Match, allowed_to_keep, check
 from ui.editing import MeetingEditor
 from ui.guard.wording_line import WordingLine
+from ui.operations import add_entries
 from ui.theme import Theme
 
 
@@ -41,13 +43,15 @@ class FieldWording(QObject):
     def _keep(self, match: object, reason: str) -> None:
         assert isinstance(match, Match)  # what the signal carries
         now = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
-        self._editor.add(
+        name = QCoreApplication.translate("WordingLine", "保留用语“{words}”")
+        operation = add_entries(
+            self._editor.meeting_id,
             "kept_wording",
             [kept_values(match, reason) | {"at": now}],
-            name=QCoreApplication.translate("WordingLine", "保留用语“{words}”").format(
-                words=match.text
-            ),
+            profiles=self._editor.workspace.profiles,
+            name=name.format(words=match.text),
         )
+        self._editor.run(replace(operation, reason=reason))
 
     def _follow(self, sheet: object) -> None:
         """Judge again where the profile is another one, or other words are kept."""

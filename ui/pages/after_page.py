@@ -16,7 +16,7 @@ from ui.forms.entry_list import EntryList
 from ui.forms.kit import Choices
 from ui.forms.labels import choice_word
 from ui.forms.page import FormPage, SectionFrame
-from ui.forms.sections import EntriesPart, FormPart, Section
+from ui.forms.sections import EntriesPart, FormPart, Section, SignPart
 from ui.opinion_operations import list_answers
 from ui.queries import meeting_snapshot
 from ui.theme import Theme
@@ -37,14 +37,18 @@ def _has_report(sheet: Sheet) -> bool:
 
 _NOTE = Section(
     QT_TRANSLATE_NOOP("Pages", "承办检察官参考情况说明"),
-    (FormPart("handler_note", ("by", "at", "road", "own_view")), EntriesPart("handler_answer")),
+    (
+        FormPart("handler_note", ("by", "at", "road", "own_view")),
+        EntriesPart("handler_answer"),
+        SignPart("handler_note"),
+    ),
     note=QT_TRANSLATE_NOOP("Pages", "本说明由承办检察官个人作出，不属于会议内容，不印入会议记录。"),
     kinds=CONFERENCE,
 )
 
 _DIVERGENCE = Section(
     QT_TRANSLATE_NOOP("Pages", "分歧情况报告"),
-    (FormPart("divergence_report", _REPORT),),
+    (FormPart("divergence_report", _REPORT), SignPart("divergence_report")),
     note=QT_TRANSLATE_NOOP("Pages", "部门负责人向检察长提交的报告，独立成文，不属于会议记录。"),
     kinds=CONFERENCE,
     shown=_has_report,
@@ -59,7 +63,10 @@ _FOLLOW_UP = Section(
 
 _DECISION = Section(
     QT_TRANSLATE_NOOP("Pages", "处理决定与采纳情况"),
-    (FormPart("decision", ("adopted", "detail", "by", "at", "consent_at", "told_officers")),),
+    (
+        FormPart("decision", ("adopted", "detail", "by", "at", "consent_at", "told_officers")),
+        SignPart("decision"),
+    ),
     note=QT_TRANSLATE_NOOP("Pages", "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"),
     kinds=HEARING,
 )

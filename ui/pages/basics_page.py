@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from models.forms import CONFERENCE, HEARING, Sheet
 from ui.editing import MeetingEditor
 from ui.forms.page import FormPage
-from ui.forms.sections import EntriesPart, FormPart, Section, TextsPart
+from ui.forms.sections import DeadlinesPart, EntriesPart, FormPart, Section, TextsPart
 from ui.theme import Theme
 
 _HEAD = Section(
@@ -57,6 +57,7 @@ _SCHEDULE = Section(
                 "observer_deadline",
             ),
         ),
+        DeadlinesPart(),
     ),
 )
 

@@ -5,7 +5,7 @@ The words themselves are never changed: what is added is a line of its own, at t
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from models.authored import VERBATIM_FIELD
@@ -36,6 +36,7 @@ class Clarifying(QObject):
         self.line.clarify_asked.connect(lambda _match: self._clarify_line())
         page.composer.wording.judge = self._judge
         page.composer.wording.clarify_asked.connect(self._clarify_typed)
+        page.composer.wording.told.connect(self._stay_at_end)
 
     def follow_selection(self) -> None:
         """Tell of the line selected; of several none is meant."""
@@ -57,6 +58,14 @@ class Clarifying(QObject):
         number = "" if self._line.seq is None else str(self._line.seq)
         about = self.tr("第{number}条：").format(number=number)
         self.line.tell(matches[0], about=about, count=len(matches))
+        view = self._page.timeline  # which is lower by now
+        QTimer.singleShot(0, view, lambda: view.scrollTo(view.currentIndex()))
+
+    def _stay_at_end(self) -> None:
+        """Have the last line in view still when the typing line takes more room."""
+        view = self._page.timeline
+        if view.verticalScrollBar().value() >= view.verticalScrollBar().maximum():
+            QTimer.singleShot(0, view, view.scrollToBottom)
 
     def _judge(self, text: str) -> tuple[Match, ...]:
         meeting = self._page.meeting

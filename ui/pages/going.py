@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from models.authored import Finding
 from ui.forms.fields import FieldEditor
@@ -26,6 +27,15 @@ _TABS: Mapping[str, str] = {
 _ELSEWHERE: Mapping[tuple[str, str], str] = {("meeting", "follow_up"): "after"}
 _LAST = "after"
 _AGAIN_MS, _TIMES = 30, 60  # pages are made piece by piece
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll the page so that a part of it is in view."""
+    above = part.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(part)
+        above = above.parentWidget()
 
 
 class FieldGoer(QObject):
@@ -62,6 +72,7 @@ class FieldGoer(QObject):
             named = (field.group, field.field) == (finding.group, finding.field)
             if named and field.isVisible() and field.entry_id in ("", finding.entry_id):
                 field.take_focus()
+                bring_into_view(field)
                 return True
         for listed in self._page.findChildren(TextList):
             if listed.group == finding.group and listed.isVisible():

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
@@ -359,8 +367,11 @@ class MeetingPage(QFrame):
 
 
 def _load_forms() -> None:
-    """Load what all pages of forms are made of, so that the first one is there at once."""
+    """Load what all pages of forms are made of, so that the first one and its keys are quick."""
     import ui.forms.page  # noqa: F401
+    from models.wording import prepare
+
+    QThreadPool.globalInstance().start(prepare)
 
 
 def _place_key(meeting_id: str) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from models.snapshot import LineView, MeetingSnapshot
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.standing import may_speak_as
 from models.vocabulary import MeetingKind
 from ui.guard.wording_line import WordingLine
 from ui.icons import ThemedIcons
@@ -269,8 +270,7 @@ class Composer(QFrame):
     def _offer_kinds(self, meeting: MeetingSnapshot) -> None:
         """Offer the kinds that the speaker can choose, and the one that the line corrected has."""
         speaker = meeting.participants_by_id.get(_text(self.speaker.value))
-        choices, editing = kind_choices(meeting, speaker), self._editing
-        own = editing.kind if editing and editing.speaker_id == self.speaker.value else None
+        choices, own = kind_choices(meeting, speaker), self._own_kind(speaker)
         if own is not None and own not in dict(choices).values():
             choices.append((kind_word(own), own))
         offered = [value for _, value in choices]
@@ -278,6 +278,15 @@ class Composer(QFrame):
         self.kind.offer([*choices, (self.tr("不分类"), None)])
         if replaced:
             self.kind.choose(usual_kind(meeting, speaker))
+
+    def _own_kind(self, speaker: ParticipantView | None) -> str | None:
+        """Return the kind of the line corrected, unless another speaker cannot speak so."""
+        line = self._editing
+        if line is None:
+            return None
+        same = speaker is not None and line.speaker_id == speaker.id
+        allowed = same or may_speak_as(line.kind, speaker.role if speaker else None)
+        return line.kind if allowed else None
 
     def _choose(self, speaker: object, kind: object, section: object) -> None:
         self.speaker.choose(speaker)

@@ -5,7 +5,7 @@ A one-column table: all rows get the usual height, a row gets its exact one when
 while heights above it are corrected.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -139,7 +139,7 @@ class RowsView(QTableView):
         model.dataChanged.connect(heights.fit_visible)
         heights.estimate()
 
-    def select_key(self, key: str) -> bool:
+    def select_key(self, key: Hashable) -> bool:
         """Make the row of that key current and visible; say whether there is one."""
         model = self._rows_model()
         row = model.row_of(key)
