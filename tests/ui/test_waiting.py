@@ -12,6 +12,7 @@ from sqlalchemy import delete
 from exporters.progress import CancelToken, Progress
 from models import database
 from models.database import Database, open_database
+from models.guards import drop_guards
 from models.meeting import Meeting
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
@@ -85,7 +86,9 @@ def test_an_import_that_takes_long_says_so_and_can_be_cancelled(
 
 
 def _delete(other: Database, meeting_id: str) -> None:
+    """Delete a signed meeting, as only somebody can who takes the guards of the database away."""
     with other.write() as session:
+        drop_guards(session.connection())
         session.execute(delete(Meeting).where(Meeting.id == uuid.UUID(meeting_id)))
 
 
