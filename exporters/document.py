@@ -48,12 +48,14 @@ class Paragraph:
     """Text of one paragraph.
 
     ``place`` says in words where the text comes from ("发言记录第7条"), for messages about a
-    character that cannot be printed; it is not printed.
+    character that cannot be printed; it is not printed. ``starts_page`` puts it at the head of a new
+    page, such as the first of an annex.
     """
 
     runs: tuple[Run, ...]
     style: ParagraphStyle = ParagraphStyle.BODY
     place: str = ""
+    starts_page: bool = False
 
     @property
     def text(self) -> str:
@@ -85,11 +87,15 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class SignatureRow:
-    """A place to sign by hand: who signs in which capacity, and an empty ruled line."""
+    """A place to sign by hand: who signs in which capacity, and an empty ruled line.
+
+    ``instead`` stands where the line would be if nobody signs there.
+    """
 
     label: str
     name: str
     remark: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +158,6 @@ def texts(document: Document) -> list[str]:
             case Signatures(heading, rows):
                 found.append(heading)
                 for signature in rows:
-                    found.extend(filter(None, (signature.label, signature.name, signature.remark)))
+                    words = (signature.label, signature.name, signature.instead, signature.remark)
+                    found.extend(filter(None, words))
     return found

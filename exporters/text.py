@@ -179,7 +179,10 @@ class _Cleaner:
 
     def signature_row(self, row: SignatureRow, place: str) -> SignatureRow:
         return SignatureRow(
-            self.text(row.label, place), self.text(row.name, place), self.text(row.remark, place)
+            label=self.text(row.label, place),
+            name=self.text(row.name, place),
+            remark=self.text(row.remark, place),
+            instead=self.text(row.instead, place),
         )
 
     def frame(self, frame: PageFrame) -> PageFrame:

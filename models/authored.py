@@ -121,15 +121,16 @@ NOT_AUTHORED: Mapping[tuple[str, str], str] = {
 class Finding:
     """A phrase that the guard found in one field of a meeting.
 
-    ``entry_id`` is the row it stands in, ``owner_id`` the row that this one belongs to. ``open`` says
-    whether the text may still be changed; ``may_keep`` whether it may be kept with a reason.
+    ``entry_id`` is the row it stands in, ``number`` which one of a list that is, from 1 on, 0 where
+    there is only one. ``open`` says whether the text may still be changed; ``may_keep`` whether it
+    may be kept with a reason.
     """
 
     group: str
     entry_id: str
     field: str
     match: Match
-    owner_id: str = ""
+    number: int = 0
     open: bool = True
     may_keep: bool = False
 
@@ -152,23 +153,36 @@ def findings(
     *,
     lines: Iterable[LineView] = (),
     opinions: Iterable[OpinionView] = (),
+    hints: bool = True,
 ) -> tuple[Finding, ...]:
     """Return what the guard finds in a meeting, in the order of groups, rows and words.
 
     A sheet holds neither lines nor opinions; without them nothing is said of theirs. What was kept
-    with a reason, where the profile lets it be kept, is left out.
+    with a reason, where the profile lets it be kept, is left out. Without ``hints`` the words of
+    speakers are not read at all.
     """
     kept = _kept(sheet)
     found = (
         finding
-        for group, field, entry_id, owner_id, text in (
+        for text in (
             *_of_sheet(sheet),
             *_of_views("line", lines),
             *_of_views("opinion", opinions),
         )
-        for finding in _found(sheet, profile, (group, field), (entry_id, owner_id), text)
+        if hints or (text.group, text.field) not in VERBATIM
+        for finding in _found(sheet, profile, text)
     )
     return tuple(finding for finding in found if not _is_kept(finding, kept))
+
+
+def not_kept(matches: tuple[Match, ...], sheet: Sheet, profile: Profile) -> tuple[Match, ...]:
+    """Return what was found in one text without what is kept with a reason."""
+    kept = _kept(sheet)
+    return tuple(
+        match
+        for match in matches
+        if not (_is_among(match, kept) and allowed_to_keep(profile, match))
+    )
 
 
 def kept_values(match: Match, reason: str) -> dict[str, object]:
@@ -176,49 +190,56 @@ def kept_values(match: Match, reason: str) -> dict[str, object]:
     return {"place": match.field, "words": match.text, "rule": match.rule, "reason": reason}
 
 
-_Text = tuple[str, str, str, str, str]
+@dataclass(frozen=True, slots=True)
+class _Text:
+    group: str
+    field: str
+    entry_id: str
+    number: int
+    text: str
+
+
 _Kept = frozenset[tuple[object, object, object]]
 
 
 def _of_sheet(sheet: Sheet) -> Iterator[_Text]:
-    """Give group, field, entry, owner and text of every text that is judged."""
-    for group in GROUPS:
-        for field in _judged(group):
-            for entry in sheet.of(group):
-                yield from _text(group, field, (entry.id, entry.owner), entry.values.get(field))
+    """Give every text of a sheet that is judged."""
+    for group, rule in GROUPS.items():
+        for number, entry in enumerate(sheet.of(group), 1):
+            for field in _judged(group):
+                where = (group, field, entry.id, number if rule.many else 0)
+                yield from _text(where, entry.values.get(field))
 
 
-def _of_views(group: str, views: Iterable[LineView] | Iterable[OpinionView]) -> Iterator[_Text]:
+def _of_views(group: str, views: Iterable[LineView | OpinionView]) -> Iterator[_Text]:
     fields = [field for field in _judged(group) if field in GROUPS[group].fields]
-    for view in views:
+    for number, view in enumerate(views, 1):
         for field in fields:
-            yield from _text(group, field, (view.id, ""), getattr(view, field))
+            yield from _text((group, field, view.id, number), getattr(view, field))
 
 
-def _text(group: str, field: str, where: tuple[str, str], value: object) -> Iterator[_Text]:
+def _text(where: tuple[str, str, str, int], value: object) -> Iterator[_Text]:
     if isinstance(value, str) and value:
-        yield group, field, *where, value
+        yield _Text(*where, value)
 
 
 def _judged(group: str) -> Iterator[str]:
     return (field for field in GROUPS[group].fields if guard_field(group, field) is not None)
 
 
-def _found(
-    sheet: Sheet, profile: Profile, field: tuple[str, str], where: tuple[str, str], text: str
-) -> Iterator[Finding]:
-    name = guard_field(*field)
+def _found(sheet: Sheet, profile: Profile, text: _Text) -> Iterator[Finding]:
+    name = guard_field(text.group, text.field)
     assert name is not None  # only judged fields come here
-    verdict = check(text, field=name, profile=profile)
+    verdict = check(text.text, field=name, profile=profile)
     if not verdict.matches:
         return
-    is_open = not _is_locked(sheet, *field, where[0])
+    is_open = not _is_locked(sheet, text.group, text.field, text.entry_id)
     for match in verdict.matches:
         yield Finding(
-            group=field[0],
-            field=field[1],
-            entry_id=where[0],
-            owner_id=where[1],
+            group=text.group,
+            field=text.field,
+            entry_id=text.entry_id,
+            number=text.number,
             match=match,
             open=is_open,
             may_keep=is_open and allowed_to_keep(profile, match),
@@ -250,5 +271,8 @@ def _kept(sheet: Sheet) -> _Kept:
 
 
 def _is_kept(finding: Finding, kept: _Kept) -> bool:
-    match = finding.match
-    return finding.may_keep and (match.field, match.text, match.rule) in kept
+    return finding.may_keep and _is_among(finding.match, kept)
+
+
+def _is_among(match: Match, kept: _Kept) -> bool:
+    return (match.field, match.text, match.rule) in kept

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from models.authored import Finding
     from models.signing_facts import Gap
 
 
@@ -266,6 +267,13 @@ class WordingFileRefused(AppError):
 
 
 @dataclass
+class WordingStops(AppError):
+    """Authored texts hold wording that must be changed first, or kept with a reason."""
+
+    findings: "tuple[Finding, ...]"
+
+
+@dataclass
 class RecordLocked(AppError):
     """The record or transcript is signed: what it holds may not change any more."""
 
@@ -279,6 +287,17 @@ class NotReadyToSign(AppError):
 
     number: str
     gaps: tuple["Gap", ...]
+
+
+@dataclass
+class PaperNotReady(AppError):
+    """A paper that follows the meeting may not be signed yet; nothing was changed.
+
+    ``code`` says why, as that of a ValueRefused; ``names`` are those whose opinions wait for an answer.
+    """
+
+    code: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass

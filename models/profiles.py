@@ -143,7 +143,14 @@ def paper_rules_of(meeting: MeetingSnapshot, profiles: Profiles) -> PaperRules:
     """Return what the papers of this meeting print of its profile."""
     profile = profile_of(meeting.kind, meeting.profile, profiles)
     missing = meeting.profile if meeting.profile and meeting.profile != profile.id else ""
-    return PaperRules(profile.id, profile.name, profile.cites, profile.titles, missing)
+    return PaperRules(
+        id=profile.id,
+        name=profile.name,
+        cites=profile.cites,
+        titles=profile.titles,
+        missing=missing,
+        source=profile.source,
+    )
 
 
 def _standard_roles(kind: MeetingKind) -> frozenset[str]:

@@ -13,8 +13,16 @@ from models.case_file import to_document
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
-from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot
-from models.views import AT_ONCE, divergence_report, handler_note, opinion_views, snapshot_of
+from models.opinions import Opinion
+from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot, OpinionView
+from models.views import (
+    AT_ONCE,
+    divergence_report,
+    handler_note,
+    opinion_views,
+    placed_opinions,
+    snapshot_of,
+)
 from models.views import line_views as views_of_lines
 
 Document = dict[str, object]
@@ -92,6 +100,15 @@ def line_views(
     keys = [uuid.UUID(line_id) for line_id in line_ids]
     of_meeting = Line.meeting_id == uuid.UUID(meeting_id)
     return tuple(views_of_lines(session, of_meeting, Line.id.in_(keys)))
+
+
+def changed_opinions(
+    session: Session, meeting_id: str, opinion_ids: Iterable[str]
+) -> tuple[tuple[int, OpinionView], ...]:
+    """Return position and view of some opinions of a meeting, in order; deleted ones are left out."""
+    keys = [uuid.UUID(opinion_id) for opinion_id in opinion_ids]
+    of_meeting = Opinion.meeting_id == uuid.UUID(meeting_id)
+    return tuple(placed_opinions(session, of_meeting, Opinion.id.in_(keys)))
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:

@@ -13,6 +13,7 @@ from models.profiles import Profile
 from models.roster import counts_by_role
 from models.signing_facts import Gap, GapKind
 from models.snapshot import MeetingSnapshot, ParticipantView, SignatureView
+from models.standing import Standing, standing_of
 from models.states import Openness
 from models.text import for_comparison
 from models.vocabulary import (
@@ -20,12 +21,8 @@ from models.vocabulary import (
     Attendance,
     Manner,
     MeetingKind,
-    Role,
     SignatureStatus,
 )
-
-_NOT_ASKED = frozenset({Role.HANDLER, Role.RECUSED})
-"""Who may count for the quorum and is not asked for an opinion: it is the handler's own case."""
 
 _EXCUSED = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
 
@@ -82,7 +79,8 @@ def _heard(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:
 
 
 def _is_asked(person: ParticipantView, profile: Profile) -> bool:
-    if person.role in _NOT_ASKED or person.attendance in _EXCUSED:
+    asked = standing_of(person.role, MeetingKind.JOINT_CONFERENCE) is Standing.ASKED
+    if not asked or person.attendance in _EXCUSED:
         return False
     written = person.counts_for_quorum
     return counts_by_role(person.role, person.post, profile.quorum) if written is None else written

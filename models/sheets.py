@@ -6,12 +6,15 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from models.authored import Finding, findings
 from models.errors import PartGone
 from models.forms import GROUPS, Entry, Sheet, ValueKind
 from models.homes import HOMES
 from models.lines import Line
 from models.meeting import Meeting
+from models.profiles import Profiles, profile_of
 from models.queries import meeting_by_id
+from models.snapshot import MeetingSnapshot
 
 _ALONE = frozenset({"line", "opinion"})
 
@@ -28,6 +31,19 @@ def meeting_sheet(session: Session, meeting_id: str) -> Sheet:
         if meeting.kind in rule.kinds and group not in _ALONE
     }
     return Sheet(str(meeting.id), meeting.kind, meeting.state, entries)
+
+
+def wording_findings(
+    session: Session, meeting: MeetingSnapshot, profiles: Profiles
+) -> tuple[Finding, ...]:
+    """Return what the wording guard finds in a meeting's authored texts. Raises MeetingNotFound."""
+    return findings(
+        meeting_sheet(session, meeting.id),
+        profile_of(meeting.kind, meeting.profile, profiles),
+        lines=meeting.lines,
+        opinions=meeting.opinions,
+        hints=False,
+    )
 
 
 def opinion_entries(session: Session, meeting_id: str) -> tuple[Entry, ...]:

@@ -210,6 +210,7 @@ class MeetingSnapshot:
     Notes for the office and papers that follow the meeting (handler's note, divergence report, the
     hearing's decision) are not here: a record or transcript cannot print what it cannot see.
     ``digest`` is that of the seal; of a meeting without one it is empty, unless a paper asked for it.
+    ``question_ids`` are those of ``questions``, in the same order.
     """
 
     id: str
@@ -231,6 +232,7 @@ class MeetingSnapshot:
     materials: tuple[str, ...] = ()
     agenda: tuple[AgendaItemView, ...] = ()
     questions: tuple[str, ...] = ()
+    question_ids: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None
@@ -261,6 +263,14 @@ class MeetingSnapshot:
         names = [p.name for p in self.participants if p.name]
         counts = Counter(map(for_comparison, names))
         return frozenset(name for name in names if counts[for_comparison(name)] > 1)
+
+    def signer_of(self, signature: SignatureView) -> ParticipantView | None:
+        """Return whose signature it is; one noted by name alone is the only bearer's of that name."""
+        if signature.participant_id is not None:
+            return self.participants_by_id.get(signature.participant_id)
+        name = for_comparison(signature.name or "")
+        bearers = [p for p in self.participants if p.name and for_comparison(p.name) == name]
+        return bearers[0] if len(bearers) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +332,7 @@ class MeetingPapers:
 
 @dataclass(frozen=True, slots=True)
 class PaperRules:
-    """What papers print of a profile: its id and name, the rules cited, titles by paper.
+    """What papers print of a profile: id, name and source, the rules cited, titles by paper.
 
     ``missing`` is the id that the meeting names where that profile is not installed.
     """
@@ -332,6 +342,7 @@ class PaperRules:
     cites: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def snapshot_of(
         materials=tuple(material.title for material in meeting.materials),
         agenda=tuple(map(_item, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
+        question_ids=tuple(str(question.id) for question in meeting.questions),
         lines=lines,
         opinions=opinions,
         observers=meeting.observers,
@@ -132,6 +133,7 @@ def line_views(
 
 
 _OPINIONS = select(
+    Opinion.position,
     Opinion.id,
     Opinion.author_id,
     Opinion.line_id,
@@ -149,14 +151,24 @@ _OPINIONS = select(
 
 def opinion_views(session: Session, meeting_id: uuid.UUID) -> tuple[OpinionView, ...]:
     """Return the opinions of a meeting, in order."""
+    return tuple(view for _, view in placed_opinions(session, Opinion.meeting_id == meeting_id))
+
+
+def placed_opinions(
+    session: Session, *conditions: ColumnElement[bool]
+) -> Iterator[tuple[int, OpinionView]]:
+    """Yield position and view of the opinions for which the conditions hold, in order."""
     further: dict[uuid.UUID, list[uuid.UUID]] = {}
-    links = select(OpinionLine.opinion_id, OpinionLine.line_id).order_by(OpinionLine.position)
-    for link in session.execute(links.where(OpinionLine.meeting_id == meeting_id)):
-        further.setdefault(link.opinion_id, []).append(link.line_id)
-    rows = session.execute(
-        _OPINIONS.where(Opinion.meeting_id == meeting_id).execution_options(yield_per=AT_ONCE)
+    links = (
+        select(OpinionLine.opinion_id, OpinionLine.line_id)
+        .join(Opinion, Opinion.id == OpinionLine.opinion_id)
+        .where(*conditions)
+        .order_by(OpinionLine.position)
     )
-    return tuple(_opinion(row, further.get(row.id, [])) for row in rows)
+    for link in session.execute(links):
+        further.setdefault(link.opinion_id, []).append(link.line_id)
+    for row in session.execute(_OPINIONS.where(*conditions).execution_options(yield_per=AT_ONCE)):
+        yield row.position, _opinion(row, further.get(row.id, []))
 
 
 def _opinion(opinion: Any, further: list[uuid.UUID]) -> OpinionView:  # noqa: ANN401  # entity or row

@@ -281,3 +281,65 @@ def test_without_a_display_the_window_says_what_works() -> None:
     assert told.returncode == 1
     assert "--help" in told.stderr
     assert told.stdout == ""
+
+
+def _with_title(tmp_path: Path, title: str, **changes: object) -> Path:
+    document = json.loads(CONFERENCE.read_text(encoding="utf-8"))
+    file = tmp_path / "changed.json"
+    file.write_text(
+        json.dumps(document | {"title": title} | changes, ensure_ascii=False), encoding="utf-8"
+    )
+    return file
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh_CN.UTF-8", "会议名称：“会议决议”"), ("en_US.UTF-8", "Title: “会议决议”")],
+)
+def test_blocked_wording_stops_the_export_with_a_list_of_what_and_where(  # noqa: PLR0917  # fixtures
+    place: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    words: str,
+) -> None:
+    (meeting,) = _imported(place, capsys, _with_title(tmp_path, "某案会议决议", state="J5"))
+    monkeypatch.setenv("LC_ALL", language)
+    out = tmp_path / "out"
+
+    assert run(["export", meeting, "--database", place, "--out", str(out)]) == 1
+
+    told = capsys.readouterr()
+    assert words in told.err
+    assert told.out == ""
+    assert not out.exists()
+
+
+def test_a_signed_meeting_taken_in_is_exported_and_its_wording_told(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting,) = _imported(place, capsys, _with_title(tmp_path, "某案会议决议", state="J8"))
+
+    status = run(
+        ["export", meeting, "--database", place, "--out", str(tmp_path / "o"), "--format", "docx"]
+    )
+
+    told = capsys.readouterr()
+    assert status == 0
+    assert "“会议决议”已经锁定，不再改写" in told.err
+    assert all(Path(file).exists() for file in told.out.splitlines())
+
+
+def test_wording_to_be_confirmed_is_told_and_stops_nothing(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = _with_title(tmp_path, "某案会议", state="J5", follow_up="建议采纳第二种意见")
+    (meeting,) = _imported(place, capsys, file)
+
+    status = run(
+        ["export", meeting, "--database", place, "--out", str(tmp_path / "o"), "--format", "docx"]
+    )
+
+    assert status == 0
+    assert "请确认后续去向：“建议采纳第二种意见”" in capsys.readouterr().err

@@ -19,7 +19,7 @@ import resources
 from exporters.export import export
 from exporters.registry import FORMATS, KINDS, kinds_due
 from models.database import Database, database_exists, open_database
-from models.errors import AppError, MeetingNotFound
+from models.errors import AppError, MeetingNotFound, WordingStops
 from models.operations.case_files import import_documents, read_case_files
 from models.paths import default_database, profile_folder
 from models.profiles import (
@@ -30,10 +30,11 @@ from models.profiles import (
     signers_of,
 )
 from models.queries import meeting_document, meeting_papers, meeting_rows
+from models.sheets import wording_findings
 from models.snapshot import MeetingRow
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
-from ui.messages import command_text, error_text, hint_text, system_language
+from ui.messages import command_text, error_text, finding_text, hint_text, system_language
 
 SAMPLE = "samples/s01-joint.json"
 
@@ -117,6 +118,10 @@ def _export_meeting(
 ) -> None:
     with database.read() as session:
         papers = meeting_papers(session, meeting_id)
+        found = wording_findings(session, papers.meeting, profiles)
+    stopping = tuple(one for one in found if one.stops)
+    if stopping:
+        raise WordingStops(stopping)
     kinds = kinds_due(papers) if options.kind == "all" else (options.kind,)
     result = export(
         papers,
@@ -128,6 +133,8 @@ def _export_meeting(
     )
     for file in result.files:
         print(file)
+    for one in found:
+        print(finding_text(one, system_language()), file=sys.stderr)
     for replaced in result.replacements:
         _say(
             "made_visible",

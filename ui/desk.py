@@ -220,6 +220,7 @@ class Desk(QSplitter):
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
         self.export_panel.refused.connect(self.tell)
+        self.export_panel.finding_asked.connect(self.page.show_finding)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
         self.workspace.opened.connect(self._unlock)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import AppError
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet
+from models.handler_answers import fault_of_answer
 from models.profile_rules import ChoiceFault, choosing_of, fault_of_change, office_rules_of
 from models.profiles import Profile, profile_of, roles_of
 from models.states import STATES
@@ -26,6 +27,7 @@ class MeetingEditor(QObject):
 
     shown = Signal(object)  # the Sheet, when another meeting or other values came
     refused = Signal(object)  # an AppError that no form shows by itself
+    signing_asked = Signal(str, str)  # group and id of a paper that is signed by itself
     entry_wanted = Signal(str, str)  # group and id of an entry of a list to go to
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -55,11 +57,17 @@ class MeetingEditor(QObject):
         )
         self._load()
 
-    def locked(self, group: str, field: str = "") -> bool:
-        """Say whether a field, or the list of a group, may not change any more."""
-        if self.sheet is None:
+    def locked(self, group: str, field: str = "", entry: Entry | None = None) -> bool:
+        """Say whether a field, or the list of a group, may not change any more.
+
+        A paper that is signed by itself locks what is in it, whatever the meeting's state.
+        """
+        if self.sheet is None or STATES[self.sheet.state].locks(GROUPS[group].openness(field)):
             return True
-        return STATES[self.sheet.state].locks(GROUPS[group].openness(field))
+        rule = GROUPS[group]
+        owner = self.sheet.single(rule.owner) if rule.owner not in ("", "meeting") else None
+        paper = entry if rule.many else self.sheet.single(group)
+        return any(one is not None and one.signed_at is not None for one in (paper, owner))
 
     def choices(self, group: str, field: str) -> tuple[str, ...]:
         """Return the closed list of a field, of the office's own values where profiles add some."""
@@ -70,9 +78,13 @@ class MeetingEditor(QObject):
             return tuple(sorted(roles_of(self.sheet.kind, self.workspace.profiles)))
         return GROUPS[group].fields[field].choices
 
-    def fault(self, group: str, field: str, value: object) -> str | None:
-        """Return the code of what is wrong with a value, or None."""
+    def fault(
+        self, group: str, field: str, value: object, entry: Entry | None = None
+    ) -> str | None:
+        """Return the code of what is wrong with a value of an entry, or None."""
         code = fault_of(GROUPS[group].fields[field], value, self.choices(group, field))
+        if code is None and group == "handler_answer" and entry is not None:
+            code = fault_of_answer(entry, field, value)
         if code is None and (group, field) == ("meeting", "profile"):
             fault = self.fault_of_profile(value)
             code = fault.kind if fault else None

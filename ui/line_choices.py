@@ -2,6 +2,7 @@
 
 from models.agenda_plan import planned
 from models.snapshot import MeetingSnapshot, ParticipantView
+from models.standing import may_speak_as
 from models.vocabulary import LineKind, MeetingKind, Role
 from ui.item_models.people import name_of, office_of
 from ui.words import HEARING_STEPS, kind_word, role_word, step_number, step_word
@@ -63,11 +64,18 @@ def speaker_choices(meeting: MeetingSnapshot) -> list[Choice]:
     return choices
 
 
-def kind_choices(meeting: MeetingSnapshot) -> list[Choice]:
-    """Return the kinds of contribution, the usual ones of such a meeting first."""
+def kind_choices(meeting: MeetingSnapshot, speaker: ParticipantView | None) -> list[Choice]:
+    """Return the kinds of contribution that somebody can make, the usual ones of a meeting first."""
     hearing = meeting.kind is MeetingKind.HEARING
     kinds = _HEARING_KINDS if hearing else _CONFERENCE_KINDS
-    return [(kind_word(kind), kind.value) for kind in kinds]
+    role = speaker.role if speaker else None
+    return [(kind_word(kind), kind.value) for kind in kinds if may_speak_as(kind, role)]
+
+
+def withheld_kinds(speaker: ParticipantView | None) -> frozenset[str]:
+    """Return the kinds that are not to be chosen for a line of somebody."""
+    role = speaker.role if speaker else None
+    return frozenset(kind.value for kind in LineKind if not may_speak_as(kind, role))
 
 
 def section_choices(meeting: MeetingSnapshot) -> list[Choice]:

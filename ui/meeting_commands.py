@@ -12,7 +12,7 @@ from models.errors import NotReadyToSign
 from models.snapshot import MeetingSnapshot
 from models.states import STATES, moves_from
 from models.vocabulary import MeetingKind, Scope
-from ui import operations
+from ui import operations, signing_operations
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.files import ask_where_to_save
 from ui.dialogs.trail import TrailDialog
@@ -57,6 +57,7 @@ class MeetingCommands(QObject):
         desk.workspace.steps_changed.connect(self._take_steps)
         desk.page.header.moves_asked.connect(self._offer_moves)
         desk.page.sign_asked.connect(self.move)
+        desk.page.editor.signing_asked.connect(self._ask_to_sign_paper)
         self.say_steps()
 
     @property
@@ -223,6 +224,26 @@ class MeetingCommands(QObject):
                 self._what_to_confirm(),
             ),
             Remedy(lambda: self.tr("签名锁定"), lambda: self._move(meeting_id, state), asks=True),
+        )
+
+    def _ask_to_sign_paper(self, group: str, entry_id: str) -> None:
+        """Say first that a paper signed by itself cannot be changed any more."""
+        meeting = self._desk.page.meeting
+        if meeting is None:
+            return
+        self._desk.page.commit()
+        operation = signing_operations.sign_paper(meeting.id, group, entry_id)
+        self._desk.notice.tell(
+            lambda: (
+                self.tr("登记签名以后，这份文书不能再改动，也不能撤销。"),
+                self.tr("此前的操作也不再能撤销。记录或者笔录不变。"),
+                self.tr("请确认本人已经签名。"),
+            ),
+            Remedy(
+                lambda: self.tr("登记签名并锁定"),
+                lambda: self._desk.page.editor.run(operation),
+                asks=True,
+            ),
         )
 
     def _what_to_confirm(self) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 import resources
 from exporters.text import visible
+from models.authored import Finding
 from models.errors import (
     AppError,
     CaseFileRefused,
@@ -14,10 +15,12 @@ from models.errors import (
     MoveNotAllowed,
     NothingToExport,
     NotReadyToSign,
+    PaperNotReady,
     ProfileBroken,
     ProfileNotAllowed,
     RecordLocked,
     ValueRefused,
+    WordingStops,
 )
 from models.signing_facts import Gap
 
@@ -141,6 +144,24 @@ def hint_text(error: AppError, language: str) -> str | None:
     return None if hint is None else str(hint)
 
 
+def finding_text(finding: Finding, language: str) -> str:
+    """Return where the wording guard found what, and what follows from it."""
+    words = _catalogue(language)["wording"]
+    field = str(_catalogue(language)["authored"][f"{finding.group}.{finding.field}"])
+    if finding.number:
+        field = words["numbered"].format(field=field, number=finding.number)
+    match = finding.match
+    kind = "stops" if finding.stops else "warns" if finding.open else "locked"
+    return str(
+        words[kind].format(
+            place=words["place"].format(field=field),
+            phrase=visible(match.text).text,
+            reason=match.reason,
+            suggestion=match.suggestion,
+        )
+    )
+
+
 def state_text(code: str, language: str) -> str:
     """Return the name of a meeting's state."""
     return str(_catalogue(language)["state"][code])
@@ -170,7 +191,7 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     }
     if "reason" in values:
         values["reason"] = reason_text(str(values["reason"]), language)
-    if isinstance(error, ValueRefused | ProfileNotAllowed):
+    if isinstance(error, ValueRefused | ProfileNotAllowed | PaperNotReady):
         values["code"] = value_text(error.code, language, error.names)
     if isinstance(error, RecordLocked) and not error.number:
         values["number"] = _catalogue(language)["value"]["unnamed"]
@@ -185,6 +206,9 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values |= {"file": visible(str(error.file)).text}
         values["place"] = profile_place_text(error, language)
         values["reason"] = profile_fault_text(error, language)
+    if isinstance(error, WordingStops):
+        values["count"] = len(error.findings)
+        values["findings"] = "\n".join(finding_text(one, language) for one in error.findings)
     if isinstance(error, NothingToExport):
         values["known"] = ", ".join(error.known)
     return values

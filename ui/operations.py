@@ -235,22 +235,6 @@ def set_step(meeting_id: str, line_ids: Sequence[str], step: int) -> Operation:
     return Operation(name, "set step", work, meeting=meeting_id)
 
 
-def answer_question(meeting_id: str, line_id: str, question_id: str | None) -> Operation:
-    """Say which question the opinion spoken in a line answers."""
-
-    def work(session: Any) -> None:  # noqa: ANN401  # as above
-        from models.operations import lines
-
-        lines.answer_question(session, meeting_id, line_id, question_id)
-
-    return Operation(
-        QCoreApplication.translate("Operations", "更改意见所答问题"),
-        "answer question",
-        work,
-        meeting=meeting_id,
-    )
-
-
 def move_lines(meeting_id: str, line_ids: Sequence[str], to: int) -> Operation:
     """Put lines at another place, counted from 0 without them."""
 

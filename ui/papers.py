@@ -1,14 +1,18 @@
 """Papers of the meeting in view: their export and their preview."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from models.authored import Finding
 from models.snapshot import MeetingPapers, MeetingSnapshot
 from models.vocabulary import MeetingKind
-from ui.queries import meeting_papers
+from ui.pages.exporting import CheckedPapers
+from ui.queries import checked_papers
 
 if TYPE_CHECKING:
+    from models.profiles import Profiles
     from ui.desk import Desk
     from ui.pages.preview_page import PreviewPage
 
@@ -36,20 +40,22 @@ class Papers(QObject):
             made_at = self._preview.made_at
             self.close_preview()
         desk.page.show_card(visible=True)
-        desk.export_panel.ask(meeting, lambda: self._fetch(meeting.id), made_at=made_at)
+        desk.export_panel.ask(
+            meeting, lambda profiles: self._fetch(meeting.id, profiles), made_at=made_at
+        )
 
     def preview(self) -> None:
         """Show the paper of the meeting in view as it would be exported."""
         meeting = self._desk.page.meeting
         if meeting is not None:
             self._desk.page.commit()
-            self._read(meeting.id)
+            self._read(meeting.id, self._show)
 
     def follow(self, meeting: MeetingSnapshot) -> None:
         """Make the paper in view anew after a change; another meeting closes it."""
         if not self.shows_preview or self._preview is None:
             return
-        self._desk.workspace.read(meeting_papers, meeting.id, then=self._refresh, place="preview")
+        self._read(meeting.id, self._refresh)
 
     def close_preview(self) -> bool:
         """Go back to the meeting, if the preview is in view; say whether it was."""
@@ -63,23 +69,29 @@ class Papers(QObject):
         """Whether the preview is in view."""
         return self._preview is not None and self._desk.shows(self._preview)
 
-    def _read(self, meeting_id: str) -> None:
-        self._desk.workspace.read(meeting_papers, meeting_id, then=self._show, place="preview")
+    def _read(self, meeting_id: str, then: Callable[[object], None]) -> None:
+        workspace = self._desk.workspace
+        workspace.read(checked_papers, meeting_id, workspace.profiles, then=then, place="preview")
 
-    def _fetch(self, meeting_id: str) -> MeetingPapers:
+    def _fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
-        return cast("MeetingPapers", self._desk.workspace.fetch(meeting_papers, meeting_id))
+        found = self._desk.workspace.fetch(checked_papers, meeting_id, profiles)
+        return _checked(found)
 
     def _show(self, found: object) -> None:
-        papers = cast("MeetingPapers", found)
+        checked = _checked(found)
+        papers = checked.papers
         if self._preview is None:
             self._preview = self._make()
         self._desk.turn_to(self._preview)
+        self._preview.notes.show_findings(checked.findings)
         self._preview.show_paper(papers, _FIRST_PAPER[papers.meeting.kind])
 
     def _refresh(self, found: object) -> None:
         if self._preview is not None and self.shows_preview:
-            self._preview.refresh(cast("MeetingPapers", found))
+            checked = _checked(found)
+            self._preview.notes.show_findings(checked.findings)
+            self._preview.refresh(checked.papers)
 
     def _make(self) -> "PreviewPage":
         from ui.pages.preview_page import PreviewPage  # heavy: only when used
@@ -90,3 +102,8 @@ class Papers(QObject):
         made.closed.connect(lambda: desk.turn_to(desk.page))
         made.export_asked.connect(lambda _kind: self.export())
         return made
+
+
+def _checked(found: object) -> CheckedPapers:
+    """Return what :func:`ui.queries.checked_papers` read."""
+    return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))

@@ -30,18 +30,19 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
-def meeting_papers(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
-    """Return what the papers about a meeting print."""
-    from models import queries  # heavy: after the first paint
-
-    return queries.meeting_papers(session, meeting_id)
-
-
 def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
     """Return how it stands with signing a meeting's paper."""
     from models.operations import signing  # heavy: after the first paint
 
     return signing.signing_facts(session, meeting_id, profiles)
+
+
+def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+    """Return what the papers about a meeting print, and what the wording guard finds in it."""
+    from models import queries, sheets  # heavy: after the first paint
+
+    papers = queries.meeting_papers(session, meeting_id)
+    return papers, sheets.wording_findings(session, papers.meeting, profiles)
 
 
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
@@ -58,11 +59,17 @@ def line_entry(session: Any, meeting_id: str, line_id: str) -> object:  # noqa: 
     return sheets.line_entry(session, meeting_id, line_id)
 
 
-def line_views(session: Any, meeting_id: str, line_ids: tuple[str, ...]) -> object:  # noqa: ANN401  # as above
-    """Return position and view of some lines."""
+def record_views(  # as above
+    session: Any,  # noqa: ANN401
+    meeting_id: str,
+    line_ids: tuple[str, ...],
+    opinion_ids: tuple[str, ...],
+) -> object:
+    """Return position and view of some lines, and of some opinions."""
     from models import queries  # heavy: after the first paint
 
-    return queries.line_views(session, meeting_id, line_ids)
+    opinions = queries.changed_opinions(session, meeting_id, opinion_ids) if opinion_ids else ()
+    return queries.line_views(session, meeting_id, line_ids), opinions
 
 
 def drafts(session: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401  # as above

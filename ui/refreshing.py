@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject
 from models.snapshot import MeetingRow
 from ui.changes import Change
 from ui.item_models.meetings import merged
-from ui.queries import line_views, some_meeting_rows
+from ui.queries import record_views, some_meeting_rows
 
 if TYPE_CHECKING:
     from ui.desk import Desk
 
 _MOST_LINES_ALONE = 200
-"""So many changed lines are read by themselves; of more, the whole meeting is read anew."""
+"""So many changed lines and opinions are read alone; of more, the whole meeting is read anew."""
 
 _MOST_MEETINGS_ALONE = 200
 """As above, for rows of the list of meetings."""
@@ -56,15 +56,17 @@ class Refreshing(QObject):
     def _reload(self, meeting_id: str, change: Change) -> None:
         desk = self._desk
         lines = change.rows.get("line", frozenset())
-        if change.only("line", "opinion") and 0 < len(lines) <= _MOST_LINES_ALONE:
+        opinions = change.rows.get("opinion", frozenset())
+        few = max(len(lines), len(opinions)) <= _MOST_LINES_ALONE
+        if change.only("line", "opinion") and lines and few:
 
             def show(found: object) -> None:
-                meeting = desk.page.record.take_lines(lines, found)
+                meeting = desk.page.record.take_rows(lines, opinions, found)
                 if meeting is not None and meeting.id == meeting_id:
                     desk.page.show_lines(meeting)
                     desk.papers.follow(meeting)
                     desk.shown.emit(meeting)
 
-            desk.workspace.read(line_views, meeting_id, tuple(lines), then=show)
+            desk.workspace.read(record_views, meeting_id, tuple(lines), tuple(opinions), then=show)
         elif desk.wanted == meeting_id:
             desk.show_meeting(meeting_id)

@@ -9,6 +9,20 @@ from models.profiles import Profiles
 from ui.changes import Operation
 
 
+def sign_paper(meeting_id: str, group: str, entry_id: str) -> Operation:
+    """Note that a paper was signed now by whoever made it; it is locked from then on."""
+    at = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
+
+    def work(session: Any) -> None:  # noqa: ANN401  # SQLAlchemy stays out of ui
+        from models.operations import papers
+
+        many = group == "correction_sheet"
+        papers.sign_paper(session, meeting_id, group, at, entry_id=entry_id if many else None)
+
+    name = QCoreApplication.translate("Operations", "登记文书签名")
+    return Operation(name, "sign paper", work, meeting=meeting_id, undoable=False)
+
+
 def list_signers(meeting_id: str, *, profiles: Profiles) -> Operation:
     """Note everybody who is to sign."""
 

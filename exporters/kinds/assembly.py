@@ -14,7 +14,9 @@ from exporters.document import (
     Signatures,
     Statement,
 )
-from exporters.kinds.parts import numbered, paragraph, signature_rows
+from exporters.kinds.annexes import annexes, specialists
+from exporters.kinds.parts import numbered, office_rule_words, paragraph, profile_words
+from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot, PaperRules
 from models.vocabulary import Role
@@ -51,8 +53,8 @@ class OwnPaper:
 class Wording:
     """What makes one paper differ from another: its table of words, title and statement.
 
-    A meeting's own paper is made by its recorder, signed by its people, and lists its materials;
-    another one is its maker's alone.
+    A meeting's own paper is made by its recorder, signed by its people, lists its materials, and has
+    annexes; another one is its maker's alone.
     """
 
     kind: str
@@ -74,7 +76,7 @@ def assemble(
         title="　".join(filter(None, (wording.title, snapshot.number))),
         subject=wording.statement,
         author=snapshot.host or "",
-        keywords=snapshot.number or "",
+        keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=_page_frame(snapshot, wording, options.made_at, labels),
         blocks=(
@@ -82,10 +84,22 @@ def assemble(
             *body,
             Statement(wording.statement),
             *_signatures(snapshot, wording, options.signers, labels),
-            *(_materials(snapshot, wording.kind, labels) if wording.own is None else ()),
+            *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
         ),
         language=labels.language,
     )
+
+
+def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> str:
+    """Return number, whole digest and rules; the digest first, since formats cut long ones off."""
+    digest = labels("page.digest", digest=snapshot.digest) if snapshot.digest else ""
+    own = (office_rule_words(rule, labels) for rule in snapshot.office_rules)
+    words = (digest, snapshot.number, profile_words(rules, labels), rules.source, *own)
+    return labels("common.list_separator").join(filter(None, words))
+
+
+def _appendix(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> tuple[Block, ...]:
+    return (*_materials(snapshot, kind, labels), *annexes(snapshot, labels))
 
 
 def _head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
@@ -100,9 +114,12 @@ def _head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
 def _signatures(
     snapshot: MeetingSnapshot, wording: Wording, signers: Sequence[str], labels: Labels
 ) -> tuple[Signatures, ...]:
-    rows = signature_rows(snapshot, signers, labels, kind=wording.kind)
+    rows: tuple[SignatureRow, ...]
     if wording.own is not None:
         rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+    else:
+        elsewhere = frozenset(person.id for person in specialists(snapshot))
+        rows = signature_rows(snapshot, signers, labels, kind=wording.kind, elsewhere=elsewhere)
     heading = labels(f"{wording.kind}.signatures")
     return (Signatures(heading, rows, place=heading),) if rows else ()
 

@@ -1,14 +1,14 @@
-"""Parts that papers share: people, cases, times, spoken lines, page frame."""
+"""Parts that papers share: rows of forms, people, cases, times."""
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from exporters.document import (
     FormRow,
     Paragraph,
     ParagraphStyle,
     Run,
-    SignatureRow,
 )
 from exporters.labels import Labels
 from exporters.styles import STYLES
@@ -16,12 +16,11 @@ from models.agenda_plan import planned
 from models.snapshot import (
     AgendaItemView,
     CaseView,
-    LineView,
     MeetingSnapshot,
+    OfficeRuleView,
     PaperRules,
     ParticipantView,
     RecusalView,
-    YesOrWords,
 )
 from models.vocabulary import Mode, Role
 
@@ -51,15 +50,34 @@ def optional(label: str, texts: Iterable[str | None]) -> tuple[FormRow, ...]:
     return (row(label, given),) if given else ()
 
 
-def rule_rows(rules: PaperRules, label: str, labels: Labels) -> tuple[FormRow, ...]:
-    """Return the row of the profile followed and the rules it cites; none where none is told."""
-    if not rules.id:
-        return ()
-    followed = labels("common.profile", name=rules.name, id=rules.id)
-    if rules.missing:
-        followed = labels("common.profile_missing", followed=followed, missing=rules.missing)
+def rule_rows(
+    rules: PaperRules, snapshot: MeetingSnapshot, label: str, labels: Labels
+) -> tuple[FormRow, ...]:
+    """Return the row of the rules a meeting was held by; none where none is told."""
+    source = (labels("common.profile_source", source=rules.source),) if rules.source else ()
     cited = [labels("common.cited", rule=rule) for rule in rules.cites]
-    return (row(label, [followed, *cited]),)
+    own = map(partial(office_rule_words, labels=labels), snapshot.office_rules)
+    return optional(label, [profile_words(rules, labels), *source, *cited, *own])
+
+
+def profile_words(rules: PaperRules, labels: Labels) -> str:
+    """Return the profile followed, and the one that is not installed; empty if none is told."""
+    if not rules.id:
+        return ""
+    followed = labels("common.profile", name=rules.name, id=rules.id)
+    if not rules.missing:
+        return followed
+    return labels("common.profile_missing", followed=followed, missing=rules.missing)
+
+
+def office_rule_words(rule: OfficeRuleView, labels: Labels) -> str:
+    """Return a procuratorate's own rule with its number; what is not given is told."""
+    title = rule.title or labels("common.missing")
+    named = title if title.startswith("《") else labels("common.titled", title=title)
+    words = labels("common.office_rule", organ=rule.organ or "", title=named)
+    return labels(
+        "common.person", name=words, details=rule.number or labels("common.no_rule_number")
+    )
 
 
 def numbered(texts: Sequence[str], labels: Labels) -> list[str]:
@@ -206,105 +224,3 @@ def party_words(case: CaseView, labels: Labels) -> list[str]:
             name = labels("common.person", name=name, details=age)
         words.append(labels("common.party", role=party.role, name=name) if party.role else name)
     return words
-
-
-def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[tuple[LineView, list[Paragraph]]]:
-    """Return each line with its paragraphs: who speaks, the words as spoken, remarks to them."""
-    people = snapshot.participants_by_id
-    return [
-        (line, _line_blocks(line, number, people.get(line.speaker_id), labels))
-        for number, line in enumerate(snapshot.lines, 1)
-    ]
-
-
-def _line_blocks(
-    line: LineView, position: int, speaker: ParticipantView | None, labels: Labels
-) -> list[Paragraph]:
-    place = labels("common.line_place", number=line.seq or position)
-    blocks = [
-        paragraph(_line_head(line, speaker, labels), ParagraphStyle.SPEAKER, place),
-        paragraph(line.text or "", ParagraphStyle.SPEECH, place),
-    ]
-    blocks.extend(
-        paragraph(remark, ParagraphStyle.REMARK, place)
-        for remark in _remarks(line, speaker, labels)
-    )
-    return blocks
-
-
-def _line_head(line: LineView, speaker: ParticipantView | None, labels: Labels) -> str:
-    who = speaker_words(speaker, labels) if speaker else labels("common.speaker_unknown")
-    key = "common.line_head" if line.seq is not None else "common.line_head_without_number"
-    time = time_words(line.at, labels) if "T" in (line.at or "") else line.at or ""
-    words = labels(key, seq=line.seq, time=time, speaker=who, kind=line.kind or "")
-    return words.strip()
-
-
-def _remarks(line: LineView, speaker: ParticipantView | None, labels: Labels) -> list[str]:
-    written = speaker is not None and speaker.mode == Mode.WRITTEN
-    remarks = (
-        line.limit and labels("remark.limit", value=line.limit),
-        _foreign(line.lang, labels),
-        line.source_text and _source(line.source_text, line.source_lang, labels),
-        line.translation and labels("remark.translation", value=line.translation),
-        line.translation_by and labels("remark.translation_by", value=line.translation_by),
-        written and labels("remark.written"),
-        _yes_or_words(line.signed, "signed", labels),
-        _yes_or_words(line.event, "event", labels),
-        line.note and labels("remark.note", value=line.note),
-    )
-    return [remark for remark in remarks if isinstance(remark, str) and remark]
-
-
-def _yes_or_words(value: YesOrWords, key: str, labels: Labels) -> str | None:
-    """Return the remark for a field in which offices write yes or words; no says nothing."""
-    if value is True:
-        return labels(f"remark.{key}")
-    if value in (None, False, ""):
-        return None
-    return labels(f"remark.{key}_words", value=value)
-
-
-def _source(text: str, language: str | None, labels: Labels) -> str:
-    if not language:
-        return labels("remark.source_without_language", value=text)
-    return labels("remark.source", language=language_words(language, labels), value=text)
-
-
-def _foreign(tag: str | None, labels: Labels) -> str | None:
-    if not tag or tag.split("-")[0].lower() == "zh":
-        return None
-    return labels("remark.language", value=language_words(tag, labels))
-
-
-def language_words(tag: str, labels: Labels) -> str:
-    """Return the name of a language by its BCP 47 tag, or the tag."""
-    return labels.find("language", tag.split("-", maxsplit=1)[0].lower(), tag)
-
-
-def _apart(person: ParticipantView, labels: Labels) -> str:
-    """Return what tells a person from a namesake: office, post and number."""
-    parts = [f"{person.organ or ''}{person.post or ''}"]
-    if person.number is not None:
-        parts.append(labels("common.person_number", number=person.number))
-    return labels("common.person_separator").join(filter(None, parts))
-
-
-def signature_rows(
-    snapshot: MeetingSnapshot, signers: Sequence[str], labels: Labels, *, kind: str
-) -> tuple[SignatureRow, ...]:
-    """Return a place to sign for everybody whose role signs, in the order of the roles.
-
-    Where a paper of this ``kind`` has its own word for a signing role, that word stands.
-    """
-    shared = snapshot.shared_names
-    return tuple(
-        SignatureRow(
-            label=labels.find(f"{kind}.signature_roles", role, role_label(role, labels)),
-            name=person.name or labels("common.missing"),
-            remark=_apart(person, labels) if person.name in shared else "",
-        )
-        for role in signers
-        for person in snapshot.participants
-        if person.role == role
-    )

@@ -6,7 +6,7 @@ below.
 """
 
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -19,6 +19,7 @@ from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS, ValueKind
+from models.handler_answers import NEEDS_REASON, lacks_reason
 from models.hearing import (
     HearingOfficer,
 )
@@ -30,11 +31,11 @@ from models.meeting import (
     Schedule,
 )
 from models.operations.access import meeting_to_change, moved, place
-from models.operations.opinions import follow_opinion
+from models.operations.opinions import follow_opinion, refuse_opinion_of
 from models.operations.papers import refuse_signed
 from models.operations.people import leave, require_name, require_number, tell_apart
 from models.operations.profiles import needed_rules_kept, require_profile
-from models.opinions import Opinion
+from models.opinions import HandlerAnswer, Opinion
 from models.people import Participant
 from models.profiles import Profiles, profile_of, roles_of
 from models.roster import counts_by_role
@@ -74,6 +75,8 @@ def set_values(
             after = _AFTER_SET.get((group, field))
             if after is not None:
                 after(session, meeting, entity)
+        if group == "handler_answer" and values:
+            _require_reason(_entity(session, meeting, group, entry_id), values)
 
 
 def set_each(
@@ -113,6 +116,9 @@ def add_entries(
     made = [
         home.entity(**_checked(session, meeting, group, values, profiles)) for values in entries
     ]
+    for entity, given in zip(made, entries, strict=True):
+        if isinstance(entity, HandlerAnswer):
+            _require_reason(entity, given)
     where = len(rows) if at is None else max(0, min(at, len(rows)))
     if group in _NUMBERED:
         _number(rows, made)
@@ -290,6 +296,8 @@ def _check_against_others(meeting: Meeting, entity: Identified, field: str, valu
             raise ValueRefused("correction_sheet", field, "taken")
     if isinstance(entity, Opinion) and field == "manner":
         _check_manner(entity, value)
+    if isinstance(entity, Line) and field == "kind" and value != entity.kind and entity.speaker:
+        refuse_opinion_of(entity.speaker.role, str(value))
     if isinstance(entity, Schedule) and field in ("held_from", "held_to"):
         times = {"held_from": entity.held_from, "held_to": entity.held_to} | {field: value}
         start, end = times["held_from"], times["held_to"]
@@ -303,6 +311,16 @@ def _check_manner(opinion: Opinion, value: object) -> None:
     refused = spoken if opinion.line is None else value == Manner.NONE_GIVEN
     if refused:
         raise ValueRefused("opinion", "manner", "not_listed")
+
+
+def _require_reason(answer: HandlerAnswer, changed: Collection[str]) -> None:
+    """Raise ValueRefused if a change leaves an answer other than adoption without its reason.
+
+    Answers that were taken in without one stay as they are.
+    """
+    for field in ("status", "reason"):
+        if field in changed and lacks_reason(answer.status, answer.reason):
+            raise ValueRefused("handler_answer", field, NEEDS_REASON)
 
 
 def _number(rows: Sequence[Any], made: Sequence[Any]) -> None:

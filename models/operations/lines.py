@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import Uuid, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from models.agenda import AgendaItem, Question
+from models.agenda import AgendaItem
 from models.errors import MeetingNotFound, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS
@@ -22,14 +22,15 @@ from models.operations.opinions import (
     close_up_opinions,
     drop_opinion,
     follow_opinion,
-    opinion_of,
+    refuse_opinion_of,
     unlink,
 )
 from models.operations.people import tell_apart
 from models.opinions import HandlerAnswer, Opinion, OpinionLine
 from models.people import Participant
 from models.signing import CorrectionSheet
-from models.vocabulary import OPINION_KINDS
+from models.standing import SPECIALISTS
+from models.vocabulary import OPINION_KINDS, LineKind
 
 _BEFORE_ADDING = select(
     Meeting.state,
@@ -52,6 +53,12 @@ _BEFORE_ADDING = select(
     select(Participant.name)
     .where(Participant.id == bindparam("speaker", type_=Uuid()))
     .label("speaker_name"),
+    select(Participant.role)
+    .where(Participant.id == bindparam("speaker", type_=Uuid()))
+    .label("speaker_role"),
+    select(Participant.specialist_question)
+    .where(Participant.id == bindparam("speaker", type_=Uuid()))
+    .label("specialist_question"),
     select(AgendaItem.meeting_id)
     .where(AgendaItem.id == bindparam("item", type_=Uuid()))
     .label("item_meeting"),
@@ -75,7 +82,7 @@ def add_line(
 
     ``line_id`` is the id it shall have, for those who showed it before it is written. ``at`` is a
     civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda is not in
-    this meeting.
+    this meeting, ValueRefused for an opinion of somebody who gives none.
     """
     _check_text(text)
     key = uuid.UUID(meeting_id)
@@ -96,6 +103,7 @@ def add_line(
             raise PartGone(kind_of_part.__name__)
     if speaker is not None:
         _refuse_nameless(found.speaker_name)
+    refuse_opinion_of(found.speaker_role, kind)
     line = insert_row(
         session,
         Line,
@@ -108,6 +116,7 @@ def add_line(
             "at": at,
             "step": step,
             "item_id": item,
+            "limit": _limit(kind, found.speaker_role, found.specialist_question),
             "seq": (found.last_seq or 0) + 1,
             "position": _next(found.last_position),
         },
@@ -127,6 +136,12 @@ def add_line(
     return str(line)
 
 
+def _limit(kind: str | None, role: str | None, specialist_question: str | None) -> str | None:
+    """Return what a specialist's explanation is limited to, where that is known."""
+    limited = kind == LineKind.EXPLANATION and role in SPECIALISTS
+    return specialist_question if limited else None
+
+
 def _next(last: int | None) -> int:
     return 0 if last is None else last + 1
 
@@ -142,12 +157,19 @@ def revise_line(
     step: int | None,
     item_id: str | None,
 ) -> None:
-    """Correct a line: its words, who spoke, what it is, where it belongs. Its time stays."""
+    """Correct a line: its words, who spoke, what it is, where it belongs. Its time stays.
+
+    Raises ValueRefused for what becomes an opinion of somebody who gives none.
+    """
     meeting = meeting_to_change(session, meeting_id)
     line = part_of(session, meeting, Line, line_id)
     _check_text(text)
-    line.text, line.kind, line.step = text, kind, step
-    line.speaker = _speaker(session, meeting, speaker_id)
+    speaker = _speaker(session, meeting, speaker_id)
+    if speaker is not None and (speaker is not line.speaker or kind != line.kind):
+        refuse_opinion_of(speaker.role, kind)
+    line.text, line.kind, line.step, line.speaker = text, kind, step, speaker
+    if speaker is not None and line.limit is None:
+        line.limit = _limit(kind, speaker.role, speaker.specialist_question)
     line.item = None if item_id is None else part_of(session, meeting, AgendaItem, item_id)
     _tell_apart(session, meeting, line.speaker)
     follow_opinion(session, meeting, line)
@@ -156,11 +178,16 @@ def revise_line(
 def attribute_lines(
     session: Session, meeting_id: str, line_ids: Sequence[str], speaker_id: str | None
 ) -> None:
-    """Say who spoke some lines; None while it is not known."""
+    """Say who spoke some lines; None while it is not known.
+
+    Raises ValueRefused if an opinion among them would be that of somebody who gives none.
+    """
     meeting = meeting_to_change(session, meeting_id)
     speaker = _speaker(session, meeting, speaker_id)
     some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
     for line in some:
+        if speaker is not None and line.speaker is not speaker:
+            refuse_opinion_of(speaker.role, line.kind)
         line.speaker = speaker
     for line in some:
         follow_opinion(session, meeting, line)
@@ -182,19 +209,6 @@ def set_step(session: Session, meeting_id: str, line_ids: Sequence[str], step: i
     meeting = meeting_to_change(session, meeting_id)
     for line_id in line_ids:
         part_of(session, meeting, Line, line_id).step = step
-
-
-def answer_question(
-    session: Session, meeting_id: str, line_id: str, question_id: str | None
-) -> None:
-    """Say which question the opinion spoken in a line answers. Raises PartGone if it is none."""
-    meeting = meeting_to_change(session, meeting_id)
-    line = part_of(session, meeting, Line, line_id)
-    opinion = opinion_of(session, line)
-    if opinion is None:
-        raise PartGone(Opinion.__name__)
-    question = None if question_id is None else part_of(session, meeting, Question, question_id)
-    opinion.question = question
 
 
 def move_lines(session: Session, meeting_id: str, line_ids: Sequence[str], to: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from models.agenda import Question
 from models.errors import PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS
@@ -17,6 +18,7 @@ from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of, place
 from models.opinions import HandlerAnswer, Opinion, OpinionLine
 from models.people import Participant
+from models.standing import may_give_opinion, may_speak_as
 from models.vocabulary import OPINION_KINDS, Manner
 
 
@@ -26,15 +28,20 @@ def add_opinion(
     *,
     author_id: str,
     manner: Manner,
+    question_id: str | None = None,
     text: str | None = None,
     silence_reason: str | None = None,
 ) -> str:
     """Add an opinion given in writing, or the note that a person gave none; return its id.
 
-    Raises ValueRefused for a spoken one, which is a line of the record.
+    Raises ValueRefused for a spoken one, which is a line of the record, and for somebody who gives
+    no opinions.
     """
     meeting = meeting_to_change(session, meeting_id)
     author = part_of(session, meeting, Participant, author_id)
+    if not may_give_opinion(author.role):
+        raise ValueRefused("participant", "role", "gives_no_opinion")
+    question = None if question_id is None else part_of(session, meeting, Question, question_id)
     if manner is Manner.SPOKEN:
         raise ValueRefused("opinion", "manner", "not_listed")
     for field, value in (("text", text), ("silence_reason", silence_reason)):
@@ -42,7 +49,7 @@ def add_opinion(
         if fault is not None:
             raise ValueRefused("opinion", field, fault)
     opinion = _new_opinion(session, meeting, author, None)
-    opinion.manner = manner.value
+    opinion.manner, opinion.question = manner.value, question
     opinion.text, opinion.silence_reason = text or None, silence_reason or None
     session.add(opinion)
     session.flush()
@@ -119,6 +126,12 @@ def follow_opinion(session: Session, meeting: Meeting, line: Line) -> None:
     close_up_opinions(session, meeting)
     for one in freed:
         follow_opinion(session, meeting, one)
+
+
+def refuse_opinion_of(role: str | None, kind: str | None) -> None:
+    """Raise ValueRefused for a line of that kind spoken in a role that gives no opinions."""
+    if not may_speak_as(kind, role):
+        raise ValueRefused("line", "kind", "gives_no_opinion")
 
 
 def opinion_of(session: Session, line: Line) -> Opinion | None:

@@ -13,6 +13,7 @@ from models.wording.check import (
     check,
     clarification,
     guarding_profile,
+    prepare,
 )
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "check",
     "clarification",
     "guarding_profile",
+    "prepare",
     "read_wording_cases",
 ]

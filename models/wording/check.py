@@ -96,6 +96,14 @@ def check(text: str, *, field: str, profile: Profile) -> Verdict:
     )
 
 
+def prepare() -> None:
+    """Read and compile the lists, which the first text would else have to wait for."""
+    for hearing in (False, True):
+        rules_for(hearing=hearing)
+    allowances()
+    quotes()
+
+
 def guarding_profile(profile_id: str | None, profiles: Profiles) -> Profile:
     """Return the profile with this id; the strict one if it is not known."""
     strict = DEFAULT_PROFILE[MeetingKind.JOINT_CONFERENCE]

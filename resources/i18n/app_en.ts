@@ -521,6 +521,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Clarifying</name>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>第{number}条：</source>
+        <translation>No. {number}: </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>
@@ -828,6 +839,10 @@ The data is in {file}</translation>
         <source>（未写标题）</source>
         <translation>(no title)</translation>
     </message>
+    <message>
+        <source>{paper}没有导出：{title}</source>
+        <translation>{paper} not exported: {title}</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -842,6 +857,37 @@ The data is in {file}</translation>
     <message>
         <source>{suffix} 文件</source>
         <translation>{suffix} file</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>有{count}处用语须先改写，没有写出任何文件。</source>
+        <translation>Wording to be changed first: {count}. No file was written.</translation>
+    </message>
+    <message>
+        <source>改写以后重新导出；本院规则允许保留的，可以在字段下面说明理由后保留。</source>
+        <translation>Reword and export again; where your office&apos;s rules allow it, wording can be kept with a reason below its field.</translation>
+    </message>
+    <message>
+        <source>另有{count}处，改写以后再列出。</source>
+        <translation>{count} more are listed once these are reworded. </translation>
+    </message>
+    <message>
+        <source>重新导出</source>
+        <translation>Export again</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>前往：{place}</source>
+        <translation>Go there: {place}</translation>
     </message>
 </context>
 <context>
@@ -1929,16 +1975,16 @@ The data is in {file}</translation>
         <translation>Asks the superior procuratorate</translation>
     </message>
     <message>
-        <source>还没有登记签名情况。用上面的“列出签名人员”逐人列出。</source>
-        <translation>No signatures are noted yet. “List signers” above lists them one by one.</translation>
-    </message>
-    <message>
         <source>还没有更正说明。写明更正何处、原文、更正为和理由。</source>
         <translation>There is no correction sheet yet. Say where, what stands there, what it should be, and why.</translation>
     </message>
     <message>
         <source>没有说明理由后保留的用语。</source>
         <translation>No wording was kept with a reason.</translation>
+    </message>
+    <message>
+        <source>还没有登记签名情况。</source>
+        <translation>No signatures are noted yet.</translation>
     </message>
     <message>
         <source>规则名称</source>
@@ -1955,6 +2001,22 @@ The data is in {file}</translation>
     <message>
         <source>填写本院规则</source>
         <translation>Enter the offices&apos; own rules</translation>
+    </message>
+    <message>
+        <source>写明没有发表意见的原因</source>
+        <translation>Why no opinion was given</translation>
+    </message>
+    <message>
+        <source>本人签名以后锁定，不能再改动。</source>
+        <translation>Locked once its maker has signed; it cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>已于{time}签名锁定</source>
+        <translation>Signed and locked {time}</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定…</source>
+        <translation>Note Signature and Lock…</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2180,22 @@ The data is in {file}</translation>
         <source>前往核对签名</source>
         <translation>Go to Signing</translation>
     </message>
+    <message>
+        <source>登记签名以后，这份文书不能再改动，也不能撤销。</source>
+        <translation>Once its signature is noted, this paper cannot be changed, nor can that be undone.</translation>
+    </message>
+    <message>
+        <source>此前的操作也不再能撤销。记录或者笔录不变。</source>
+        <translation>Earlier steps cannot be undone any more either. The record or transcript stays as it is.</translation>
+    </message>
+    <message>
+        <source>请确认本人已经签名。</source>
+        <translation>Make sure that its maker has signed it.</translation>
+    </message>
+    <message>
+        <source>登记签名并锁定</source>
+        <translation>Note Signature and Lock</translation>
+    </message>
 </context>
 <context>
     <name>MeetingHeader</name>
@@ -2251,6 +2329,33 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>OpenAnswers</name>
+    <message>
+        <source>逐条列出意见</source>
+        <translation>List Every Opinion</translation>
+    </message>
+    <message>
+        <source>为还没有列出的意见逐条添加参考情况，按发言顺序</source>
+        <translation>Add an answer for each opinion that has none yet, in speaking order</translation>
+    </message>
+    <message>
+        <source>还有{number}条意见没有参考情况</source>
+        <translation>Opinions still without an answer: {number}</translation>
+    </message>
+    <message>
+        <source>每条意见都已写明参考情况。</source>
+        <translation>Every opinion has its answer.</translation>
+    </message>
+    <message>
+        <source>这次会议没有可供说明的意见。</source>
+        <translation>This meeting has no opinions to answer.</translation>
+    </message>
+    <message>
+        <source>填写参考情况：{opinion}</source>
+        <translation>Answer {opinion}</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>继续导入</source>
@@ -2308,10 +2413,6 @@ The data is in {file}</translation>
         <translation>Move to Agenda Item</translation>
     </message>
     <message>
-        <source>更改意见所答问题</source>
-        <translation>Change Question Answered</translation>
-    </message>
-    <message>
         <source>移动发言</source>
         <translation>Move Lines</translation>
     </message>
@@ -2363,6 +2464,177 @@ The data is in {file}</translation>
         <source>登记全部已签名</source>
         <translation>Note all as signed</translation>
     </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Note Written Opinion</translation>
+    </message>
+    <message>
+        <source>登记未发表意见</source>
+        <translation>Note That None Was Given</translation>
+    </message>
+    <message>
+        <source>删除意见</source>
+        <translation>Delete Opinion</translation>
+    </message>
+    <message>
+        <source>并入发言</source>
+        <translation>Join Line to Opinion</translation>
+    </message>
+    <message>
+        <source>移出发言</source>
+        <translation>Part Line from Opinion</translation>
+    </message>
+    <message>
+        <source>逐条列出意见</source>
+        <translation>List Every Opinion</translation>
+    </message>
+    <message>
+        <source>登记文书签名</source>
+        <translation>Sign paper</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionForm</name>
+    <message>
+        <source>选中一条意见，在这里填写它所答的问题、理由和法律依据。</source>
+        <translation>Select an opinion to enter here the question it answers, its reasons and legal basis.</translation>
+    </message>
+    <message>
+        <source>删除这条意见</source>
+        <translation>Delete this opinion</translation>
+    </message>
+    <message>
+        <source>{person}的意见</source>
+        <translation>Opinion of {person}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionGrid</name>
+    <message>
+        <source>已发表</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>In writing</translation>
+    </message>
+    <message>
+        <source>未发表</source>
+        <translation>None given</translation>
+    </message>
+    <message>
+        <source>待发表</source>
+        <translation>Not yet heard</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>不征询</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>{question}，{person}：{state}</source>
+        <translation>{question}, {person}: {state}</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>无记录</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>待说明</source>
+        <translation>Not yet explained</translation>
+    </message>
+    <message>
+        <source>专门性问题：{text}</source>
+        <translation>Specialist question: {text}</translation>
+    </message>
+    <message>
+        <source>未指明问题</source>
+        <translation>Question not given</translation>
+    </message>
+    <message>
+        <source>问题{number}</source>
+        <translation>Question {number}</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionLines</name>
+    <message>
+        <source>发言</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>并入这条意见</source>
+        <translation>Join to This Opinion</translation>
+    </message>
+    <message>
+        <source>同一发言人的其他发言</source>
+        <translation>Other lines of the same speaker</translation>
+    </message>
+    <message>
+        <source>{action}：{line}</source>
+        <translation>{action}: {line}</translation>
+    </message>
+    <message>
+        <source>到记录中查看</source>
+        <translation>Show in Record</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRegister</name>
+    <message>
+        <source>未指明问题</source>
+        <translation>Question not given</translation>
+    </message>
+    <message>
+        <source>登记谁的意见</source>
+        <translation>Whose opinion to note</translation>
+    </message>
+    <message>
+        <source>登记的意见所答问题</source>
+        <translation>Question that the noted opinion answers</translation>
+    </message>
+    <message>
+        <source>登记书面意见</source>
+        <translation>Note Written Opinion</translation>
+    </message>
+    <message>
+        <source>登记未发表意见</source>
+        <translation>Note That None Was Given</translation>
+    </message>
+</context>
+<context>
+    <name>Opinions</name>
+    <message>
+        <source>（没有写明原因）</source>
+        <translation>(no reason given)</translation>
+    </message>
+    <message>
+        <source>（没有写明内容）</source>
+        <translation>(no words entered)</translation>
+    </message>
+    <message>
+        <source>第{number}条续</source>
+        <translation>Continued in line {number}</translation>
+    </message>
+    <message>
+        <source>案件{number}</source>
+        <translation>Case {number}</translation>
+    </message>
+    <message>
+        <source>第{number}条 {kind}：{words}</source>
+        <translation>Line {number} {kind}: {words}</translation>
+    </message>
 </context>
 <context>
     <name>OpinionsPage</name>
@@ -2373,14 +2645,6 @@ The data is in {file}</translation>
     <message>
         <source>复制意见</source>
         <translation>Copy Opinion</translation>
-    </message>
-    <message>
-        <source>所答问题</source>
-        <translation>Question answered</translation>
-    </message>
-    <message>
-        <source>到记录中查看</source>
-        <translation>Show in Record</translation>
     </message>
     <message>
         <source>意见按发言顺序排列，是人民检察院依法处理案件的重要参考。</source>
@@ -2399,8 +2663,12 @@ The data is in {file}</translation>
         <translation>No opinions yet. In the record, choose the kind “Opinion” or “Supplement”.</translation>
     </message>
     <message>
-        <source>未指明</source>
-        <translation>Not given</translation>
+        <source>意见一览：问题和人员</source>
+        <translation>Opinions: questions by people</translation>
+    </message>
+    <message>
+        <source>用方向键移动，按回车键查看原话。</source>
+        <translation>Arrow keys move, Enter shows the words.</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3149,13 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>PreviewNotes</name>
+    <message>
+        <source>可以预览；有须先改写的用语，改写以前不能导出和打印。</source>
+        <translation>Shown for preview only: until the wording below is changed, the paper is neither exported nor printed.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>导出 PDF…</source>
@@ -3033,7 +3308,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>封存时间：{time}&#x3000;摘要（SHA-256）：{digest}</source>
-        <translation>Sealed {time} UTC · digest (SHA-256) {digest}</translation>
+        <translation>Sealed {time} · digest (SHA-256) {digest}</translation>
     </message>
     <message>
         <source>……另有{count}项</source>
@@ -3871,6 +4146,10 @@ The data is in {file}</translation>
         <source>查看选中发言的详情</source>
         <translation>Show the details of the selected line</translation>
     </message>
+    <message>
+        <source>用建议的写法替换有提示的用语</source>
+        <translation>Replace wording that is marked by the suggestion</translation>
+    </message>
 </context>
 <context>
     <name>StartDialog</name>
@@ -4223,6 +4502,57 @@ The data is in {file}</translation>
     <message>
         <source>操作</source>
         <translation>Operation</translation>
+    </message>
+</context>
+<context>
+    <name>WordingLine</name>
+    <message>
+        <source>保留用语“{words}”</source>
+        <translation>Keep the wording “{words}”</translation>
+    </message>
+    <message>
+        <source>采用建议（F9）</source>
+        <translation>Use the suggestion (F9)</translation>
+    </message>
+    <message>
+        <source>说明理由后保留…</source>
+        <translation>Keep with a reason…</translation>
+    </message>
+    <message>
+        <source>添加主持人说明</source>
+        <translation>Add a clarification by the chair</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>为什么保留这处用语；理由记入操作记录</source>
+        <translation>Why this wording stays; the reason goes into the audit trail</translation>
+    </message>
+    <message>
+        <source>保留用语的理由</source>
+        <translation>Reason for keeping the wording</translation>
+    </message>
+    <message>
+        <source>依据：{source}</source>
+        <translation>Source: {source}</translation>
+    </message>
+    <message>
+        <source>发言原话，不作改动。“{phrase}”：{reason}。</source>
+        <translation>A speaker&apos;s own words, not to be changed. “{phrase}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>请确认“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Please confirm “{phrase}”: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>签名、导出前须改写“{phrase}”：{reason}。建议写为“{suggestion}”</source>
+        <translation>Reword “{phrase}” before signing and export: {reason}. Suggested: “{suggestion}”</translation>
+    </message>
+    <message>
+        <source>（共{count}处）</source>
+        <translation> ({count} in all)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import re
 import pytest
 from sqlalchemy import text
 
+import models.workbench  # noqa: F401  # its tables
 from models.database import Database
 from models.meeting import Meeting
 from models.vocabulary import MeetingKind

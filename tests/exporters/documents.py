@@ -65,6 +65,11 @@ def heading(text: str) -> Paragraph:
     return Paragraph((Run(text, Face.HEI),), ParagraphStyle.HEADING)
 
 
+def first(text: str) -> Paragraph:
+    """Make the title of an annex, at the head of a new page."""
+    return Paragraph((Run(text, Face.TITLE),), ParagraphStyle.TITLE, starts_page=True)
+
+
 def form_row(label: str, *values: str) -> FormRow:
     """Make a row of a form with plain paragraphs."""
     return FormRow(label, tuple(paragraph(value, ParagraphStyle.CELL) for value in values))
@@ -150,6 +155,12 @@ def extreme() -> Document:
         Statement("第一行\n第二行"),
         Signatures("", ()),
         Signatures("签名", (SignatureRow("", ""), SignatureRow("甲" * 60, "乙" * 60, "丙" * 300))),
+        first("附页"),
+        Signatures("签名", (SignatureRow("甲", "乙", "丙", "拒绝签名（丁）"),)),
+        Form((form_row("附页前", "是表格"),)),
+        first("又一附页"),
+        first("再一附页"),
+        Signatures("签名", (SignatureRow("甲", "乙", instead="长" * 2000),)),
         signatures(70),
         frame=PageFrame(
             "页眉" * 60,

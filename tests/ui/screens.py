@@ -14,10 +14,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
+from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
 from ui.main_window import MainWindow
+from ui.operations import add_entries, set_values
+from ui.opinion_operations import add_opinion, list_answers
+from ui.pages.going import bring_into_view
 from ui.pages.signing_page import SigningPage
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
@@ -147,8 +152,15 @@ def deliberation(window: MainWindow) -> None:
 
 
 def after(window: MainWindow) -> None:
-    """Show what follows a conference."""
+    """Show what follows a conference, one opinion given later and listed to be answered."""
     _tab(window, "after")
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    author = meeting.participants[2].id
+    window.workspace.run(add_opinion(meeting.id, author, Manner.WRITTEN, None))
+    window.workspace.run(list_answers(meeting.id))
+    shown = window.desk.page._pages["after"]
+    wait(lambda: "1" in shown._answers[0].state.text())  # type: ignore[attr-defined]  # its page
 
 
 def after_hearing(window: MainWindow) -> None:
@@ -163,9 +175,31 @@ def begun(window: MainWindow) -> None:
 
 
 def opinions(window: MainWindow) -> None:
-    """Show the opinions."""
+    """Show the opinions, two questions put and one opinion given in writing."""
     _unsigned(window, "s01-joint", "J6")
-    window.desk.page.show_tab("opinions")
+    page, workspace = window.desk.page, window.workspace
+    meeting = page.meeting
+    assert meeting is not None
+    texts = [{"text": text} for text in ("三套自管密码的卡如何定性？", "聊天截图能否采信？")]
+    workspace.run(add_entries(meeting.id, "question", texts, profiles={}, name="问题"))
+    wait(lambda: page.meeting is not None and bool(page.meeting.questions))
+    assert page.meeting is not None
+    first, second = page.meeting.question_ids
+    for opinion, question in zip(page.meeting.opinions, (first, first, None, second), strict=False):
+        workspace.run(
+            set_values(
+                meeting.id, "opinion", {"question": question},
+                profiles={}, name="问题", entry_id=opinion.id,
+            )
+        )  # fmt: skip
+    for place, manner in ((2, Manner.WRITTEN), (4, Manner.NONE_GIVEN)):
+        author = page.meeting.participants[place].id
+        workspace.run(add_opinion(meeting.id, author, manner, second))
+    page.show_tab("opinions")
+    wait(lambda: page.meeting is not None and len(page.meeting.opinions) == 7)
+    shown = page._pages["opinions"]
+    shown.view.select_key(page.meeting.opinions[1].id)  # type: ignore[attr-defined]  # its page
+    shown.grid.setFocus()  # type: ignore[attr-defined]
 
 
 def _signing(window: MainWindow) -> SigningPage:
@@ -237,6 +271,66 @@ def dropping(window: MainWindow) -> None:
     window.overlay.appear()
 
 
+def _write(window: MainWindow, place: tuple[str, str], text: str) -> None:
+    """Type into a field of the page in view, and wait for what the wording guard says."""
+    window.activateWindow()
+    field = next(
+        field
+        for field in window.desk.page.findChildren(FieldEditor)
+        if (field.group, field.field) == place
+    )
+    field.take_focus()
+    field.input.show_text(text)
+    wait(lambda: field.wording is not None and field.wording.line.isVisible())
+    settle()
+    bring_into_view(field)
+
+
+def wording(window: MainWindow) -> None:
+    """Show a text that decides for the conference, as it is being written."""
+    _tab(window, "basics")
+    _write(window, ("meeting", "title"), "王某案检察官联席会议决议")
+    _tab_again(window, "after")
+    _write(window, ("meeting", "follow_up"), "会议决定起诉。与会人员一致同意，制作起诉书。")
+
+
+def wording_title(window: MainWindow) -> None:
+    """Show a title that names a resolution."""
+    _tab(window, "basics")
+    _write(window, ("meeting", "title"), "王某案检察官联席会议决议")
+
+
+def _tab_again(window: MainWindow, tab: str) -> None:
+    window.desk.page.show_tab(tab)
+    for _ in range(20):
+        settle()
+        time.sleep(0.01)
+
+
+def wording_speech(window: MainWindow) -> None:
+    """Show the hints at speech: in the typing line, and for the line selected."""
+    _unsigned(window, "s01-joint", "J5")
+    page = window.desk.page.record
+    page.composer.text.setPlainText("我看会议决定起诉就行，大家一致同意吧。")
+    page.composer.hand_in()
+    wait(lambda: page.meeting is not None and "一致同意吧" in str(page.meeting.lines[-1].text))
+    assert page.meeting is not None
+    page.actions_of_lines.select(frozenset({page.meeting.lines[-1].id}))
+    page.composer.text.setPlainText("那就按多数意见，三个人同意。")
+    wait(page.composer.wording.isVisible)
+
+
+def stopped(window: MainWindow) -> None:
+    """Show an export that wording stopped."""
+    wording(window)
+    window.desk.page.commit()
+    wait(lambda: window.desk.page.header.title.endswith("决议"))
+    window.desk.papers.export()
+    window.desk.export_panel._folder.setText(tempfile.mkdtemp())
+    window.desk.export_panel.start()
+    wait(window.desk.export_panel._findings.isVisible)
+
+
 SCENES = (
     empty,
     conference,
@@ -262,6 +356,10 @@ SCENES = (
     refusal,
     repeated,
     dropping,
+    wording,
+    wording_title,
+    wording_speech,
+    stopped,
 )
 
 

@@ -97,11 +97,7 @@ def test_a_click_on_one_of_several_selected_lines_leaves_that_one(room: Room) ->
 
 
 def test_lines_of_a_signed_record_stay_where_they_are(room: Room) -> None:
-    room.window.desk.commands.move("J6")
-    room.wait_for(lambda: room.is_in("J6"))
-    room.window.desk.commands.move("J7")
-    room.window.desk.notice._use_remedy()
-    room.wait_for(lambda: room.is_in("J7"))
+    room.sign()
     _select(room, "三")
 
     _drag(room, "三", _middle(room, "一") - QPoint(0, 8), drop=False)

@@ -4,12 +4,13 @@ import errno
 import inspect
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 import models.errors
+from models.authored import AUTHORED, Finding
 from models.errors import (
     AppError,
     CaseFileRefused,
@@ -18,18 +19,30 @@ from models.errors import (
     ProfileBroken,
     reason_of,
 )
+from models.profiles import load_profiles
 from models.signing_facts import Gap, GapKind
 from models.states import STATES
+from models.wording import check
+from ui.forms.labels import _FIELDS
 from ui.messages import (
     LANGUAGES,
     error_parts,
     fault_text,
+    finding_text,
     place_text,
     state_text,
     system_language,
 )
 
 ROOT = Path(__file__).parents[2]
+
+FINDING = Finding(
+    "case",
+    "c1",
+    "summary",
+    check("会议决定起诉", field="摘要", profile=load_profiles(())["strict"]).matches[0],
+    number=2,
+)
 
 ERRORS = [
     error
@@ -47,6 +60,7 @@ def _example(error: type[AppError]) -> AppError:
     values: dict[str, object] = {
         "faults": (Fault("records[0].at", "bad_time", {"value": "25:00"}),),
         "known": ("docx", "pdf"),
+        "findings": (FINDING,),
         "values": {},
         "gaps": (Gap(GapKind.SPEAKER_UNKNOWN, "l1", number=7),),
     }
@@ -170,3 +184,30 @@ def test_the_language_follows_the_system(
 )
 def test_a_place_is_told_in_words(path: str, words: str) -> None:
     assert place_text(path, "zh_CN") == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_guard_found_is_told_with_its_place(language: str) -> None:
+    told = finding_text(FINDING, language)
+
+    for words in ("会议决定", FINDING.match.reason, FINDING.match.suggestion):
+        assert words in told
+    place = {"zh_CN": "基本案情第2项：", "en": "Summary of facts, no. 2: "}
+    assert told.startswith(place[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_locked_is_told_as_exported_all_the_same(language: str) -> None:
+    told = finding_text(replace(FINDING, open=False), language)
+
+    assert "会议决定" in told
+    assert FINDING.match.suggestion not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_authored_field_has_the_name_of_its_form(language: str) -> None:
+    names = _catalogue(language)["authored"]
+
+    assert set(names) == {f"{group}.{field}" for group, field in AUTHORED}
+    if language == "zh_CN":
+        assert names == {f"{g}.{f}": str(_FIELDS[g, f]) for g, f in AUTHORED}

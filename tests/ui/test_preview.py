@@ -82,7 +82,11 @@ def test_the_preview_is_byte_for_byte_the_exported_file(  # noqa: PLR0917  # fix
 
     _show(qtbot, page, meeting, kind)
     wish = ExportWish(("pdf",), tmp_path / "导出", page.made_at)
-    task = exporting.export_task(lambda: MeetingPapers(meeting), wish, database=page._database)
+    task = exporting.export_task(
+        lambda _profiles: exporting.CheckedPapers(MeetingPapers(meeting)),
+        wish,
+        database=page._database,
+    )
     with qtbot.waitSignal(task.succeeded, timeout=30_000):
         task.start(QThreadPool.globalInstance())
 
@@ -420,8 +424,8 @@ def test_characters_made_visible_are_named(page: PreviewPage, qtbot: QtBot) -> N
 
     _show(qtbot, page, conference_of((line,), PERSON), "record")
 
-    assert page._replaced.isVisible()
-    assert page._replaced.text().startswith("U+202E（2 处，")
+    assert page.notes.isVisible()
+    assert page.notes.words.text().startswith("U+202E（2 处，")
 
 
 def test_closing_frees_file_and_pictures(

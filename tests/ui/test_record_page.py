@@ -2,7 +2,6 @@
 
 import threading
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from tests.ui.rooms import Room, make_room
 from ui import line_queue, operations
 from ui.changes import Operation
 from ui.dialogs.line import LineDialog
+from ui.forms.choosing import ChoiceInput
 from ui.item_models.lines import LineEntry
 from ui.operations import TypedLine, add_entries
 from ui.pages.opinions_page import OpinionsPage
@@ -307,13 +307,7 @@ def test_a_line_that_was_written_leaves_no_draft(
 
 def test_a_signed_record_takes_no_lines(room: Room) -> None:
     room.write("一。")
-    for state in ("J6", "J7"):
-        room.window.desk.commands.move(state)
-        if state == "J7":
-            assert room.window.desk.notice.isVisible()
-            assert room.is_in("J6")
-            room.window.desk.notice._use_remedy()
-        room.wait_for(partial(room.is_in, state))
+    room.sign()
 
     assert not room.page.composer.isVisible()
     room.select(0)
@@ -360,15 +354,82 @@ def test_opinions_are_listed_in_speaking_order_with_their_questions(room: Room) 
     page.show_tab("opinions")
     opinions = page._pages["opinions"]
     assert isinstance(opinions, OpinionsPage)
-    room.wait_for(lambda: opinions.question.count() == 2)
+    room.wait_for(lambda: page.meeting is not None and bool(page.meeting.questions))
 
-    shown = [row.line.text for row in opinions.model.rows if isinstance(row, LineEntry)]
+    shown = [entry.line.text for entry in opinions.model.rows if isinstance(entry, LineEntry)]
     assert shown == ["后说的人先说。", "主持人说。"]
-    opinions.view.select_key(room.lines[0].id)
-    opinions.question.setCurrentIndex(1)
-    opinions.question.activated.emit(1)
+    opinions.view.select_key(page.meeting.opinions[0].id)
+    question = opinions.form.form.editors["question"].input
+    assert isinstance(question, ChoiceInput)
+    question.combo.setFocus()
+    QTest.keyClick(question.combo, Qt.Key.Key_Down)
+    opinions.view.setFocus()
     room.wait_for(lambda: room.lines[0].question_id is not None)
     assert room.lines[1].question_id is None
+
+
+def _with_expert(room: Room) -> str:
+    """Have an expert in the meeting; return the id."""
+    page = room.window.desk.page
+    assert page.meeting is not None
+    expert = {"name": "仁青·拉姆", "role": "专家", "specialist_question": "修复年限"}
+    room.window.workspace.run(
+        add_entries(
+            page.meeting.id, "participant", [expert],
+            profiles={**room.window.workspace.profiles}, name="x",
+        )
+    )  # fmt: skip
+    room.wait_for(lambda: page.meeting is not None and len(page.meeting.participants) == 3)
+    return page.meeting.participants[2].id
+
+
+def test_no_opinion_is_offered_for_an_expert(room: Room) -> None:
+    expert = _with_expert(room)
+    composer = room.page.composer
+    composer.speaker.setCurrentIndex(0)
+    composer.kind.choose("意见")
+    composer.speaker.choose(expert)
+
+    offered = {composer.kind.itemData(place) for place in range(composer.kind.count())}
+    assert composer.kind.value == "专业说明"
+    assert not offered & {"意见", "补充"}
+    room.write("十五年。")
+    assert [(line.kind, line.limit) for line in room.lines] == [("专业说明", "修复年限")]
+    composer.speaker.setCurrentIndex(0)
+    assert composer.kind.findData("意见") >= 0
+
+
+def test_an_opinion_that_is_corrected_to_be_an_experts_becomes_an_explanation(room: Room) -> None:
+    expert = _with_expert(room)
+    composer = room.page.composer
+    composer.speaker.setCurrentIndex(0)
+    composer.kind.choose("意见")
+    room.write("我认为。")
+    room.select(0)
+    room.press(Qt.Key.Key_F2)
+
+    composer.speaker.choose(expert)
+    QTest.keyClick(composer.text, Qt.Key.Key_Return)
+
+    room.wait_for(lambda: room.lines[0].speaker_id == expert)
+    assert room.lines[0].kind == "专业说明"
+
+
+def test_the_form_of_an_experts_line_offers_no_opinion(room: Room) -> None:
+    expert = _with_expert(room)
+    room.page.composer.speaker.choose(expert)
+    room.write("十五年。")
+    room.select(0)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
+    dialog = room.window.findChild(LineDialog)
+    assert isinstance(dialog, LineDialog)
+    kind = dialog.form.editors["kind"].input
+    assert isinstance(kind, ChoiceInput)
+    room.wait_for(lambda: kind.text() == "专业说明")
+
+    assert kind.combo.findData("意见") == kind.combo.findData("补充") == -1
+    dialog.close()
 
 
 def test_everything_about_a_line_is_edited_in_its_form(room: Room) -> None:

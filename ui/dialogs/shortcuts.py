@@ -75,6 +75,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("登记选中人员到场"), self.tr("空格")),
             (self.tr("在各区域之间移动"), "Tab"),
             (self.tr("打开菜单"), "Alt"),
+            (self.tr("用建议的写法替换有提示的用语"), "F9"),
             (self.tr("关闭提示或者导出面板"), "Esc"),
         ]
 

@@ -11,6 +11,7 @@ from models.forms import GROUPS, Entry, Sheet
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.forms.labels import group_title, purpose
+from ui.forms.paper_signing import SIGNED_BY_THEMSELVES, PaperSigning
 from ui.forms.tab_order import OwnOrder
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
@@ -44,6 +45,7 @@ class EntryCard(OwnOrder):
         self._name = ""
         self.title = label("entryTitle", wrap=True)
         self.form = GroupForm(kit, group, tuple(GROUPS[group].fields))
+        self.signing = PaperSigning(kit, group) if group in SIGNED_BY_THEMSELVES else None
         self.inner = [
             EntryList(kit, inner, owner_id=lambda: self.entry_id) for inner in _INNER.get(group, ())
         ]
@@ -64,11 +66,14 @@ class EntryCard(OwnOrder):
         column.addWidget(self.form)
         for inner in self.inner:
             column.addWidget(inner)
+        if self.signing is not None:
+            column.addWidget(self.signing)
         self.retranslate()
 
     def tab_parts(self) -> tuple[QWidget, ...]:
         """Return the fields first, then the buttons above them."""
-        return (self.form, *self.inner, self.up, self.down, self.delete)
+        signing = () if self.signing is None else (self.signing,)
+        return (self.form, *self.inner, *signing, self.up, self.down, self.delete)
 
     def show_entry(self, entry: Entry, sheet: Sheet, *, place: int, last: int) -> None:
         """Show an entry that stands at a place of its list, counted from 0."""
@@ -78,6 +83,8 @@ class EntryCard(OwnOrder):
         self.form.show_entry(entry)
         for inner in self.inner:
             inner.show_sheet(sheet)
+        if self.signing is not None:
+            self.signing.show_entry(entry)
         self.up.setEnabled(place > 0)
         self.down.setEnabled(place < last)
 
@@ -98,6 +105,8 @@ class EntryCard(OwnOrder):
         self.form.retranslate()
         for inner in self.inner:
             inner.retranslate()
+        if self.signing is not None:
+            self.signing.retranslate()
 
     def _say_title(self) -> None:
         kind = group_title(self.group)
@@ -172,7 +181,7 @@ class EntryList(QFrame):
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
             card.show_entry(entry, sheet, place=place, last=len(entries) - 1)
-            card.allow(changes=not locked)
+            card.allow(changes=not locked and entry.signed_at is None)
         self.cards = {entry.id: self.cards[entry.id] for entry in entries}
         self.empty.setVisible(not entries)
         self.add.setVisible(not locked)

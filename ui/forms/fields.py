@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from models.authored import guard_field
 from models.errors import (
     AppError,
     EndsBeforeStart,
@@ -22,17 +23,22 @@ from models.errors import (
     ValueRefused,
 )
 from models.forms import GROUPS, Entry, ValueKind
+from models.handler_answers import NEEDS_REASON
 from ui.forms.choosing import ChoiceInput
-from ui.forms.inputs import LineInput, is_undo
+from ui.forms.inputs import LineInput, LongTextInput, is_undo
 from ui.forms.kit import FormKit
 from ui.forms.labels import field_hint, field_label
 from ui.forms.making import input_for
 from ui.forms.times import shown_time
+from ui.guard.judging import FieldWording
 from ui.messages import error_parts, value_text
 from ui.widgets.basics import button, label, row
 
 _DRAFT_MS = 1000
 _STILL_HERE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+_OF_OTHER_FIELDS = frozenset({NEEDS_REASON})
+"""Faults that go away when another field of the entry is filled in."""
+
 _OF_THE_FIELD = (ValueRefused, NumberTaken, EndsBeforeStart, RecordLocked, ProfileNotAllowed)
 
 
@@ -51,6 +57,7 @@ class FieldEditor(QWidget):
         self._touched = False
         self._locked = False
         self._fault: Callable[[], str] | None = None
+        self._code: str | None = None  # of the fault
         self.label = label("fieldLabel", wrap=True)
         self.mark = label("unsaved")
         self.mark.hide()
@@ -58,6 +65,7 @@ class FieldEditor(QWidget):
         self.hint = label("muted", wrap=True)
         self.fault = label("fieldFault", wrap=True)
         self.fault.hide()
+        self.wording = self._guard()
         self._give_up: QWidget | None = None
         self._tick = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._build()
@@ -69,11 +77,16 @@ class FieldEditor(QWidget):
         """Whether something stands in the field that is not stored."""
         return self.input.composing or self.input.text() != self._clean
 
+    @property
+    def entry_id(self) -> str:
+        """The id of the entry shown, where a meeting has several."""
+        return self._entry.id if self._entry is not None else ""
+
     def show_entry(self, entry: Entry | None) -> None:
         """Show the value of an entry, unless something else is being typed."""
         where = (self._kit.editor.meeting_id, entry.id if entry and self._many else "")
         value = entry.values.get(self.field) if entry else None
-        locked = self._kit.editor.locked(self.group, self.field)
+        locked = self._kit.editor.locked(self.group, self.field, entry)
         if where != self._where:
             self._where = where
             self._begin()
@@ -83,6 +96,7 @@ class FieldEditor(QWidget):
         self._stored = value
         if self.unsaved and not locked:
             self._refresh_draft(value)
+            self._try_again()
         else:
             if self.unsaved:
                 self._keep_draft(self.input.text())
@@ -150,6 +164,8 @@ class FieldEditor(QWidget):
         column.addLayout(self._head)
         column.addWidget(self.input)
         column.addWidget(self.fault)
+        if self.wording is not None:
+            column.addWidget(self.wording.line)
         column.addWidget(self.hint)
         column.addStretch(1)
         self.label.setBuddy(self.input.entry_widget())
@@ -206,6 +222,12 @@ class FieldEditor(QWidget):
             self._clean = self.input.text()
             self._settle()
             self._forget_draft()
+
+    def _try_again(self) -> None:
+        """Save what waited for another field, once that one holds what is needed."""
+        waited = self._code in _OF_OTHER_FIELDS and not self.input.composing
+        if waited and self.unsaved and not self._judge() and not self.input.holds_focus():
+            self._save()
 
     def _follow_typing(self) -> None:
         self._touched = True
@@ -283,12 +305,14 @@ class FieldEditor(QWidget):
         if not typed_since:
             self.input.show_text(text)
         self._mark_unsaved()
+        self._code = error.code if isinstance(error, ValueRefused) else None
         self._say_fault(lambda: self._words_of(error))
 
     def _judge(self) -> bool:
         """Say what is wrong with the text; return whether something is."""
         value = self.input.value_of(self.input.text())
-        code = self._kit.editor.fault(self.group, self.field, value)
+        code = self._kit.editor.fault(self.group, self.field, value, self._entry)
+        self._code = code
         self._say_fault(None if code is None else partial(self._words_of_code, code))
         return code is not None
 
@@ -311,11 +335,30 @@ class FieldEditor(QWidget):
         self._fault = words
         self.fault.setText(words() if words else "")
         self.fault.setVisible(words is not None)
+        self._describe()
         entry = self.input.entry_widget()
-        entry.setAccessibleDescription(self.fault.text() or field_hint(self.group, self.field))
         if bool(entry.property("faulty")) != (words is not None):
             entry.setProperty("faulty", words is not None)
             entry.style().polish(entry)
+
+    def _describe(self) -> None:
+        """Say to those who cannot see it what is wrong, what the guard found, and what to write."""
+        wording = self.wording.line.text if self.wording is not None else ""
+        words = (self.fault.text(), wording, field_hint(self.group, self.field))
+        entry = self.input.entry_widget()
+        told = next(filter(None, words), "")
+        if told != entry.accessibleDescription():
+            entry.setAccessibleDescription(told)
+
+    def _guard(self) -> FieldWording | None:
+        """Have what is written here judged, if it is written by the office."""
+        typed, judged = self.input, guard_field(self.group, self.field) is not None
+        if not judged or not isinstance(typed, (LineInput, LongTextInput)):
+            return None
+        wording = FieldWording(self._kit.theme, self._kit.editor, self.group, self.field)
+        wording.line.watch(typed.line if isinstance(typed, LineInput) else typed.area)
+        wording.line.told.connect(self._describe)
+        return wording
 
     def _mark_unsaved(self) -> None:
         """Say that the text is not saved, and offer to have the stored one back."""
@@ -338,6 +381,7 @@ class FieldEditor(QWidget):
 
     def _settle(self) -> None:
         """Say no more of faults and unsaved texts."""
+        self._code = None
         self._say_fault(None)
         self.mark.hide()
         if self._give_up is not None:

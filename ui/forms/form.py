@@ -1,6 +1,6 @@
 """The form of one entry: its fields in two columns, or in one where there is little room."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -38,12 +38,16 @@ _WIDE = frozenset(
         ("approval", "open_reason"),
         ("quorum", "rule"),
         ("request", "approval"),
+        ("handler_answer", "opinion"),
         ("handler_answer", "line"),
         ("divergence_report", "basis"),
         ("divergence_report", "chief"),
         ("transcript_check", "result"),
         ("decision", "adopted"),
         ("archive", "original"),
+        ("opinion", "question"),
+        ("opinion", "case"),
+        ("opinion", "silence_reason"),
         ("deliberation", "note"),
     }
 )
@@ -70,6 +74,7 @@ class GroupForm(QWidget):
         }
         for editor in self.editors.values():
             editor.label.setVisible(labelled)
+        self._offered = frozenset(fields)
         self._columns = 0
         self._rest = QWidget(self)
         self._grid = QGridLayout(self)
@@ -81,6 +86,16 @@ class GroupForm(QWidget):
         """Show the values of an entry; None if it is still to be made."""
         for editor in self.editors.values():
             editor.show_entry(entry)
+
+    def offer(self, fields: Collection[str]) -> None:
+        """Show some of the fields only; the others keep what stands in them."""
+        if frozenset(fields) == self._offered:
+            return
+        self._offered = frozenset(fields)
+        for editor in self.editors.values():
+            editor.setVisible(editor.field in self._offered)
+        columns, self._columns = self._columns, 0
+        self._arrange(columns)
 
     def commit(self) -> None:
         """Save what is being typed."""
@@ -111,6 +126,8 @@ class GroupForm(QWidget):
         place = 0
         for editor in self.editors.values():
             self._grid.removeWidget(editor)
+            if editor.field not in self._offered:
+                continue
             span = 1
             if self._wide(editor.field):
                 rest = columns - place % columns

@@ -9,8 +9,9 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from ui.guard.waves import WavedLine, WavedText
 from ui.widgets.basics import row
 
 _MOST_LINES = 16  # a longer text is scrolled in its field
@@ -78,7 +79,7 @@ class LineInput(Input):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = WavedLine()
         self.line.setObjectName("fieldLine")
         self.line.setAcceptDrops(False)  # files dropped on it are case files for the window
         self.line.textEdited.connect(self.edited)
@@ -119,7 +120,7 @@ class NumberInput(LineInput):
         return int(plain) if _NUMBER.fullmatch(plain) and len(plain) < 12 else text
 
 
-class _GrowingText(QPlainTextEdit):
+class _GrowingText(WavedText):
     """As high as its text, up to sixteen lines; Tab leaves it."""
 
     def __init__(self, least_lines: int) -> None:

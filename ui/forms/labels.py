@@ -236,6 +236,7 @@ _HINTS = {
         "Forms", "不采纳听证员多数意见的，应当报检察长同意后作出决定。"
     ),
     ("decision", "told_officers"): QT_TRANSLATE_NOOP("Forms", "填写告知日期，可以附说明。"),
+    ("opinion", "silence_reason"): QT_TRANSLATE_NOOP("Forms", "写明没有发表意见的原因"),
     ("archive", "period"): QT_TRANSLATE_NOOP("Forms", "一般与案卷相同。"),
     ("archive", "original"): QT_TRANSLATE_NOOP("Forms", "如：主办检察院1份、承办检察院1份"),
 }
@@ -263,7 +264,7 @@ _PURPOSES = {
         "Forms", "逐人记下校阅笔录和签名的情况，更正之处写明更正内容。"
     ),
     "supervisor_feedback": QT_TRANSLATE_NOOP("Forms", "人民监督员的意见和对它的答复写在这里。"),
-    "signature": QT_TRANSLATE_NOOP("Forms", "还没有登记签名情况。用上面的“列出签名人员”逐人列出。"),
+    "signature": QT_TRANSLATE_NOOP("Forms", "还没有登记签名情况。"),
     "correction_sheet": QT_TRANSLATE_NOOP(
         "Forms", "还没有更正说明。写明更正何处、原文、更正为和理由。"
     ),

@@ -28,7 +28,12 @@ def _choice_input(kit: FormKit, group: str, field: str) -> Input:
         return choice_word(group, field, value, kit.editor.workspace.profiles)
 
     def choices() -> Choices:
-        return tuple((value, words(value)) for value in kit.editor.choices(group, field))
+        withheld = kit.withheld(group, field)
+        return tuple(
+            (value, words(value))
+            for value in kit.editor.choices(group, field)
+            if value not in withheld
+        )
 
     return ChoiceInput(kit.theme, choices, other=words)
 

@@ -14,12 +14,14 @@ from ui.editing import MeetingEditor
 from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.kit import Choices, FormKit
+from ui.forms.paper_signing import PaperSigning
 from ui.forms.sections import (
     DeadlinesPart,
     EntriesPart,
     FormPart,
     Part,
     Section,
+    SignPart,
     TextsPart,
     page_word,
 )
@@ -33,7 +35,7 @@ from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
 
-PartWidget = GroupForm | EntryList | TextList | DeadlineList
+PartWidget = GroupForm | EntryList | TextList | DeadlineList | PaperSigning
 
 
 class SectionFrame(QFrame):
@@ -64,7 +66,7 @@ class SectionFrame(QFrame):
         """Show the values of a meeting; texts show themselves."""
         self.setVisible(self.section.shown(sheet))
         for part in self.parts:
-            if isinstance(part, GroupForm):
+            if isinstance(part, (GroupForm, PaperSigning)):
                 part.show_entry(sheet.single(part.group))
             elif isinstance(part, EntryList | DeadlineList):
                 part.show_sheet(sheet)
@@ -218,14 +220,13 @@ class FormPage(QScrollArea, TabPage):
 
     def _say_reason(self, sheet: Sheet) -> None:
         """Say why something on the page cannot be changed, if so."""
-        groups = {part.group for section in self._own_sections() for part in section.parts}
-        fields = [
-            (part.group, field)
+        open_long = {
+            GROUPS[part.group].openness(field)
             for section in self._own_sections()
             for part in section.parts
             for field in _fields_of(part)
-        ]
-        locked = bool(groups) and any(self.editor.locked(*place) for place in fields)
+        }
+        locked = any(STATES[sheet.state].locks(openness) for openness in open_long)
         self._reason_box.setVisible(locked)
         if not locked:
             return
@@ -283,6 +284,8 @@ def _widget_of(kit: FormKit, part: Part, kind: MeetingKind) -> PartWidget:
             return GroupForm(kit, part.group, fields, labelled=part.labelled)
         case EntriesPart():
             return EntryList(kit, part.group)
+        case SignPart():
+            return PaperSigning(kit, part.group)
         case DeadlinesPart():
             return DeadlineList(kit.theme, lambda: kit.editor.profile)
         case TextsPart():

@@ -38,6 +38,13 @@ class TextsPart:
 
 
 @dataclass(frozen=True, slots=True)
+class SignPart:
+    """The foot of a group's single entry that is signed by itself."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlinesPart:
     """The deadlines that follow from the dates; there is nothing to enter."""
 
@@ -45,7 +52,7 @@ class DeadlinesPart:
     fields: tuple[str, ...] = ()
 
 
-Part = FormPart | EntriesPart | TextsPart | DeadlinesPart
+Part = FormPart | EntriesPart | TextsPart | SignPart | DeadlinesPart
 
 
 def _always(_sheet: Sheet) -> bool:

@@ -12,9 +12,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.agenda_plan import Arrangement, arranged, shifted, with_below
+from models.authored import guard_field
 from models.forms import GROUPS, Entry, Sheet
 from ui.editing import MeetingEditor
 from ui.forms.list_changes import ListChanges
+from ui.guard.judging import FieldWording
 from ui.item_models.agenda import ListedRow, text_rows
 from ui.theme import Theme
 from ui.widgets.add_row import AddRow
@@ -65,6 +67,9 @@ class TextList(QFrame):
         self.nothing = label("muted", wrap=True)
         self.nothing.setContentsMargins(26, 6, 14, 6)
         self.nothing.hide()
+        self.wording: FieldWording | None = None
+        if guard_field(group, self._field) is not None:
+            self.wording = FieldWording(theme, editor, group, self._field)
         self.changes = ListChanges(editor, group, self._owner_id, self)
         self._timer = QTimer(self, singleShot=True, interval=_DRAFT_MS)
         self._timer.timeout.connect(self._keep_drafts)
@@ -75,6 +80,19 @@ class TextList(QFrame):
             self.show_sheet(editor.sheet)
         else:
             self.set_locked()
+
+    @property
+    def group(self) -> str:
+        """The group whose texts are listed."""
+        return self._group
+
+    def go_to(self, row_id: str) -> bool:
+        """Take the focus at a row; say whether it is there."""
+        place = next((n for n, one in enumerate(self._rows) if one.id == row_id), -1)
+        if place >= 0:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.go_to(place)
+        return place >= 0
 
     @property
     def rows(self) -> tuple[ListedRow, ...]:
@@ -164,6 +182,8 @@ class TextList(QFrame):
         column.addLayout(row(self.title, self.count, None))
         column.addLayout(self.above)
         column.addWidget(frame("card", card))
+        if self.wording is not None:
+            column.addWidget(self.wording.line)
 
     def _connect(self) -> None:
         view, field = self.view, self.add_row.field
@@ -173,6 +193,9 @@ class TextList(QFrame):
         field.gone_up.connect(self._enter_from_below)
         field.lines_pasted.connect(self._add_texts)
         field.textChanged.connect(self._note_typed)
+        if self.wording is not None:
+            self.wording.line.watch(field)
+            view.writer.field_opened.connect(self.wording.line.watch)
         view.rename_asked.connect(self._rename)
         view.text_kept.connect(self._note_draft)
         view.delete_asked.connect(lambda ids: self.changes.ask(lambda: self._delete(ids)))

@@ -64,6 +64,13 @@ class LineEntry:
         return Tone.CHAIR if self.line.kind in _CHAIR_KINDS else Tone.PLAIN
 
     @property
+    def label(self) -> str:
+        """The kind, or that the line is on its way to the disk."""
+        if self.waiting:
+            return QCoreApplication.translate("LineDelegate", "正在保存…")
+        return kind_word(self.line.kind)
+
+    @property
     def speaker_name(self) -> str:
         """The name to show; an unknown speaker says so."""
         if self.speaker is None:
@@ -198,7 +205,7 @@ def copied_text(entry: TimelineEntry) -> str:
         return _step_text(entry)
     office = office_of(entry.speaker)
     who = f"{entry.speaker_name}（{office}）" if office else entry.speaker_name
-    head = " ".join(p for p in (entry.line.at, who, kind_word(entry.line.kind)) if p)
+    head = " ".join(p for p in (entry.line.at, who, entry.label) if p)
     extras = (f"{extra.label}：{extra.text}" for extra in entry.extras)
     return "\n".join([f"{head}：{entry.line.text or ''}", *extras])
 
@@ -240,8 +247,8 @@ def _spoken(entry: TimelineEntry) -> str:
         entry.speaker_name,
         role_word(entry.speaker.role) if entry.speaker else "",
         office_of(entry.speaker),
-        kind_word(entry.line.kind),
-        QCoreApplication.translate("LineDelegate", "正在保存…") if entry.waiting else "",
+        kind_word(entry.line.kind) if entry.waiting else "",
+        entry.label,
     )
     head = "，".join(part for part in parts if part)
     extras = (f"{extra.label}：{extra.text}" for extra in entry.extras)

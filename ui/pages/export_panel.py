@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -14,19 +14,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.errors import FolderUnwritable
+from models.errors import FolderUnwritable, WordingStops
 from models.snapshot import MeetingPapers, MeetingSnapshot
 from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
     FORMATS,
+    CheckedPapers,
+    Exported,
     ExportWish,
     Fetch,
     asked_folder,
     export_task,
+    finding_lines,
     paper_word,
     replacement_lines,
 )
+from ui.pages.findings_list import FindingsList
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -34,17 +38,15 @@ from ui.widgets.basics import button, frame, label, row
 from ui.widgets.focus import FocusReturn, is_free_for
 from ui.widgets.saved_files import SavedFiles
 
-if TYPE_CHECKING:
-    from exporters.export import ExportResult
-
 _POLL_MS = 100
-_CHOICE, _RUNNING, _DONE = range(3)  # the parts of the panel, one of which is shown
+_CHOICE, _RUNNING, _DONE, _STOPPED = range(4)  # the parts of the panel, one of which is shown
 
 
 class ExportPanel(QFrame):
     """Asks, works and shows the result in one card; a refusal goes to ``refused``."""
 
     refused = Signal(object)  # AppError
+    finding_asked = Signal(object)  # a Finding, to be shown where it stands
     closed = Signal()
 
     def __init__(
@@ -72,7 +74,11 @@ class ExportPanel(QFrame):
         self._title = label("cardTitle", wrap=True)
         self._saved = SavedFiles(theme)
         self._saved.closed.connect(self.close_panel)
-        self._parts = (self._build_choice(), self._build_running(), self._saved)
+        self._findings = FindingsList(theme)
+        self._findings.asked.connect(self.finding_asked)
+        self._findings.again.connect(self._ask_again)
+        self._findings.closed.connect(self.close_panel)
+        self._parts = (self._build_choice(), self._build_running(), self._saved, self._findings)
         self._shown = _CHOICE
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
@@ -105,7 +111,7 @@ class ExportPanel(QFrame):
         if self._task is not None:
             return
         self._meeting = meeting
-        self._fetch = fetch or (lambda: MeetingPapers(meeting))
+        self._fetch = fetch or (lambda _profiles: CheckedPapers(MeetingPapers(meeting)))
         self._made_at = made_at
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation
@@ -170,6 +176,9 @@ class ExportPanel(QFrame):
                     paper=paper, title=self._meeting_title()
                 ),
                 self.tr("已导出{paper}：{title}").format(paper=paper, title=self._meeting_title()),
+                self.tr("{paper}没有导出：{title}").format(
+                    paper=paper, title=self._meeting_title()
+                ),
             ][self._shown]
         )
         for name, box in self._formats.items():
@@ -279,6 +288,13 @@ class ExportPanel(QFrame):
             self._start.setFocus()
 
     def _show_refusal(self, error: object) -> None:
+        if isinstance(error, WordingStops):
+            take = is_free_for(self)
+            self._findings.show_findings(error.findings)
+            self._turn_to(_STOPPED)
+            if take:
+                self._findings.setFocus()
+            return
         self._ask_again()
         self.refused.emit(error)
 
@@ -287,9 +303,14 @@ class ExportPanel(QFrame):
         self._task = None
 
     def _show_result(self, outcome: object) -> None:
-        result = cast("ExportResult", outcome)  # what export_task() returns
-        notes = result.replacements
-        self._saved.show_files(result.files, lambda: "\n".join(replacement_lines(notes)))
+        exported = cast("Exported", outcome)  # what export_task() returns
+        result = exported.result
+        self._saved.show_files(
+            result.files,
+            lambda: "\n".join(
+                [*replacement_lines(result.replacements), *finding_lines(exported.findings)]
+            ),
+        )
         take = is_free_for(self)
         self._turn_to(_DONE)
         self.show()

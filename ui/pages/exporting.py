@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from exporters.progress import CancelToken, Progress
-from models.errors import FolderUnwritable
+from models.authored import Finding
+from models.errors import FolderUnwritable, WordingStops
 from models.snapshot import MeetingPapers
 from models.vocabulary import MeetingKind
+from ui.i18n import spoken_language
+from ui.messages import finding_text
 from ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ if TYPE_CHECKING:
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and what the wording guard has to say of it."""
+
+    result: "ExportResult"
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +66,35 @@ def asked_folder(text: str) -> Path:
     return folder
 
 
-Fetch = Callable[[], MeetingPapers]
+@dataclass(frozen=True, slots=True)
+class CheckedPapers:
+    """What the papers print, and what the wording guard finds in it."""
+
+    papers: MeetingPapers
+    findings: tuple[Finding, ...] = ()
+
+
+Fetch = Callable[["Profiles"], CheckedPapers]
 """Reads a meeting as it is now; called in a worker."""
 
 
 def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
-    """Return the task that writes the papers; its result is an ``ExportResult``."""
+    """Return the task that writes the papers; its result is :class:`Exported`.
 
-    def work(progress: Progress, cancel: CancelToken) -> "ExportResult":
+    Blocked wording that can still be changed stops it before anything is written: WordingStops.
+    """
+
+    def work(progress: Progress, cancel: CancelToken) -> Exported:
         from exporters.export import export  # heavy: only when used
         from exporters.registry import kinds_due  # with the above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
-        papers, profiles = fetch(), profiles_of(database)
-        return export(
+        profiles = profiles_of(database)
+        checked = fetch(profiles)
+        papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
+        if stopping:
+            raise WordingStops(stopping)
+        result = export(
             papers,
             kinds=kinds_due(papers),
             formats=wish.formats,
@@ -79,6 +105,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             progress=progress,
             cancel=cancel,
         )
+        return Exported(result, checked.findings)
 
     return Task(work)
 
@@ -102,6 +129,11 @@ def profiles_of(database: Path) -> "Profiles":
     from models.profiles import load_profiles  # with the above
 
     return load_profiles([profile_folder(database)])
+
+
+def finding_lines(findings: Iterable[Finding]) -> list[str]:
+    """Return what the wording guard tells of papers that were written all the same."""
+    return [finding_text(one, spoken_language()) for one in findings]
 
 
 def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:

@@ -2,9 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QEvent,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
@@ -12,6 +20,7 @@ from models.agenda_plan import planned
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
+from ui.line_choices import withheld_kinds
 from ui.pages.record_page import RecordPage
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
@@ -20,6 +29,10 @@ from ui.widgets.meeting_header import MeetingHeader
 from ui.widgets.panes import rule
 from ui.widgets.tab_page import TabPage
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from models.authored import Finding
+    from ui.pages.going import FieldGoer
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
 
@@ -70,7 +83,7 @@ def _people(page: "MeetingPage") -> TabPage:
 def _opinions(page: "MeetingPage") -> TabPage:
     from ui.pages.opinions_page import OpinionsPage
 
-    made = OpinionsPage(page.theme, page.editor)
+    made = OpinionsPage(page.theme, page.editor, page.language)
     made.line_asked.connect(page.show_line)
     return made
 
@@ -138,6 +151,7 @@ class MeetingPage(QFrame):
         self._pages: dict[str, TabPage] = {}
         self.tabs = QTabBar()
         self._stack = PageStack()
+        self._goer: FieldGoer | None = None
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -166,6 +180,14 @@ class MeetingPage(QFrame):
         while not self.tabs.isTabVisible(place):
             place = (place + by) % count
         self.tabs.setCurrentIndex(place)
+
+    def show_finding(self, finding: object) -> None:
+        """Go to where the wording guard found a phrase."""
+        from ui.pages.going import FieldGoer  # heavy: only when used
+
+        if self._goer is None:
+            self._goer = FieldGoer(self)
+        self._goer.go(cast("Finding", finding))
 
     def show_line(self, line_id: str) -> None:
         """Show where a line was spoken."""
@@ -281,8 +303,17 @@ class MeetingPage(QFrame):
             (one.item.id, f"{one.number}  {one.item.title}")
             for one in planned(meeting.agenda, None)
         )
-        kit = FormKit(self.theme, self.editor, self.language, lambda _group: items)
-        LineDialog(kit, sheet, cast("LineView", line), self).show()
+        shown = cast("LineView", line)
+        speaker = meeting.participants_by_id.get(shown.speaker_id)
+        withheld = withheld_kinds(speaker)
+        kit = FormKit(
+            self.theme,
+            self.editor,
+            self.language,
+            lambda _group: items,
+            lambda _group, field: withheld if field == "kind" else (),
+        )
+        LineDialog(kit, sheet, shown, self).show()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""
@@ -336,8 +367,11 @@ class MeetingPage(QFrame):
 
 
 def _load_forms() -> None:
-    """Load what all pages of forms are made of, so that the first one is there at once."""
+    """Load what all pages of forms are made of, so that the first one and its keys are quick."""
     import ui.forms.page  # noqa: F401
+    from models.wording import prepare
+
+    QThreadPool.globalInstance().start(prepare)
 
 
 def _place_key(meeting_id: str) -> str:

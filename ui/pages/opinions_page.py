@@ -1,95 +1,98 @@
-"""The opinions of a meeting in the order in which they were spoken, each its speaker's own."""
+"""The opinions of a meeting: who was heard on which question, each in full, each somebody's own."""
 
-from dataclasses import replace
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from models.forms import Sheet
+from models.opinion_grid import Heard
 from models.snapshot import MeetingSnapshot
-from models.vocabulary import OPINION_KINDS, MeetingKind
-from ui import operations
+from models.standing import may_give_opinion
+from models.vocabulary import Manner, MeetingKind
+from ui import opinion_operations as operations
 from ui.editing import MeetingEditor
-from ui.item_models.lines import Extra, LineEntry, TimelineEntry, TimelineModel, timeline
+from ui.forms.tab_order import chain_tabs
+from ui.item_models.lines import TimelineModel
+from ui.item_models.opinion_grid import GridModel
+from ui.item_models.opinions import OpinionEntry, opinion_entries
+from ui.pages.opinion_form import OpinionForm
 from ui.theme import Theme
-from ui.widgets.basics import button, label, row
-from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.basics import frame, label
 from ui.widgets.line_delegate import LineDelegate
+from ui.widgets.opinion_grid import OpinionGridView
+from ui.widgets.opinion_register import OpinionRegister
+from ui.widgets.person_recusals import LockedLine
 from ui.widgets.rows_view import RowsView
 from ui.widgets.tab_page import TabPage
 
+_BESIDE_FROM_PX = 900  # at 100 %: from this width the form stands beside the list
+_LIST_PX = 320
+_FORM_PX = 360
 
-class OpinionsPage(QFrame, TabPage):
-    """Lists the opinions; says which question each answers, and leads to where it was spoken."""
+
+class OpinionsPage(QScrollArea, TabPage):
+    """The grid, the list in speaking order, and the form of the opinion selected."""
 
     line_asked = Signal(str)  # id of a line to be shown in the record
 
-    def __init__(self, theme: Theme, editor: MeetingEditor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        editor: MeetingEditor,
+        language: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("opinionsPage")
+        self._theme = theme
         self._editor = editor
         self._meeting: MeetingSnapshot | None = None
-        self._questions: dict[str, str] = {}
+        self._wanted = ""  # an opinion that was just added, to go to once it is listed
+        self._note = label("muted", wrap=True)
+        self._locked = LockedLine(theme)
+        self._grid_model = GridModel(self)
+        self.grid = OpinionGridView(theme, self._grid_model)
+        self.register = OpinionRegister(theme)
+        self._nothing = label("muted", wrap=True)
         self.model = TimelineModel(self)
         self.view = RowsView(theme)
         self.view.set_up(self.model, LineDelegate(theme, self.view))
-        self._note = label("muted", wrap=True)
-        self._nothing = label("muted", wrap=True)
-        self._asks = label("body")
-        self.question = ChoiceBox()
-        self._asks.setBuddy(self.question)
-        self._show = button()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 12)
-        column.setSpacing(6)
-        column.addLayout(row(self._note, margins=(26, 0, 26, 0)))
-        column.addLayout(row(self._nothing, margins=(26, 8, 26, 0)))
-        column.addWidget(self.view, 1)
-        foot = row(self._asks, self.question, self._show, margins=(26, 4, 26, 0))
-        foot.setStretch(1, 1)
-        column.addLayout(foot)
-        self.question.activated.connect(self._answer)
-        self._show.clicked.connect(self._go)
-        self.view.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
-        editor.shown.connect(self._take_sheet)
+        self.form = OpinionForm(theme, editor, language)
+        self._build()
+        self._connect()
+        self._fit()
         self.retranslate()
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show the opinions of that meeting, at the latest when the page comes into view."""
         self._meeting = meeting
         if self.isVisible():
-            self._show_now()
+            self._show_opinions()
+
+    def commit(self) -> None:
+        """Save what is being typed."""
+        self.form.commit()
+
+    def retranslate(self) -> None:
+        """Say it in the language in force."""
+        self.grid.setAccessibleName(self.tr("意见一览：问题和人员"))
+        self.grid.setAccessibleDescription(self.tr("用方向键移动，按回车键查看原话。"))
+        self.view.setAccessibleName(self.tr("意见，按发言顺序"))
+        self.view.copy_action.setText(self.tr("复制意见"))
+        self._show_opinions()
+        self.model.refresh_words()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was changed in the meantime."""
         super().showEvent(event)
-        self._show_now()
-
-    def _show_now(self) -> None:
-        meeting = self._meeting
-        if meeting is None:
-            return
-        if self._editor.sheet is not None and self._editor.sheet.id == meeting.id:
-            self._take_sheet(self._editor.sheet)
-        else:
-            self._show_opinions()
-
-    def commit(self) -> None:
-        """There is nothing half-entered here."""
-
-    def retranslate(self) -> None:
-        """Say it in the language in force."""
-        self.view.setAccessibleName(self.tr("意见，按发言顺序"))
-        self.view.copy_action.setText(self.tr("复制意见"))
-        self._asks.setText(self.tr("所答问题"))
-        self.question.setAccessibleName(self.tr("所答问题"))
-        self._show.setText(self.tr("到记录中查看"))
-        if self._editor.sheet is not None:
-            self._take_sheet(self._editor.sheet)
-        self._say_note()
         self._show_opinions()
-        self.model.refresh_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the form beside the list, or below it, as there is room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -97,9 +100,68 @@ class OpinionsPage(QFrame, TabPage):
             self.retranslate()
         super().changeEvent(event)
 
-    def _say_note(self) -> None:
-        hearing = self._meeting is not None and self._meeting.kind is MeetingKind.HEARING
-        if hearing:
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(16)
+        self._body.addWidget(self.view, 1)
+        self._body.addWidget(self.form, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(26, 14, 26, 20)
+        column.setSpacing(12)
+        for part in (self._note, self._locked, self.grid, self.register, self._nothing):
+            column.addWidget(part)
+        column.addLayout(self._body, 1)
+        self._host = frame("formHost", column)
+        self.setWidget(self._host)
+
+    def _connect(self) -> None:
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
+        self.grid.opened.connect(self._open_cell)
+        self.register.asked.connect(self._add)
+        self.form.line_asked.connect(self.line_asked)
+        self.form.arranged.connect(self._chain)
+        self._editor.shown.connect(self._take_sheet)
+        self._theme.changed.connect(self._fit)
+
+    def _take_sheet(self, _sheet: object) -> None:
+        if self.isVisible():
+            self._show_opinions()
+
+    def _fit(self) -> None:
+        beside = self.width() >= self._theme.text_px(_BESIDE_FROM_PX)
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._body.setStretch(0, 1 if beside else 0)
+        self.view.setMinimumHeight(self._theme.text_px(_LIST_PX))
+        self.form.setMinimumWidth(self._theme.text_px(_FORM_PX) if beside else 0)
+
+    def _show_opinions(self) -> None:
+        meeting, sheet = self._meeting, self._editor.sheet
+        if meeting is None:
+            return
+        self._say_note(meeting)
+        locked = self._editor.locked("opinion")
+        if isinstance(sheet, Sheet) and sheet.id == meeting.id:
+            self._locked.show_sheet(sheet, locked=locked)
+        self._grid_model.show(meeting)
+        self.grid.setVisible(bool(self._grid_model.people))
+        self.register.show_meeting(meeting)
+        self.register.setVisible(not locked)
+        entries = opinion_entries(meeting)
+        self.model.set_rows(entries)
+        self._nothing.setVisible(not entries)
+        self.view.setVisible(bool(entries))
+        self.form.setVisible(bool(entries))
+        self._follow_selection()
+        self._go_to_wanted()
+        self._chain()
+
+    def _say_note(self, meeting: MeetingSnapshot) -> None:
+        if meeting.kind is MeetingKind.HEARING:
             self._note.setText(self.tr("意见按发言顺序排列，是人民检察院依法处理案件的重要参考。"))
             self._nothing.setText(self.tr("还没有意见。在记录中把发言类型选为“意见”。"))
         else:
@@ -110,60 +172,45 @@ class OpinionsPage(QFrame, TabPage):
             )
             self._nothing.setText(self.tr("还没有意见。在记录中把发言类型选为“意见”或者“补充”。"))
 
-    def _take_sheet(self, sheet: object) -> None:
-        assert isinstance(sheet, Sheet)  # what the signal carries
-        questions = {entry.id: str(entry.values["text"]) for entry in sheet.of("question")}
-        self._questions = questions
-        choices: list[tuple[str, object]] = [(self.tr("未指明"), None)]
-        choices += [(f"{n}  {text}", key) for n, (key, text) in enumerate(questions.items(), 1)]
-        self.question.offer(choices)
-        self._show_opinions()
-
-    def _show_opinions(self) -> None:
-        if self._meeting is None:
-            return
-        self._say_note()
-        found: list[TimelineEntry] = [
-            self._with_question(entry)
-            for entry in timeline(self._meeting)
-            if isinstance(entry, LineEntry) and _is_opinion(entry)
-        ]
-        self.model.set_rows(found)
-        self._nothing.setVisible(not found)
-        self._follow_selection()
-
-    def _with_question(self, entry: LineEntry) -> LineEntry:
-        text = self._questions.get(entry.line.question_id or "")
-        if text is None:
-            return entry
-        return replace(entry, extras=(*entry.extras, Extra(self.tr("所答问题"), text)))
-
-    def _current(self) -> LineEntry | None:
+    def _follow_selection(self) -> None:
         rows = self.view.selectionModel().selectedIndexes()
         entry = self.model.rows[rows[0].row()] if rows else None
-        return entry if isinstance(entry, LineEntry) else None
+        opinion = entry.opinion if isinstance(entry, OpinionEntry) else None
+        self.form.show_opinion(opinion, self._meeting)
 
-    def _follow_selection(self) -> None:
-        entry = self._current()
-        changeable = entry is not None and not self._editor.locked("question")
-        self.question.setEnabled(changeable and self.question.count() > 1)
-        self._show.setEnabled(entry is not None)
-        self.question.choose(entry.line.question_id if entry else None)
+    def _open_cell(self, row: int, column: int) -> None:
+        """Show the words of a cell; where somebody is waited for, offer to note the opinion."""
+        grid = self._grid_model.grid
+        cell, person = grid.rows[row].cells[column], grid.people[column]
+        if cell.opinion_ids:
+            self.view.select_key(cell.opinion_ids[0])
+            self.view.bring_to_top(cell.opinion_ids[0])
+            self.view.setFocus()
+            self.ensureWidgetVisible(self.view)
+        elif cell.line_ids:
+            self.line_asked.emit(cell.line_ids[0])
+        elif cell.state is Heard.PENDING and may_give_opinion(person.role):
+            self.register.choose(person.id, grid.rows[row].question_id)
 
-    def _answer(self) -> None:
-        entry = self._current()
-        if entry is None or self._meeting is None:
+    def _add(self, person_id: str, manner: object, question_id: object) -> None:
+        if self._meeting is None:
             return
-        chosen = self.question.value
-        question = None if chosen is None else str(chosen)
-        if question != entry.line.question_id:
-            self._editor.run(operations.answer_question(self._meeting.id, entry.line.id, question))
+        question = None if question_id is None else str(question_id)
+        operation = operations.add_opinion(
+            self._meeting.id, person_id, Manner(str(manner)), question
+        )
+        self._editor.run(operation, then=self._want)
 
-    def _go(self) -> None:
-        entry = self._current()
-        if entry is not None:
-            self.line_asked.emit(entry.line.id)
+    def _want(self, opinion_id: object) -> None:
+        self._wanted = str(opinion_id)
+        self._go_to_wanted()
 
+    def _go_to_wanted(self) -> None:
+        if self._wanted and self.view.select_key(self._wanted):
+            self._wanted = ""
+            self.view.scrollTo(self.view.currentIndex())
+            self.form.go_to_words()
+            self.ensureWidgetVisible(self.form)
 
-def _is_opinion(entry: LineEntry) -> bool:
-    return entry.line.kind in OPINION_KINDS and entry.speaker is not None
+    def _chain(self) -> None:
+        chain_tabs(self._host)

@@ -17,13 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from models.errors import AppError, NoPrinter
+from models.errors import AppError, NoPrinter, WordingStops
 from models.snapshot import MeetingPapers
 from ui.i18n import Interface
 from ui.icons import ThemedIcons
 from ui.messages import error_parts
-from ui.pages.exporting import replacement_lines
 from ui.pages.preview_bar import PreviewBar
+from ui.pages.preview_notes import PreviewNotes
 from ui.pages.previewing import Preview, paper_name, preview_task
 from ui.pages.print_line import PrintLine
 from ui.pages.printing import ask_for_printer, chosen_pages, print_task
@@ -35,8 +35,6 @@ from ui.widgets.focus import is_free_for
 from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.page_plan import Fit
 from ui.widgets.paper_view import PaperView
-
-_REPLACED_PX = 84  # a longer list of replaced characters is scrolled
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -114,6 +112,9 @@ class PreviewPage(QFrame):
         preview = self._preview
         if preview is None or self._making is not None or self.print_line.is_printing:
             return
+        if self.notes.stopping:
+            self._tell(WordingStops(self.notes.stopping))
+            return
         sizes = preview.file.sizes_pt
         try:
             printer = ask_for_printer(
@@ -142,8 +143,6 @@ class PreviewPage(QFrame):
         """Say it in the language in force."""
         self._stopped.setText(self.tr("没有生成预览。"))
         self._again.setText(self.tr("重新生成"))
-        if self._preview is not None:
-            self._replaced.setText("\n".join(replacement_lines(self._preview.replacements)))
         self._name_view()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -178,10 +177,7 @@ class PreviewPage(QFrame):
         self._notice_host = ScrollHost(
             frame("previewNotice", row(self.notice, margins=(20, 14, 20, 14)))
         )
-        self._replaced = label("warnText", wrap=True)
-        self._replaced_host = ScrollHost(
-            frame("warnLine", row(self._replaced, margins=(26, 8, 20, 8)))
-        )
+        self.notes = PreviewNotes(self._theme)
         self.view = PaperView(self._theme)
         self._stopped, self._again = label("body"), button()
         icons.on_button(self._again, "refresh-cw")
@@ -196,14 +192,12 @@ class PreviewPage(QFrame):
             self.bar,
             self.making_line,
             self.print_line,
-            self._replaced_host,
+            self.notes,
             self._notice_host,
         ):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
-        self._replaced_host.hide()
         self._notice_host.hide()
-        self._bound_replaced()
 
     def _build_stop_page(self) -> QFrame:
         column = QVBoxLayout()
@@ -228,7 +222,6 @@ class PreviewPage(QFrame):
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._leave_notice)
         self._again.clicked.connect(self._make)
-        self._theme.changed.connect(self._bound_replaced)
         application = QCoreApplication.instance()
         assert application is not None  # there is none without it
         application.aboutToQuit.connect(self._cancel_making)
@@ -285,7 +278,7 @@ class PreviewPage(QFrame):
         self._preview = preview
         self.bar.show_kinds(preview.kind, preview.kinds)
         self.bar.show_pages(len(preview.file.sizes_pt))
-        self._replaced_host.setVisible(bool(preview.replacements))
+        self.notes.show_replacements(preview.replacements)
         self.retranslate()
         take = is_free_for(self)
         self._turn_to(self.view)
@@ -329,7 +322,7 @@ class PreviewPage(QFrame):
         self._preview = None
         self.view.show_file(None)
         self.bar.show_pages(0)
-        self._replaced_host.hide()
+        self.notes.show_replacements(())
 
     def _tell(self, error: object, remedy: Remedy | None = None) -> None:
         told = cast("AppError", error)  # what tasks fail with
@@ -392,6 +385,3 @@ class PreviewPage(QFrame):
         ready = self._preview is not None and self._making is None
         free = not self.print_line.is_printing
         self.bar.allow(printing=ready and free, exporting=ready, closing=free)
-
-    def _bound_replaced(self) -> None:
-        self._replaced_host.setMaximumHeight(self._theme.space_px(_REPLACED_PX))

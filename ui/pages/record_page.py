@@ -1,18 +1,19 @@
 """The record of a meeting: its outline, the timeline of lines, and the typing line below."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
-from models.snapshot import LineView, MeetingSnapshot
+from models.snapshot import LineView, MeetingSnapshot, OpinionView
 from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.operations import TypedLine, line_draft_key
+from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
 from ui.theme import Theme
 from ui.widgets.basics import label, row
@@ -25,6 +26,9 @@ from ui.workspace import Workspace
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
 _DRAFT_MS = 1000
+_View = TypeVar("_View", LineView, OpinionView)
+_Placed = tuple[tuple[int, _View], ...]
+
 _JUST_WRITTEN = 50  # lines at the end of a record that may have been shown as waiting
 
 
@@ -45,6 +49,7 @@ class RecordPage(QFrame, TabPage):
         self.queue = LineQueue(workspace, self)
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
+        self.clarifying = Clarifying(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -76,16 +81,20 @@ class RecordPage(QFrame, TabPage):
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
 
-    def take_lines(self, changed: frozenset[str], found: object) -> MeetingSnapshot | None:
-        """Return the meeting with some of its lines as they are now, others as they were."""
-        if self.meeting is None:
+    def take_rows(
+        self, lines: frozenset[str], opinions: frozenset[str], found: object
+    ) -> MeetingSnapshot | None:
+        """Return the meeting with some lines and opinions as they are now, others as they were."""
+        meeting = self.meeting
+        if meeting is None:
             return None
-        self.queue.forget_read(changed)
-        views = cast("tuple[tuple[int, LineView], ...]", found)
-        lines = [line for line in self.meeting.lines if line.id not in changed]
-        for position, view in views:
-            lines.insert(position, view)
-        return replace(self.meeting, lines=tuple(lines))
+        self.queue.forget_read(lines)
+        views, heard = cast("tuple[_Placed[LineView], _Placed[OpinionView]]", found)
+        return replace(
+            meeting,
+            lines=_with(meeting.lines, lines, views),
+            opinions=_with(meeting.opinions, opinions, heard) if opinions else meeting.opinions,
+        )
 
     def keep_draft(self) -> None:
         """Keep the unfinished line now."""
@@ -103,6 +112,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline.copy_action.setText(self.tr("复制发言"))
         self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
         self.actions_of_lines.retranslate()
+        self.clarifying.retranslate()
         if self.meeting is not None:
             self.model.refresh_words()
             self._show_lines()
@@ -170,13 +180,14 @@ class RecordPage(QFrame, TabPage):
         self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
-        for action in self.actions_of_lines.actions:
+        for action in (*self.actions_of_lines.actions, self.clarifying.action):
             self.timeline.addAction(action)
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
+        record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))
         record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
         body = row(self.outline, record, spacing=0)
         body.setStretch(1, 1)
@@ -191,12 +202,14 @@ class RecordPage(QFrame, TabPage):
         self.composer.revised.connect(self.actions_of_lines.revise)
         self.composer.changed.connect(self._plan_draft)
         self._draft_timer.timeout.connect(self.keep_draft)
-        self.timeline.selectionModel().selectionChanged.connect(
-            lambda *_: self.actions_of_lines.follow_selection()
-        )
+        self.timeline.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         self.queue.changed.connect(self._show_waiting)
         self.queue.refused.connect(self.give_back)
         self.queue.trouble_changed.connect(self._say_trouble)
+
+    def _follow_selection(self) -> None:
+        self.actions_of_lines.follow_selection()
+        self.clarifying.follow_selection()
 
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
@@ -261,6 +274,16 @@ class RecordPage(QFrame, TabPage):
 
     def _set_width(self) -> None:
         self.timeline.setMinimumWidth(self.theme.text_px(_LEAST_RECORD_PX))
+
+
+def _with(
+    rows: Sequence[_View], changed: frozenset[str], found: _Placed[_View]
+) -> tuple[_View, ...]:
+    """Return rows with the changed ones as they were found, each at its position."""
+    made = [row for row in rows if row.id not in changed]
+    for position, view in found:
+        made.insert(position, view)
+    return tuple(made)
 
 
 def _just_written(meeting: MeetingSnapshot) -> frozenset[str]:

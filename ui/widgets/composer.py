@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from models.snapshot import LineView, MeetingSnapshot
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.standing import may_speak_as
 from models.vocabulary import MeetingKind
+from ui.guard.wording_line import WordingLine
 from ui.icons import ThemedIcons
 from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
 from ui.operations import TypedLine
@@ -54,6 +56,8 @@ class Composer(QFrame):
         self.kind = ChoiceBox()
         self.section = ChoiceBox()
         self.text = LineEdit(theme)
+        self.wording = WordingLine(theme, clarifies=True)
+        self.wording.watch(self.text)
         self.state = label("muted")
         self._hint = label("muted")
         self._cancel = button("ghost")
@@ -189,6 +193,7 @@ class Composer(QFrame):
             head.setStretch(place, share)
         column.addLayout(head)
         column.addWidget(self.text)
+        column.addWidget(self.wording)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot = row(self._hint, self.state, self._cancel, self._submit)
         foot.setStretch(0, 1)
@@ -198,6 +203,7 @@ class Composer(QFrame):
         self.text.handed_in.connect(self.hand_in)
         self.text.given_up.connect(self._give_up)
         self.text.textChanged.connect(self._typed)
+        self.wording.told.connect(self._describe)
         self._submit.clicked.connect(self.hand_in)
         self._cancel.clicked.connect(self._give_up)
         self.speaker.currentIndexChanged.connect(self._suggest_kind)
@@ -262,12 +268,25 @@ class Composer(QFrame):
             self._offer_kinds(self._meeting)
 
     def _offer_kinds(self, meeting: MeetingSnapshot) -> None:
-        """Offer the kinds of such a meeting, and the one that the line corrected has already."""
-        choices = kind_choices(meeting)
-        own = self._editing.kind if self._editing else None
+        """Offer the kinds that the speaker can choose, and the one that the line corrected has."""
+        speaker = meeting.participants_by_id.get(_text(self.speaker.value))
+        choices, own = kind_choices(meeting, speaker), self._own_kind(speaker)
         if own is not None and own not in dict(choices).values():
             choices.append((kind_word(own), own))
+        offered = [value for _, value in choices]
+        replaced = self.kind.value is not None and self.kind.value not in offered
         self.kind.offer([*choices, (self.tr("不分类"), None)])
+        if replaced:
+            self.kind.choose(usual_kind(meeting, speaker))
+
+    def _own_kind(self, speaker: ParticipantView | None) -> str | None:
+        """Return the kind of the line corrected, unless another speaker cannot speak so."""
+        line = self._editing
+        if line is None:
+            return None
+        same = speaker is not None and line.speaker_id == speaker.id
+        allowed = same or may_speak_as(line.kind, speaker.role if speaker else None)
+        return line.kind if allowed else None
 
     def _choose(self, speaker: object, kind: object, section: object) -> None:
         self.speaker.choose(speaker)
@@ -275,7 +294,10 @@ class Composer(QFrame):
         self.section.choose(section)
 
     def _suggest_kind(self) -> None:
-        if self._meeting is None or self._editing is not None:
+        if self._meeting is None:
+            return
+        self._offer_kinds(self._meeting)
+        if self._editing is not None:
             return
         speaker = self._meeting.participants_by_id.get(_text(self.speaker.value))
         self.kind.choose(usual_kind(self._meeting, speaker))
@@ -286,6 +308,10 @@ class Composer(QFrame):
         elif self._began is None:
             self._began = self._clock()
         self.changed.emit()
+
+    def _describe(self) -> None:
+        """Say the hint to those who cannot see it."""
+        self.text.setAccessibleDescription(self.wording.text)
 
     def _give_up(self) -> None:
         if self._editing is not None:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from ui.item_models.lines import LineEntry, StepEntry, Tone
 from ui.item_models.people import office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
-from ui.words import kind_word, role_word
+from ui.words import role_word
 
 _TONES = {Tone.OPINION: ("violet", "violet_soft"), Tone.CHAIR: ("teal", "teal_soft")}
 
@@ -162,8 +162,7 @@ class LineDelegate(RowDelegate):
         marked = row.tone in _TONES
         font = self.theme.font(11.5, bold=marked)
         metrics = QFontMetricsF(font)
-        waiting = QCoreApplication.translate("LineDelegate", "正在保存…")
-        word = waiting if row.waiting else kind_word(row.line.kind)
+        word = row.label
         left = rect.right() - self._margin - metrics.horizontalAdvance(word)
         ink = _TONES[row.tone][0] if marked else "text3"
         brush.text(QPointF(left, middle - metrics.height() / 2), word, font=font, ink=ink)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.guard.waves import WavedText
 from ui.theme import Theme
 
 _FEWEST_LINES = 2
@@ -11,7 +12,7 @@ _MOST_LINES = 6
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class LineEdit(QPlainTextEdit):
+class LineEdit(WavedText):
     """Takes the words of one contribution.
 
     Enter belongs to the input method while it composes; Shift+Enter begins a new line. Tab leaves.

@@ -1,5 +1,6 @@
 """What is missing before signing, each with a way to its place; afterwards, the seal."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
@@ -104,10 +105,9 @@ class ReadyPanel(QFrame):
         }
         self.title.setText(words[facts.seal])
         pattern = self.tr("封存时间：{time}　摘要（SHA-256）：{digest}")
-        digest = facts.digest[:_SHORT]
-        self.note.setText(
-            pattern.format(time=facts.sealed_at[:16].replace("T", " "), digest=digest)
-        )
+        sealed = datetime.fromisoformat(facts.sealed_at).astimezone()
+        time, digest = sealed.strftime("%Y-%m-%d %H:%M"), facts.digest[:_SHORT]
+        self.note.setText(pattern.format(time=time, digest=digest))
 
     def _show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         for shown in self._rows:

@@ -21,7 +21,9 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from ui.guard.waves import WavedText
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STAYING = {  # the focus comes back by itself
@@ -50,7 +52,7 @@ def lines_of(text: str) -> tuple[str, ...]:
     return tuple(line for line in bare if line)
 
 
-class RowField(QPlainTextEdit):
+class RowField(WavedText):
     """One line of text, wrapped to the width and as high as that takes."""
 
     entered = Signal()  # by Enter

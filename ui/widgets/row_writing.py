@@ -20,6 +20,7 @@ class RowWriter(QObject):
 
     text_ready = Signal(str, str)  # id of a row, its new text
     text_kept = Signal(str, object)  # id of a row, what is being typed into it; None for nothing
+    field_opened = Signal(object)  # a RowField, before it is shown
     minutes_ready = Signal(str, object)  # id of a row, a number or None
     minutes_ended = Signal(int)  # by Enter 0, by Up -1, by Down 1
 
@@ -50,6 +51,7 @@ class RowWriter(QObject):
         field.left.connect(lambda: self.close(save=True, focus=False))
         field.textChanged.connect(lambda: self.text_kept.emit(row.id, _unsaved(field)))
         field.grown.connect(self._fit)
+        self.field_opened.emit(field)
         self._open(field, row)
         field.selectAll()
 

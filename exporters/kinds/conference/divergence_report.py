@@ -18,9 +18,10 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         papers.meeting,
         Wording(
             kind="divergence_report",
-            title=labels("divergence_report.title"),
+            title=options.rules.titles.get("divergence_report")
+            or labels("divergence_report.title"),
             statement=labels("statement.conference"),
-            own=OwnPaper(report.by or labels("common.missing"), signed=False),
+            own=OwnPaper(report.by or labels("common.missing"), signed=bool(report.signed_at)),
         ),
         body=(Form(tuple(_rows(papers, report, labels))),),
         options=options,

@@ -4,11 +4,14 @@ The handler's own paper, made after the conference and no part of its record: ea
 speaker, what the handler did with it, and why. Nothing in it is added up.
 """
 
+from collections.abc import Iterator
+
 from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
 from exporters.kinds.parts import case_words, filled, optional, paragraph, row, time_words
 from exporters.labels import Labels
 from models.snapshot import HandlerAnswerView, HandlerNoteView, MeetingPapers
+from models.vocabulary import Manner
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -18,11 +21,15 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         papers.meeting,
         Wording(
             kind="handler_note",
-            title=labels("handler_note.title"),
+            title=options.rules.titles.get("handler_note") or labels("handler_note.title"),
             statement=labels("statement.handler_note"),
-            own=OwnPaper(note.by or labels("common.missing"), signed=False),
+            own=OwnPaper(note.by or labels("common.missing"), signed=bool(note.signed_at)),
         ),
-        body=(Form(tuple(_rows(papers, note, labels))), *_answers(note, labels)),
+        body=(
+            Form(tuple(_rows(papers, note, labels))),
+            *_answers(note, labels),
+            *_conclusion(note, labels),
+        ),
         options=options,
         labels=labels,
     )
@@ -51,14 +58,28 @@ def _answers(note: HandlerNoteView, labels: Labels) -> list[Block]:
 
 def _answer(number: int, answer: HandlerAnswerView, labels: Labels) -> list[FormRow]:
     name = answer.speaker or labels("common.missing")
-    where = () if answer.line_seq is None else (_where(answer.line_seq, labels),)
     return [
         row(labels("common.numbered", number=number, text=labels("handler_note.speaker")), [name]),
-        *optional(labels("handler_note.words"), [answer.words, *where]),
+        *optional(labels("handler_note.words"), [answer.words, *_where(answer, labels)]),
         filled(labels("handler_note.status"), [answer.status], labels),
         *optional(labels("handler_note.reason"), [answer.reason]),
+        *optional(labels("handler_note.answered"), [time_words(answer.at, labels)]),
     ]
 
 
-def _where(seq: int, labels: Labels) -> str:
-    return labels("handler_note.where", place=labels("common.line_place", number=seq))
+def _conclusion(note: HandlerNoteView, labels: Labels) -> tuple[Form, ...]:
+    """Return what the handler means to do, and where the case goes; none if neither is said."""
+    rows = (
+        *optional(labels("handler_note.own_view"), [note.own_view]),
+        *optional(labels("handler_note.road"), [note.road]),
+    )
+    return (Form(rows),) if rows else ()
+
+
+def _where(answer: HandlerAnswerView, labels: Labels) -> Iterator[str]:
+    """Yield where the words stand in the record, and that they were given in writing."""
+    if answer.line_seq is not None:
+        place = labels("common.line_place", number=answer.line_seq)
+        yield labels("handler_note.where", place=place)
+    if answer.manner == Manner.WRITTEN:
+        yield labels("handler_note.where", place=labels("remark.written"))

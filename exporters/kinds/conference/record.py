@@ -20,8 +20,9 @@ from exporters.kinds.parts import (
     recusal_rows,
     row,
     rule_rows,
-    spoken,
+    time_words,
 )
+from exporters.kinds.spoken import silences, spoken, written_opinions
 from exporters.labels import Labels
 from models.snapshot import LineView, MeetingSnapshot
 from models.vocabulary import LineKind, Role
@@ -46,10 +47,12 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
             Form(
                 (
                     *_rows(snapshot, labels),
-                    *rule_rows(options.rules, labels("record.rules"), labels),
+                    *rule_rows(options.rules, snapshot, labels("record.rules"), labels),
                 )
             ),
             *_discussion(snapshot, labels),
+            *written_opinions(snapshot, labels),
+            *silences(snapshot, labels),
         ),
         options=options,
         labels=labels,
@@ -104,16 +107,19 @@ def _quorum(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
 
 
 def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
-    """Say where the chair's opening words stand: the lines before anybody else speaks."""
+    """Say where the chair's opening words stand, and when the statement was read.
+
+    They are the lines before anybody else speaks.
+    """
     numbers: list[str] = []
     for line in snapshot.lines:
         if line.kind != LineKind.CHAIR:
             break
         numbers.append(str(line.seq or len(numbers) + 1))
-    if not numbers:
-        return ()
-    where = labels("record.announcement_at", numbers="、".join(numbers))
-    return (row(labels("record.announcement"), [where]),)
+    where = labels("record.announcement_at", numbers="、".join(numbers)) if numbers else ""
+    at = time_words(snapshot.statement_read_at, labels)
+    read = labels("record.statement_read", time=at) if at else ""
+    return optional(labels("record.announcement"), [where, read])
 
 
 def _closing(lines: tuple[LineView, ...]) -> int | None:

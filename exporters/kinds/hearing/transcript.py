@@ -19,9 +19,9 @@ from exporters.kinds.parts import (
     place_words,
     recusal_rows,
     rule_rows,
-    spoken,
     time_words,
 )
+from exporters.kinds.spoken import silences, spoken, written_opinions
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot, TranscriptCheckView
 from models.vocabulary import Role
@@ -46,10 +46,12 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
             Form(
                 (
                     *_rows(snapshot, labels),
-                    *rule_rows(options.rules, labels("transcript.rules"), labels),
+                    *rule_rows(options.rules, snapshot, labels("transcript.rules"), labels),
                 )
             ),
             *_steps(snapshot, labels),
+            *written_opinions(snapshot, labels),
+            *silences(snapshot, labels),
             *_checks(snapshot, labels),
         ),
         options=options,

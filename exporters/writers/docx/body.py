@@ -20,7 +20,7 @@ from exporters.document import (
 from exporters.page import RECORD_PAGE
 from exporters.progress import CancelToken
 from exporters.styles import FORM_LABEL_MM
-from exporters.writers.docx.inline import keep_with_next, paragraph, plain
+from exporters.writers.docx.inline import keep_with_next, paragraph, plain, start_page
 from exporters.writers.docx.ooxml import Element
 from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
 from exporters.writers.docx.tables import cell, row, table
@@ -41,26 +41,34 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
 
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
-    become one table. One without rows is left out: Word might not open it. Raises Cancelled;
-    asked at each row and paragraph.
+    become one table. Before a new page there is none, which might make a page of its own. A table
+    without rows is left out: Word might not open it. Raises Cancelled; asked at each row and
+    paragraph.
     """
     match block:
         case Paragraph():
             made = styled(block)
+            if block.starts_page:
+                start_page(made)
             yield keep_with_next(made) if isinstance(following, Signatures) else made
         case Form():
             if block.rows:
                 yield _form(block, cancel)
-                yield paragraph(StyleId.SPACER)
+                yield from _spacer(following)
         case Statement(text):
             yield plain(StyleId.STATEMENT, text)
         case Signatures():
             yield plain(StyleId.SIGNATURES_HEADING, block.heading)
             if block.rows:
                 yield _signatures(block, cancel)
-                yield paragraph(StyleId.SPACER)
+                yield from _spacer(following)
         case _:
             assert_never(block)
+
+
+def _spacer(following: Block | None) -> Iterator[Element]:
+    if not (isinstance(following, Paragraph) and following.starts_page):
+        yield paragraph(StyleId.SPACER)
 
 
 def styled(block: Paragraph) -> Element:
@@ -105,11 +113,17 @@ def _signatures(block: Signatures, cancel: CancelToken) -> Element:
     return made
 
 
+def _place_to_sign(signature: SignatureRow) -> Element:
+    if signature.instead:
+        return plain(StyleId.SIGNATURE, signature.instead)
+    return paragraph(StyleId.SIGN_LINE)
+
+
 def _add_signature(parent: Element, signature: SignatureRow, *, kept: bool) -> None:
-    """Add who signs and where, and below the line what is to be remarked."""
+    """Add who signs and where, or why nobody does, and below it what is to be remarked."""
     label = plain(StyleId.SIGNATURE, signature.label)
     name = plain(StyleId.SIGNATURE, signature.name)
-    signed = [paragraph(StyleId.SIGN_LINE)]
+    signed = [_place_to_sign(signature)]
     if signature.remark:
         signed.append(plain(StyleId.SIGNATURE_REMARK, signature.remark))
     if kept:

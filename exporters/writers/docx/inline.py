@@ -77,6 +77,12 @@ def add_field(parent: Element, code: str) -> None:
     add(add(parent, "r"), "fldChar", fldCharType="end")
 
 
+def start_page(made: Element) -> Element:
+    """Put a paragraph at the head of a new page; returns it."""
+    made[0].insert(1, element("pageBreakBefore"))
+    return made
+
+
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
     made[0].insert(1, element("keepNext"))

@@ -16,7 +16,7 @@ _GAP_PT = 8.0
 class SignatureFlowable(Placed):
     """One row: label, name and rule side by side, and a remark below. It never breaks.
 
-    ``width`` is that of the text in points.
+    ``instead`` stands in the place of the rule. ``width`` is that of the text in points.
     """
 
     def __init__(
@@ -26,12 +26,14 @@ class SignatureFlowable(Placed):
         label: TextBlock,
         name: TextBlock,
         remark: TextBlock | None,
+        instead: TextBlock | None,
         width: float,
     ) -> None:
         super().__init__(number)
         self._label = label
         self._name = name
         self._remark = remark
+        self._instead = instead
         self._width = width
 
     def content_height(self) -> float:
@@ -47,15 +49,24 @@ class SignatureFlowable(Placed):
         self._label.paint(canvas, left, top)
         self._name.paint(canvas, left + LABEL_PT, top)
         bottom = top - self._words_height()
-        style = self._name.style
-        base = bottom + (style.leading_pt - style.size_pt) / 2 - 1
         start = left + self._width * (1 - _RULE_SHARE)
-        canvas.put_rules([(start, base, left + self._width, base)])
+        if self._instead is not None:
+            self._instead.paint(canvas, start, top)
+        else:
+            style = self._name.style
+            base = bottom + (style.leading_pt - style.size_pt) / 2 - 1
+            canvas.put_rules([(start, base, left + self._width, base)])
         if self._remark is not None:
             self._remark.paint(canvas, left, bottom)
 
     def _words_height(self) -> float:
-        return max(self._label.height, self._name.height)
+        instead = self._instead.height if self._instead else 0.0
+        return max(self._label.height, self._name.height, instead)
+
+
+def rule_width(width: float) -> float:
+    """Return the length of the line to sign on, of a text ``width`` points wide."""
+    return width * _RULE_SHARE
 
 
 def name_width(width: float) -> float:

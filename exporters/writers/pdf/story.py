@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from reportlab.lib.units import mm
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from exporters.document import (
     Block,
@@ -31,12 +32,15 @@ from exporters.styles import (
 from exporters.writers.pdf.atoms import Atomizer
 from exporters.writers.pdf.form import BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
-from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width
+from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
 
 _BOX_SPACE_PT = 8.0  # around forms and statements
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
+
+_Piece = Placed | CondPageBreak
+"""What is built of a block: something placed on a page, or the start of a new page."""
 
 _HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
 
@@ -57,13 +61,13 @@ class Story:
         self._parent = self.structure
         self._number = 0
 
-    def build(self, document: Document, progress: Progress) -> list[Placed]:
+    def build(self, document: Document, progress: Progress) -> list[Flowable]:
         """Return the flowables in order, headings joined to what they head.
 
         Raises MissingGlyph, and Cancelled, asked at each paragraph, row and signature.
         ``progress`` gets two steps a block, the first here.
         """
-        built: list[tuple[Placed, bool]] = []
+        built: list[tuple[_Piece, bool]] = []
         for number, block in enumerate(document.blocks):
             self._cancel.check()
             self._number = number
@@ -76,10 +80,12 @@ class Story:
         style = STYLES[ParagraphStyle.BODY]
         return ParagraphFlowable(0, lay_out(self._atomizer, (), style=style, width_pt=self._width))
 
-    def _block(self, block: Block, title: str) -> Iterator[tuple[Placed, bool]]:
+    def _block(self, block: Block, title: str) -> Iterator[tuple[_Piece, bool]]:
         """Yield the flowables of ``block``, each with whether it is kept with the next."""
         match block:
             case Paragraph():
+                if block.starts_page:
+                    yield CondPageBreak(self._page_height), False
                 yield self._paragraph(block)
             case Form(rows):
                 yield from self._form(rows, title)
@@ -90,11 +96,17 @@ class Story:
             case _:
                 assert_never(block)
 
-    def _join(self, built: list[tuple[Placed, bool]]) -> Iterator[Placed]:
+    def _join(self, built: list[tuple[_Piece, bool]]) -> Iterator[Flowable]:
         """Yield what is kept together as one, up to a page: more could not be kept."""
         waiting: list[Placed] = []
         height = 0.0
         for flowable, keeps in built:
+            if isinstance(flowable, CondPageBreak):
+                if waiting:
+                    yield self._kept(waiting)
+                    waiting, height = [], 0.0
+                yield flowable
+                continue
             waiting.append(flowable)
             height += flowable.content_height()
             if not keeps or height > self._page_height:
@@ -180,18 +192,20 @@ class Story:
         element = self._parent.child(Role.PARAGRAPH)
         label = self._in_row(row.label, LABEL_PT, element, place=place)
         name = self._in_row(row.name, name_width(self._width), element, place=place)
+        instead = self._in_row(row.instead, rule_width(self._width), element, place=place)
         remark = self._remark(row.remark, place) if row.remark else None
-        if max(label.height, name.height) > self._long:
-            for words in (row.label, row.name):
+        if max(label.height, name.height, instead.height) > self._long:
+            for words in filter(None, (row.label, row.name, row.instead)):
                 text = self._in_row(words, self._width, element, place=place)
                 yield ParagraphFlowable(self._number, text), False
-            label = name = self._in_row("", self._width, element, place=place)
+            label = name = instead = self._in_row("", self._width, element, place=place)
         long_remark = remark if remark and remark.height > self._long else None
         signature = SignatureFlowable(
             self._number,
             label=label,
             name=name,
             remark=None if long_remark else remark,
+            instead=instead if row.instead else None,
             width=self._width,
         )
         yield signature, False

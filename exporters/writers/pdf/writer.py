@@ -64,7 +64,7 @@ def write(
 
     template = _Template(stream, document, progress, cancel)
     template.addPageTemplates([PageTemplate(frames=[_frame(furniture, height)])])
-    template.build(list[Flowable](flowables), canvasmaker=canvas)
+    template.build(flowables, canvasmaker=canvas)
     progress(steps(document), steps(document))
 
 

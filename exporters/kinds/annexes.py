@@ -1,0 +1,124 @@
+"""Pages after the signatures of a paper: sheets of correction, and statements on special questions.
+
+The paper itself stays as it was signed; what is put right stands on a page of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from exporters.document import (
+    Block,
+    Form,
+    FormRow,
+    Paragraph,
+    ParagraphStyle,
+    SignatureRow,
+    Signatures,
+    Statement,
+)
+from exporters.kinds.parts import filled, paragraph, person_words, row, time_words
+from exporters.kinds.signing import signature_row
+from exporters.kinds.spoken import spoken, words_in_writing
+from exporters.labels import Labels
+from models.snapshot import CorrectionSheetView, MeetingSnapshot, ParticipantView
+from models.vocabulary import MeetingKind, Role
+
+_SPECIALISTS = frozenset({Role.EXPERT, Role.INVITED_ASSISTANT})
+
+
+def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
+    """Return the experts and invited assistants of a conference who said or wrote something.
+
+    Each of them has a page of their own in the record, and signs there.
+    """
+    if snapshot.kind is not MeetingKind.JOINT_CONFERENCE:
+        return ()
+    heard = {line.speaker_id for line in snapshot.lines}
+    heard |= {opinion.author_id for opinion in snapshot.opinions if opinion.text}
+    return tuple(
+        person
+        for person in snapshot.participants
+        if person.role in _SPECIALISTS and person.id in heard
+    )
+
+
+def annexes(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
+    """Return the pages after the signatures: statements on special questions, then corrections."""
+    people = specialists(snapshot)
+    said = spoken(snapshot, labels) if people else []
+    pages: list[Block] = []
+    for person in people:
+        own = [block for line, blocks in said if line.speaker_id == person.id for block in blocks]
+        pages += _explanation(person, own, snapshot, labels)
+    for position, sheet in enumerate(snapshot.correction_sheets, 1):
+        pages += _correction(sheet, position, snapshot, labels)
+    return tuple(pages)
+
+
+def _head(title: str, number: str | None) -> list[Paragraph]:
+    """Return title and number of an annex, at the head of a new page."""
+    first = replace(paragraph(title, ParagraphStyle.TITLE, title), starts_page=True)
+    return [first, *([paragraph(number, ParagraphStyle.NUMBER, title)] if number else [])]
+
+
+def _explanation(
+    person: ParticipantView, said: Sequence[Block], snapshot: MeetingSnapshot, labels: Labels
+) -> list[Block]:
+    """Return what one specialist said, as the record has it, with the statement on such words."""
+    written = words_in_writing(snapshot, labels, author_id=person.id)
+    rows = (
+        row(labels("expert.name"), [person_words(person, labels)]),
+        row(labels("expert.role"), [person.role or labels("common.missing")]),
+        filled(labels("expert.question"), [person.specialist_question], labels),
+    )
+    heading = labels("expert.signatures")
+    return [
+        *_head(labels("expert.title"), snapshot.number),
+        Form(rows),
+        paragraph(labels("expert.words"), ParagraphStyle.HEADING),
+        *said,
+        *written,
+        Statement(labels("statement.expert")),
+        Signatures(heading, (signature_row(person, snapshot, labels, kind="expert"),), heading),
+    ]
+
+
+def _correction(
+    sheet: CorrectionSheetView, position: int, snapshot: MeetingSnapshot, labels: Labels
+) -> list[Block]:
+    number = labels("correction.number", number=sheet.number or position)
+    heading = labels("correction.signatures")
+    signer = SignatureRow(labels("correction.by"), sheet.by or labels("common.missing"))
+    return [
+        *_head(labels("correction.title"), number),
+        Form(tuple(_correction_rows(sheet, snapshot, labels))),
+        Signatures(heading, (signer,), heading),
+    ]
+
+
+def _correction_rows(
+    sheet: CorrectionSheetView, snapshot: MeetingSnapshot, labels: Labels
+) -> Iterable[FormRow]:
+    where = (_line_place(sheet.line_id, snapshot, labels), sheet.place)
+    signed = (
+        labels("correction.signed", time=time_words(sheet.signed_at, labels))
+        if sheet.signed_at
+        else labels("correction.unsigned")
+    )
+    for key, texts in (
+        ("place", where),
+        ("wrong", (sheet.wrong,)),
+        ("corrected", (sheet.corrected,)),
+        ("reason", (sheet.reason,)),
+        ("by", (sheet.by,)),
+        ("at", (time_words(sheet.at, labels),)),
+        ("state", (signed,)),
+    ):
+        yield filled(labels(f"correction.{key}"), texts, labels)
+
+
+def _line_place(line_id: str | None, snapshot: MeetingSnapshot, labels: Labels) -> str | None:
+    for position, line in enumerate(snapshot.lines, 1):
+        if line.id == line_id:
+            return labels("common.line_place", number=line.seq or position)
+    return None

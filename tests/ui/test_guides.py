@@ -1,0 +1,53 @@
+"""The guides name only keys and pages that there are, and are of use: links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ui.actions import ACTIONS
+from ui.dialogs.shortcuts import ShortcutsDialog
+from ui.pages.meeting_page import TABS
+from ui.theme import Theme
+
+DOCS = Path(__file__).parents[2] / "docs"
+GUIDES = (DOCS / "guide.zh-CN.md", DOCS / "guide.md")
+_KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z]\b|PgDown|PgUp|Tab|Enter|[,↑↓])|\bF\d+\b")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.name)
+def test_each_key_of_the_guide_is_one_of_the_program(
+    guide: Path, qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = ShortcutsDialog(theme)
+    qtbot.addWidget(dialog)
+    listed = " ".join(shown.text() for shown in dialog.findChildren(QLabel))
+    known = {row.shortcut for row in ACTIONS if row.shortcut} | set(_KEY.findall(listed))
+    known |= {"F1", "Shift+Enter", QKeySequence(QKeySequence.StandardKey.Copy).toString()}
+
+    told = set(_KEY.findall(guide.read_text(encoding="utf-8")))
+
+    assert len(told) > 20
+    assert told - known == set()
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.name)
+def test_each_link_of_the_guide_leads_to_a_file(guide: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", guide.read_text(encoding="utf-8"))
+
+    assert links
+    assert [link for link in links if not (DOCS / link).is_file()] == []
+
+
+def test_the_guide_names_every_page_of_a_meeting() -> None:
+    words = GUIDES[0].read_text(encoding="utf-8")
+
+    assert [str(tab.title) for tab in TABS if str(tab.title) not in words] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.name)
+def test_a_guide_is_short(guide: Path) -> None:
+    assert len(guide.read_text(encoding="utf-8").splitlines()) <= 200
