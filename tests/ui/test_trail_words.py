@@ -18,6 +18,8 @@ from ui.i18n import Interface
 from ui.messages import LANGUAGES, audit_text
 from ui.trail_words import trail_row
 
+FORMER = {"answer question"}
+"""Codes that are written no more, and stand in trails."""
 GROUP_OF = {home.entity.__tablename__: group for group, home in HOMES.items()}
 
 
@@ -46,8 +48,7 @@ def test_every_operation_has_words(language: str) -> None:
     for code in codes:
         assert code in words or code.partition(" ")[0] in ("set", "add", "delete", "move"), code
         assert audit_text("do", code, "甲", language) != code
-    named = {name for name in words if " " in name}
-    assert named <= codes
+    assert {name for name in words if " " in name} <= codes | FORMER
 
 
 def test_undone_and_done_again_are_told_apart() -> None:
