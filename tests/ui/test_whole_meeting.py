@@ -51,7 +51,7 @@ def test_a_conference_is_held_by_keys_alone(desktop: Desktop, tmp_path: Path) ->
     meeting = secretary.begin("ctrl+n")
 
     secretary.fill("河澜州跨院检察官联席会议第九次会议", "河澜检联〔2026〕9号")
-    secretary.fill("河澜州人民检察院", "", "")
+    secretary.fill("河澜州人民检察院", "", "", "")
     secretary.enter("河澜州人民检察院", "朔川县人民检察院", "白塔沟县人民检察院")
     secretary.press("Tab")
     secretary.fill("2026-11-24 9:00", "11:40", "第二会议室")
@@ -219,7 +219,7 @@ def _deliberate(secretary: Secretary, meeting: str) -> None:
 
 def _decide(secretary: Secretary, meeting: str) -> None:
     """Write down the decision."""
-    secretary.turn(1)
+    secretary.turn(2)
     secretary.fill("采纳多数意见", "提出检察建议", "检察长", "2026-11-30", "", "2026-12-01")
     secretary.until(meeting, lambda d: "told_officers" in d.get("decision", {}))
     secretary.look("decision")
@@ -302,7 +302,7 @@ def _close_and_come_back(secretary: Secretary, meeting: str) -> None:
     secretary.press("ctrl+l", *["shift+Tab"] * 3)
     secretary.choose("6", "说明", "")
     secretary.type(UNFINISHED)
-    secretary.turn(6)
+    secretary.turn(7)
     secretary.press("ctrl+f", "Tab")  # to the list, where a start begins
     before, place = secretary.quiet_page(), secretary.geometry
     secretary.end()
