@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from models.errors import NotReadyToSign
 from models.snapshot import MeetingSnapshot
-from models.states import STATES, moves_from
+from models.states import STATES, Phase, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations, signing_operations
 from ui.dialogs.bin import BinDialog
@@ -260,10 +260,23 @@ class MeetingCommands(QObject):
             lambda: (
                 self.tr("转为“{state}”以后不能退回，也不能撤销。").format(state=name),
                 self.tr("记录或者笔录的内容不变。"),
-                "",
+                self._what_stays_open(state),
             ),
             Remedy(lambda: self.tr("继续"), lambda: self._move(meeting_id, state), asks=True),
         )
+
+    def _what_stays_open(self, state: str) -> str:
+        """Say which later paper is not signed yet when the archive closes over it."""
+        sheet = self._desk.page.editor.sheet
+        if sheet is None or STATES[state].phase is not Phase.ARCHIVED:
+            return ""
+        hearing = sheet.kind is MeetingKind.HEARING
+        paper = sheet.single("decision" if hearing else "handler_note")
+        if paper is not None and paper.signed_at is not None:
+            return ""
+        if hearing:
+            return self.tr("处理决定还没有登记签名，归档以后不能再填写。")
+        return self.tr("承办检察官参考情况说明还没有登记签名，归档以后不能再填写。")
 
     def _move(self, meeting_id: str, state: str) -> None:
         self._desk.page.commit()

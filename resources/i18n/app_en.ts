@@ -2196,6 +2196,14 @@ The data is in {file}</translation>
         <source>登记签名并锁定</source>
         <translation>Note Signature and Lock</translation>
     </message>
+    <message>
+        <source>处理决定还没有登记签名，归档以后不能再填写。</source>
+        <translation>The signature of the decision is not noted yet; once archived, it cannot be filled in.</translation>
+    </message>
+    <message>
+        <source>承办检察官参考情况说明还没有登记签名，归档以后不能再填写。</source>
+        <translation>The signature of the handler’s note is not noted yet; once archived, it cannot be filled in.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingHeader</name>

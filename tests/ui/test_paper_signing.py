@@ -92,3 +92,13 @@ def test_each_sheet_of_correction_is_signed_by_itself(qtbot: QtBot, window: Main
     cards = [card for part in page.findChildren(EntryList) for card in part.cards.values()]
     told = [c.delete.isVisible() for c in cards if c.group == "correction_sheet"]
     assert told == [False, True]
+
+
+@pytest.mark.parametrize(("state", "told"), [("J9", False), ("J11", True)])
+def test_archiving_over_an_unsigned_note_says_so_first(
+    qtbot: QtBot, window: MainWindow, state: str, *, told: bool
+) -> None:
+    window.desk.commands.move(state)
+    qtbot.waitUntil(window.desk.notice.isVisible)
+
+    assert ("参考情况说明还没有登记签名" in window.desk.notice.text) is told
