@@ -45,7 +45,9 @@ def _value(bench: Bench, group: str, name: str, rule: Field) -> tuple[object, st
         case ValueKind.YES_NO:
             return False, "false"
         case ValueKind.CHOICE:
-            choice = bench.editor.choices(group, name)[-1]
+            # The last one, but an answer that asks for no reason.
+            last = 0 if (group, name) == ("handler_answer", "status") else -1
+            choice = bench.editor.choices(group, name)[last]
             return choice, f'"{choice}"'
         case _:
             text = f"写进{group}的{name}"
