@@ -13,12 +13,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from tests.ui.people import make_desk
 from ui.fonts import register_fonts
 from ui.i18n import Interface
 from ui.main_window import MainWindow
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
+
+__all__ = ["make_desk"]
 
 SCREEN = Path(__file__).parent / "screen.json"
 
