@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import models.queries
-import models.workbench
 from models.database import open_database
 from models.errors import AppError, RecordLocked
 from models.ids import new_id
@@ -43,6 +42,9 @@ def _stored_lines(room: Room) -> list[str | None]:
         found = [line.text for line in meeting_snapshot(session, meeting.id).lines]
     database.close()
     return found
+
+
+# --- closing ------------------------------------------------------------------------------------
 
 
 def test_closing_waits_until_all_typed_lines_are_on_disk(room: Room, disk: Disk) -> None:
@@ -96,6 +98,9 @@ def test_what_is_being_written_at_closing_is_in_the_backup(room: Room) -> None:
     database.close()
 
 
+# --- the disk itself ------------------------------------------------------------------------------
+
+
 def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None:
     with closing(sqlite.connect(room.window.workspace.file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -124,6 +129,9 @@ def test_a_database_deleted_while_open_takes_no_line_with_it(room: Room, tmp_pat
     room.page.queue.retry()
 
     room.wait_for(lambda: room.texts == ["一。", "二。"])
+
+
+# --- lines on their way -------------------------------------------------------------------------
 
 
 def test_a_bug_in_writing_gives_the_line_back_and_lets_the_next_through(
@@ -248,6 +256,9 @@ def test_a_line_undone_before_it_was_read_back_leaves_no_ghost(room: Room) -> No
     room.wait_for(lambda: shown() == ["一。"])
     assert room.page.meeting is not None
     assert room.page.queue.waiting(room.page.meeting.id) == ()
+
+
+# --- one road -----------------------------------------------------------------------------------
 
 
 def test_a_meeting_that_is_being_read_shows_what_is_written_meanwhile(

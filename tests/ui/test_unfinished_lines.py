@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import models.queries
 import models.workbench
 from models.errors import RecordLocked
 from models.operations import lines
@@ -40,6 +39,9 @@ def _reopened(qtbot: QtBot, room: Room, make_window: WindowMaker) -> Room:
     show(qtbot, window)
     qtbot.waitUntil(lambda: window.desk.page.meeting is not None)
     return Room(qtbot, window)
+
+
+# --- drafts -------------------------------------------------------------------------------------
 
 
 def test_a_line_that_waited_does_not_take_the_draft_of_the_next_with_it(
@@ -129,6 +131,9 @@ def test_a_new_line_put_aside_is_kept_also_while_the_old_one_is_emptied(room: Ro
     room.page.composer.take_draft(draft)
     QTest.keyClick(room.page.composer.text, Qt.Key.Key_Escape)
     assert words_typed(room) == "说到一半"
+
+
+# --- whose words --------------------------------------------------------------------------------
 
 
 def test_words_of_a_speaker_who_was_deleted_are_nobody_elses(room: Room) -> None:
