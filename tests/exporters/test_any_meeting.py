@@ -13,7 +13,8 @@ from models.errors import MissingGlyph
 from models.views import snapshot_of
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.meetings import linked, paper
-from tests.models.case_files import Document, documents
+from tests.models.any_case_files import documents
+from tests.models.case_files import Document
 
 
 def _joined(parts: list[str]) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from models.database import open_database
+from models.database import Database, open_database
 from models.operations.case_files import import_documents
 from models.queries import meeting_rows
 from tests.models.case_files import small
@@ -54,3 +54,18 @@ def ruin(file: Path) -> None:
     for (page,) in pages:
         data[(page - 1) * 4096 : page * 4096] = b"\xa5" * 4096
     file.write_bytes(data)
+
+
+class Stopped(Exception):
+    """What a caller raises to cancel."""
+
+
+def add_meeting(database: Database, number: str) -> None:
+    """Add a meeting that bears that number."""
+    with database.write() as session:
+        import_documents(session, [("x", small() | {"number": number})])
+
+
+def files_in(folder: Path) -> list[str]:
+    """Return the names of the files in a folder, by the alphabet."""
+    return sorted(file.name for file in folder.iterdir())

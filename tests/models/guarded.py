@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import (
     URL,
@@ -41,6 +42,11 @@ HEARINGS = {OPEN: "H6", SIGNED: "H10", ARCHIVED: "H13"}
 
 ACCEPTED = "accepted"
 NO_ROW = "no row"
+SETTINGS = {
+    "sqlite": (),
+    "sqlite with foreign keys": ("foreign_keys=ON", "defer_foreign_keys=ON"),
+    "sqlite with recursive triggers": ("recursive_triggers=ON", "trusted_schema=OFF"),
+}
 
 
 @dataclass
@@ -161,3 +167,19 @@ def postgres_store(server: URL) -> Iterator[Store]:
         with Session(engine) as session, session.begin():
             meetings = fill(session)
         yield Store(engine, meetings)
+
+
+@pytest.fixture(
+    scope="module", params=[*SETTINGS, pytest.param("postgresql", marks=pytest.mark.foreign)]
+)
+def store(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """Give a database with meetings in all states, as each tool in turn would open it."""
+    if request.param == "postgresql":
+        with postgres_store(request.getfixturevalue("postgres_server")) as made:
+            yield made
+    else:
+        path = tmp_path_factory.mktemp("guards") / "lianxi.db"
+        with sqlite_store(path, *SETTINGS[request.param]) as made:
+            yield made

@@ -14,7 +14,8 @@ from models.case_file.reading import MAX_BYTES, parse_document
 from models.errors import CaseFileRefused, Fault, FileUnreadable
 from models.profiles import Profiles
 from models.vocabulary import MeetingKind
-from tests.models.case_files import Document, changed, documents, small, small_hearing
+from tests.models.any_case_files import documents
+from tests.models.case_files import Document, changed, small, small_hearing
 
 
 def _written(document: object) -> bytes:

@@ -16,24 +16,24 @@ from models.operations import entries, lines
 from models.operations.case_files import import_documents
 from models.queries import meeting_document
 from models.sheets import meeting_sheet
+from tests.models.any_operations import PROFILES, Operation, any_operation, carry_out, import_both
 from tests.models.case_files import small, small_hearing
-from tests.models.test_journal import PROFILES, Operation, _do, _import, _operations
 
 
 @settings(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(operations=st.lists(_operations(), max_size=15))
+@given(operations=st.lists(any_operation(), max_size=15))
 def test_after_any_editing_a_case_file_is_sound_and_comes_back_equal(
     operations: list[Operation], database: Database
 ) -> None:
     with database.write() as session:
         for meeting in session.scalars(select(Meeting)):
             session.delete(meeting)
-    _import(database)
+    import_both(database)
     for operation in operations:
         try:
-            _do(database, operation)
+            carry_out(database, operation)
         except (AppError, IndexError):  # no such state to go to
             continue
 

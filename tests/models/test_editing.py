@@ -5,80 +5,32 @@ import uuid
 from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
 
-from models.case_file.layouts import (
-    CONFERENCE,
-    HEARING,
-    Field,
-    Fields,
-    Inside,
-    Many,
-    One,
-    Texts,
-)
+from models.case_file.layouts import CONFERENCE, HEARING, Field, Fields, Inside, Many, One, Texts
 from models.case_file.reading import parse_document
 from models.database import Database
-from models.errors import (
-    EndsBeforeStart,
-    MoveNotAllowed,
-    NumberTaken,
-    PartGone,
-    RecordLocked,
-    ValueRefused,
-)
+from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet, ValueKind
 from models.homes import HOMES
 from models.meeting import Meeting
-from models.operations import entries, lines, meetings
-from models.operations.case_files import import_documents
+from models.operations import entries, lines
 from models.profiles import Profiles
-from models.queries import meeting_document, meeting_rows, meeting_snapshot
-from models.sheets import line_entry, meeting_sheet
-from models.states import STATES, moves_from
+from models.queries import meeting_snapshot
+from models.sheets import line_entry
 from models.vocabulary import MeetingKind
 from tests.models.case_files import small, small_hearing
-
-Document = dict[str, Any]
+from tests.models.edited_meetings import document_of, set_fields, sheet_of, taken_in
 
 
 @pytest.fixture
 def conference(database: Database) -> str:
-    return _taken(database, small())
+    return taken_in(database, small())
 
 
 @pytest.fixture
 def hearing(database: Database) -> str:
-    return _taken(database, small_hearing())
-
-
-def _taken(database: Database, document: Document) -> str:
-    with database.write() as session:
-        (imported,) = import_documents(session, [("a", document)])
-    return imported.id
-
-
-def _set(
-    session: Session,
-    profiles: Profiles,
-    meeting: str,
-    group: str,
-    /,
-    entry_id: str | None = None,
-    **values: object,
-) -> None:
-    entries.set_values(session, meeting, group, values, profiles=profiles, entry_id=entry_id)
-
-
-def _document(database: Database, meeting: str) -> Document:
-    with database.read() as session:
-        return dict(meeting_document(session, meeting))
-
-
-def _sheet(database: Database, meeting: str) -> Sheet:
-    with database.read() as session:
-        return meeting_sheet(session, meeting)
+    return taken_in(database, small_hearing())
 
 
 def _attributes(layout_fields: Fields, entity: type[Any]) -> set[tuple[type[Any], str]]:
@@ -139,22 +91,22 @@ def test_a_value_of_the_offices_own_list_is_taken_and_another_refused(
 ) -> None:
     with database.write() as session:
         session.get_one(Meeting, uuid.UUID(conference)).state = "J1"
-        _set(session, profiles, conference, "meeting", profile="civil49")
+        set_fields(session, profiles, conference, "meeting", profile="civil49")
     with pytest.raises(ValueRefused) as refused, database.write() as session:
-        _set(session, profiles, conference, "meeting", profile="unheard of")
+        set_fields(session, profiles, conference, "meeting", profile="unheard of")
 
     assert (refused.value.group, refused.value.code) == ("meeting", "not_listed")
-    assert _document(database, conference)["profile"] == "civil49"
+    assert document_of(database, conference)["profile"] == "civil49"
 
 
 def test_a_single_entry_is_made_with_its_first_value(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
     with database.write() as session:
-        _set(session, profiles, conference, "divergence_report", by="甲")
-        _set(session, profiles, conference, "divergence_report", content="存在分歧。")
+        set_fields(session, profiles, conference, "divergence_report", by="甲")
+        set_fields(session, profiles, conference, "divergence_report", content="存在分歧。")
 
-    told = _document(database, conference)["divergence_report"]
+    told = document_of(database, conference)["divergence_report"]
     assert told == {"by": "甲", "content": "存在分歧。"}
 
 
@@ -162,11 +114,11 @@ def test_an_emptied_value_is_no_longer_told(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
     with database.write() as session:
-        _set(session, profiles, conference, "meeting", follow_up="继续侦查")
+        set_fields(session, profiles, conference, "meeting", follow_up="继续侦查")
     with database.write() as session:
-        _set(session, profiles, conference, "meeting", follow_up="")
+        set_fields(session, profiles, conference, "meeting", follow_up="")
 
-    assert _document(database, conference).get("follow_up") is None
+    assert document_of(database, conference).get("follow_up") is None
 
 
 def test_nested_lists_belong_to_the_entry_they_were_added_to(
@@ -185,7 +137,7 @@ def test_nested_lists_belong_to_the_entry_they_were_added_to(
             owner_id=second,
         )
 
-    sheet = _sheet(database, conference)
+    sheet = sheet_of(database, conference)
     assert [entry.values["name"] for entry in sheet.of("party", second)] == ["周某"]
     assert sheet.of("party", first) == ()
 
@@ -193,21 +145,21 @@ def test_nested_lists_belong_to_the_entry_they_were_added_to(
 def test_an_entry_of_another_meeting_is_refused(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
-    other = _taken(database, small() | {"number": "另"})
-    (person, *_) = _sheet(database, other).of("participant")
+    other = taken_in(database, small() | {"number": "另"})
+    (person, *_) = sheet_of(database, other).of("participant")
 
     with pytest.raises(PartGone), database.write() as session:
-        _set(session, profiles, conference, "participant", entry_id=person.id, name="改")
+        set_fields(session, profiles, conference, "participant", entry_id=person.id, name="改")
 
 
 def test_two_participants_never_bear_one_number(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
-    first, second = _sheet(database, conference).of("participant")[:2]
+    first, second = sheet_of(database, conference).of("participant")[:2]
     taken = first.values["number"]
 
     with pytest.raises(NumberTaken) as refused, database.write() as session:
-        _set(session, profiles, conference, "participant", entry_id=second.id, number=taken)
+        set_fields(session, profiles, conference, "participant", entry_id=second.id, number=taken)
 
     assert refused.value.name == first.values["name"]
 
@@ -215,7 +167,7 @@ def test_two_participants_never_bear_one_number(
 def test_new_participants_get_the_next_numbers(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
-    before = [entry.values["number"] for entry in _sheet(database, conference).of("participant")]
+    before = [entry.values["number"] for entry in sheet_of(database, conference).of("participant")]
 
     with database.write() as session:
         entries.add_entries(
@@ -226,7 +178,7 @@ def test_new_participants_get_the_next_numbers(
             profiles=profiles,
         )
 
-    numbers = [entry.values["number"] for entry in _sheet(database, conference).of("participant")]
+    numbers = [entry.values["number"] for entry in sheet_of(database, conference).of("participant")]
     assert len(set(numbers)) == len(numbers)
 
 
@@ -234,10 +186,10 @@ def test_a_meeting_never_ends_before_it_begins(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
     with database.write() as session:
-        _set(session, profiles, conference, "schedule", held_from="2025-06-18T09:00")
+        set_fields(session, profiles, conference, "schedule", held_from="2025-06-18T09:00")
 
     with pytest.raises(EndsBeforeStart), database.write() as session:
-        _set(session, profiles, conference, "schedule", held_to="2025-06-18T08:59")
+        set_fields(session, profiles, conference, "schedule", held_to="2025-06-18T08:59")
 
 
 def test_the_list_of_officers_follows_the_roles(
@@ -251,15 +203,15 @@ def test_the_list_of_officers_follows_the_roles(
             [{"name": "新听证员", "role": "听证员"}],
             profiles=profiles,
         )
-    number = next(e for e in _sheet(database, hearing).of("participant") if e.id == new).values[
+    number = next(e for e in sheet_of(database, hearing).of("participant") if e.id == new).values[
         "number"
     ]
-    assert _document(database, hearing)["officers_ids"][-1] == number
+    assert document_of(database, hearing)["officers_ids"][-1] == number
 
     with database.write() as session:
-        _set(session, profiles, hearing, "participant", entry_id=new, role="人民监督员")
+        set_fields(session, profiles, hearing, "participant", entry_id=new, role="人民监督员")
 
-    assert number not in (_document(database, hearing).get("officers_ids") or [])
+    assert number not in (document_of(database, hearing).get("officers_ids") or [])
 
 
 def test_a_deleted_item_leaves_its_lines(
@@ -327,114 +279,7 @@ def test_fields_of_the_other_kind_of_meeting_are_refused(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
     with pytest.raises(KeyError), database.write() as session:
-        _set(session, profiles, conference, "decision", adopted="采纳")
-
-
-def test_what_follows_the_meeting_stays_open_after_signing_until_archived(
-    database: Database, profiles: Profiles
-) -> None:
-    signed = _taken(database, small() | {"state": "J7"})
-
-    with database.write() as session:
-        _set(session, profiles, signed, "handler_note", by="陶某")
-        _set(session, profiles, signed, "meeting", follow_up="补充侦查")
-    with pytest.raises(RecordLocked), database.write() as session:
-        _set(session, profiles, signed, "meeting", title="改")
-    with database.write() as session:
-        meetings.move_meeting(session, signed, "J11", profiles)
-    with pytest.raises(RecordLocked), database.write() as session:
-        _set(session, profiles, signed, "handler_note", by="别人")
-
-
-def test_a_copy_takes_over_who_and_what_but_nothing_said(
-    database: Database, profiles: Profiles
-) -> None:
-    original = _taken(database, small() | {"agenda": ["汇报", "讨论"]})
-    with database.write() as session:
-        entries.set_each(
-            session,
-            original,
-            "agenda_item",
-            {_sheet(database, original).of("agenda_item")[0].id: {"planned_minutes": 20}},
-            profiles=profiles,
-        )
-        copied = meetings.copy_meeting(session, original)
-
-    before, after = _document(database, original), _document(database, copied)
-    for key in ("kind", "title", "host", "participants", "agenda"):
-        assert after.get(key) == before.get(key), key
-    assert after["lianxi"]["agenda"] == [{"item": 1, "minutes": 20}]
-    for key in ("number", "records", "case", "handler_note", "state", "request"):
-        assert not after.get(key), key
-
-
-def test_a_binned_meeting_is_listed_in_the_bin_alone_and_comes_back(
-    database: Database, conference: str
-) -> None:
-    before = _document(database, conference)
-    with database.write() as session:
-        meetings.bin_meeting(session, conference)
-    with database.read() as session:
-        assert meeting_rows(session) == ()
-        assert [row.id for row in meeting_rows(session, binned=True)] == [conference]
-
-    with database.write() as session:
-        meetings.restore_meeting(session, conference)
-
-    with database.read() as session:
-        assert [row.id for row in meeting_rows(session)] == [conference]
-    assert _document(database, conference) == before
-
-
-def test_a_meeting_in_the_bin_does_not_keep_the_same_file_out(
-    database: Database, conference: str
-) -> None:
-    with database.write() as session:
-        meetings.bin_meeting(session, conference)
-
-    _taken(database, small())
-
-    with database.read() as session:
-        assert len(meeting_rows(session)) == 1
-
-
-def test_a_signed_record_is_not_deleted(database: Database) -> None:
-    signed = _taken(database, small() | {"state": "J8"})
-
-    with pytest.raises(RecordLocked), database.write() as session:
-        meetings.bin_meeting(session, signed)
-
-
-@pytest.mark.parametrize("code", STATES)
-def test_no_way_leads_back_from_a_signature(code: str) -> None:
-    for wanted in moves_from(code):
-        assert STATES[wanted].kind is STATES[code].kind
-        if STATES[code].signed:
-            assert STATES[wanted].signed
-        if STATES[wanted].signed and not STATES[code].signed:
-            assert code in ("J6", "H9")
-
-
-@pytest.mark.parametrize("kind", MeetingKind)
-def test_every_state_can_be_reached(kind: MeetingKind) -> None:
-    first = {MeetingKind.JOINT_CONFERENCE: "J0", MeetingKind.HEARING: "H0"}[kind]
-    reached, waiting = {first}, [first]
-    while waiting:
-        for wanted in moves_from(waiting.pop()):
-            if wanted not in reached:
-                reached.add(wanted)
-                waiting.append(wanted)
-
-    assert reached == {code for code, state in STATES.items() if state.kind is kind}
-
-
-def test_a_move_that_is_not_offered_is_refused(
-    database: Database, conference: str, profiles: Profiles
-) -> None:
-    with database.write() as session:
-        meetings.move_meeting(session, conference, "J6", profiles)
-    with pytest.raises(MoveNotAllowed), database.write() as session:
-        meetings.move_meeting(session, conference, "J11", profiles)
+        set_fields(session, profiles, conference, "decision", adopted="采纳")
 
 
 def test_whatever_is_edited_stays_a_sound_case_file(
@@ -455,9 +300,9 @@ def test_whatever_is_edited_stays_a_sound_case_file(
             [{"name": "同名", "organ": "甲院"}, {"name": "同名", "organ": "乙院"}],
             profiles=profiles,
         )
-    people = _sheet(database, conference).of("participant")
+    people = sheet_of(database, conference).of("participant")
     with database.write() as session:
-        _set(
+        set_fields(
             session,
             profiles,
             conference,
@@ -474,7 +319,7 @@ def test_whatever_is_edited_stays_a_sound_case_file(
             item_id=item,
         )
 
-    document = _document(database, conference)
+    document = document_of(database, conference)
     read = parse_document(json.dumps(document).encode(), name="a", profiles=profiles)
     assert read == document
     assert document["records"][-1]["speaker_no"] == people[-1].values["number"]
@@ -490,13 +335,13 @@ def test_whatever_is_edited_stays_a_sound_case_file(
 def test_a_field_that_refers_takes_an_entry_of_the_same_meeting_only(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
-    other = _taken(database, small() | {"number": "另", "agenda": ["汇报"]})
-    item = _sheet(database, other).of("agenda_item")[0]
+    other = taken_in(database, small() | {"number": "另", "agenda": ["汇报"]})
+    item = sheet_of(database, other).of("agenda_item")[0]
     with database.write() as session:
         line = lines.add_line(session, conference, text="一句。")
 
     with pytest.raises(PartGone), database.write() as session:
-        _set(session, profiles, conference, "line", entry_id=line, item=item.id)
+        set_fields(session, profiles, conference, "line", entry_id=line, item=item.id)
 
 
 def test_a_sheet_gives_single_entries_and_those_of_an_owner() -> None:

@@ -1,8 +1,6 @@
 """What is signed stays, whoever writes: the attacks on locked records, on both databases."""
 
-import hashlib
 import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -28,10 +26,8 @@ from models.errors import RecordLocked
 from models.forms import GROUPS
 from models.guards import (
     FREEZES,
-    NOBODY,
     OPEN_COLUMNS,
     PARENTS,
-    TRAIL,
     Freeze,
     drop_guards,
     guards_differ,
@@ -43,7 +39,6 @@ from models.meeting import Meeting
 from models.operations.case_files import import_documents
 from models.operations.locking import lock
 from models.states import STATES, Openness, moves_from
-from models.workbench import UNCHAINED
 from tests.models.full_files import full_conference
 from tests.models.guarded import (
     ACCEPTED,
@@ -54,7 +49,6 @@ from tests.models.guarded import (
     TABLES,
     Store,
     postgres_store,
-    sqlite_store,
     with_rowid,
     without_rowid,
 )
@@ -67,27 +61,6 @@ LIMIT = {
 """The state of a meeting whose rows of such a table are frozen."""
 
 FROZEN = [name for name, freeze in FREEZES.items() if freeze in LIMIT]
-SETTINGS = {
-    "sqlite": (),
-    "sqlite with foreign keys": ("foreign_keys=ON", "defer_foreign_keys=ON"),
-    "sqlite with recursive triggers": ("recursive_triggers=ON", "trusted_schema=OFF"),
-}
-
-
-@pytest.fixture(
-    scope="module", params=[*SETTINGS, pytest.param("postgresql", marks=pytest.mark.foreign)]
-)
-def store(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
-    """Give a database with meetings in all states, as each tool in turn would open it."""
-    if request.param == "postgresql":
-        with postgres_store(request.getfixturevalue("postgres_server")) as made:
-            yield made
-    else:
-        path = tmp_path_factory.mktemp("guards") / "lianxi.db"
-        with sqlite_store(path, *SETTINGS[request.param]) as made:
-            yield made
 
 
 def _frozen_row(store: Store, table: str) -> dict[str, Any]:
@@ -234,102 +207,6 @@ def test_a_locked_meeting_is_not_pushed_out(store: Store) -> None:
             continue
         pushed = update(one).prefix_with("OR REPLACE").where(one.c.id == free["id"])
         assert LOCKED in store.attempt(pushed.values(taken))
-
-
-def test_a_paper_freezes_once_it_is_signed_itself(store: Store) -> None:
-    one = TABLES["correction_sheet"]
-    unsigned = store.row("correction_sheet", SIGNED, number=1)
-    signed = store.row("correction_sheet", SIGNED, number=2)
-
-    def corrected(row: dict[str, Any]) -> str:
-        return store.attempt(update(one).where(one.c.id == row["id"]).values(wrong="丙"))
-
-    assert corrected(unsigned) == ACCEPTED
-    assert LOCKED in corrected(signed)
-    assert LOCKED in store.attempt(delete(one).where(one.c.id == signed["id"]))
-    assert (
-        store.attempt(insert(one).values(without_rowid(unsigned) | {"id": new_id(), "number": 9}))
-        == ACCEPTED
-    )
-
-
-def test_the_answers_freeze_with_the_note_they_stand_in(store: Store) -> None:
-    note, answer = TABLES["handler_note"], TABLES["handler_answer"]
-    key = store.row("handler_note", SIGNED)["id"]
-    row = without_rowid(store.row("handler_answer", SIGNED))
-    change = update(answer).where(answer.c.id == row["id"]).values(reason="改")
-    sign = update(note).where(note.c.id == key).values(signed_at="2026-03-06")
-
-    assert store.attempt(change) == ACCEPTED
-    assert LOCKED in store.attempt(sign, change)
-    assert LOCKED in store.attempt(sign, insert(answer).values(row | {"id": new_id()}))
-    assert LOCKED in store.attempt(sign, update(note).values(signed_at=None))
-
-
-def test_a_signed_single_paper_is_not_replaced_by_another(store: Store) -> None:
-    note = TABLES["handler_note"]
-    row = without_rowid(store.row("handler_note", SIGNED))
-    sign = update(note).where(note.c.id == row["id"]).values(signed_at="2026-03-06")
-    other = store.put_over("handler_note", row | {"id": new_id()}, "meeting_id")
-
-    assert store.attempt(other) == ACCEPTED
-    assert LOCKED in store.attempt(sign, other)
-
-
-@pytest.mark.parametrize("author", ["nobody", "stranger", "of another meeting"])
-def test_an_opinion_without_its_one_author_is_refused(store: Store, author: str) -> None:
-    row = without_rowid(store.row("opinion", OPEN))
-    other = store.row("participant", SIGNED)
-    value = {"nobody": None, "stranger": new_id(), "of another meeting": other["id"]}[author]
-    one = TABLES["opinion"]
-    fresh = row | {"id": new_id(), "author_id": value, "line_id": None, "manner": "书面"}
-
-    for said in (
-        store.attempt(insert(one).values(fresh)),
-        store.attempt(update(one).where(one.c.id == row["id"]).values(author_id=value)),
-    ):
-        assert said != ACCEPTED
-        assert value is None or NOBODY in said
-
-
-def test_the_trail_is_neither_changed_nor_cut(store: Store) -> None:
-    trail = TABLES["audit_entry"]
-    last = trail.c.number == 3
-
-    for column in trail.columns:
-        same = update(trail).where(last).values({column.name: trail.c[column.name]})
-        assert TRAIL in store.attempt(same)
-    assert TRAIL in store.attempt(delete(trail).where(last))
-
-
-@pytest.mark.parametrize("number", [1, 3, 5, 0, -1])
-def test_an_entry_of_the_trail_stands_at_the_end_alone(store: Store, number: int) -> None:
-    assert TRAIL in store.attempt(_entry(store, number=number))
-
-
-def test_an_entry_of_the_trail_follows_the_one_before(store: Store) -> None:
-    digest = hashlib.sha256(b"x").hexdigest()
-
-    assert TRAIL in store.attempt(_entry(store, previous=UNCHAINED))
-    assert TRAIL in store.attempt(_entry(store, previous=digest))
-    assert TRAIL in store.attempt(_entry(store, digest="short"))
-    assert store.attempt(_entry(store)) == ACCEPTED
-
-
-def test_an_entry_of_the_trail_is_not_replaced(store: Store) -> None:
-    replaced = _entry(store, number=2)
-
-    assert TRAIL in store.attempt(
-        replaced.prefix_with("OR REPLACE") if store.replaces else replaced
-    )
-
-
-def _entry(store: Store, **values: object) -> Any:
-    trail = TABLES["audit_entry"]
-    with store.engine.connect() as connection:
-        last = connection.execute(select(trail).where(trail.c.number == 3)).mappings().one()
-    entry = dict(last) | {"number": 4, "previous": last["digest"], "digest": "0" * 64}
-    return insert(trail).values(entry | values)
 
 
 def test_no_table_is_emptied_at_once(store: Store) -> None:

@@ -16,7 +16,8 @@ from models.meeting import Meeting
 from models.operations.case_files import import_documents, read_case_files
 from models.profiles import Profiles
 from models.queries import meeting_document, meeting_papers, meeting_rows, meeting_snapshot
-from tests.models.case_files import Document, documents, small, small_hearing
+from tests.models.any_case_files import documents
+from tests.models.case_files import Document, small, small_hearing
 
 
 def _import(database: Database, *files: Document, as_copy: bool = False) -> tuple[str, ...]:

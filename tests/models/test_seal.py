@@ -31,7 +31,8 @@ from models.seal import (
 )
 from models.signing_facts import SealState
 from models.states import STATES
-from tests.models.case_files import Document, documents, small
+from tests.models.any_case_files import documents
+from tests.models.case_files import Document, small
 from tests.models.full_files import full_conference, full_hearing
 from tests.models.guarded import TABLES, postgres_store
 

@@ -12,13 +12,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
 
+from tests.ui.people import make_desk
 from ui.fonts import register_fonts
 from ui.i18n import Interface
 from ui.main_window import MainWindow
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
+
+__all__ = ["make_desk"]
 
 SCREEN = Path(__file__).parent / "screen.json"
 
@@ -83,6 +87,15 @@ def no_blocking(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "exec", fail)
     for name in ("question", "warning", "critical", "information"):
         monkeypatch.setattr(QMessageBox, name, fail)
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
+    made = Workspace(tmp_path / "lianxi.db")
+    with qtbot.waitSignal(made.opened):
+        made.open()
+    yield made
+    made.close()
 
 
 @pytest.fixture

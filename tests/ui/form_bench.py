@@ -19,6 +19,7 @@ from tests.ui.meetings import sample_file
 from ui.editing import MeetingEditor
 from ui.forms.choosing import ChoiceInput, YesNoInput, YesNoOrTextInput
 from ui.forms.fields import FieldEditor
+from ui.forms.form import GroupForm
 from ui.forms.inputs import LongTextInput
 from ui.forms.kit import Choices, FormKit
 from ui.operations import create_meeting, import_files
@@ -26,6 +27,8 @@ from ui.theme import Theme
 from ui.workspace import Workspace
 
 LIST_OWNERS = {"party": "case", "officer_view": "deliberation", "handler_answer": "handler_note"}
+
+CONFERENCE, HEARING = MeetingKind.JOINT_CONFERENCE, MeetingKind.HEARING
 
 
 class Bench:
@@ -196,3 +199,14 @@ def _nothing() -> Any:
     from ui.changes import Operation
 
     return Operation("", "nothing", lambda _session: None)
+
+
+def form_on(bench: Bench, group: str, *fields: str, kind: MeetingKind = CONFERENCE) -> GroupForm:
+    """Show a form of a group's single entry, in a new meeting."""
+    if bench.editor.sheet is None:
+        bench.new_meeting(kind)
+    form = GroupForm(bench.kit, group, fields)
+    bench.editor.shown.connect(lambda _: form.show_entry(bench.entry(group)))
+    form.show_entry(bench.entry(group))
+    bench.show(form)
+    return form

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MeetingKind
@@ -13,12 +13,15 @@ from ui import operations
 from ui.changes import Operation
 from ui.editing import MeetingEditor
 from ui.forms.text_list import TextList
+from ui.theme import Theme
 from ui.widgets.row_field import RowField
 from ui.workspace import Workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+FIVE = ("甲", "乙", "丙", "丁", "戊")
 
 
 def new_meeting(
@@ -156,3 +159,33 @@ def undo(qtbot: QtBot, editor: MeetingEditor) -> str:
 def expect(qtbot: QtBot, listed: TextList, wanted: Sequence[str]) -> None:
     """Wait until the list has these texts."""
     qtbot.waitUntil(lambda: texts(listed) == list(wanted))
+
+
+def show_texts(theme: Theme, editor: MeetingEditor, qtbot: QtBot, group: str) -> TextList:
+    """Show the list of that group on a page that scrolls."""
+    made = TextList(
+        theme, editor, group, title=lambda: "会议材料", hint=lambda: "写一份材料，按回车添加"
+    )
+    page = QScrollArea()
+    host = QWidget()
+    column = QVBoxLayout(host)
+    column.addWidget(made)
+    column.addStretch(1)
+    page.setWidget(host)
+    page.setWidgetResizable(True)
+    page.resize(700, 500)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    made.add_row.field.setFocus()
+    made.page = page  # type: ignore[attr-defined]  # kept alive by what is under test
+    return made
+
+
+def open_field(listed: TextList) -> RowField:
+    """Return the field of the row that is being written in."""
+    (found,) = [
+        one for one in listed.view.viewport().findChildren(RowField) if one.isVisibleTo(listed)
+    ]
+    return found

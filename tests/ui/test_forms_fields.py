@@ -1,27 +1,20 @@
 """A field: faults are told and nothing typed is lost, whatever comes in meanwhile."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on, compose
-from ui.forms.choosing import ChoiceInput, YesNoInput
+from tests.ui.form_bench import CONFERENCE, Bench, bench_on, compose, form_on
 from ui.forms.fields import FieldEditor
 from ui.forms.form import GroupForm
-from ui.forms.inputs import LineInput, LongTextInput
-from ui.forms.time_input import TimeInput
+from ui.forms.inputs import LineInput
 from ui.i18n import Interface
 from ui.theme import Theme
-
-CONFERENCE, HEARING = MeetingKind.JOINT_CONFERENCE, MeetingKind.HEARING
-FormOf = Callable[..., GroupForm]
 
 
 @pytest.fixture
@@ -35,24 +28,13 @@ def bench(
         yield made
 
 
-def _form(bench: Bench, group: str, *fields: str, kind: MeetingKind = CONFERENCE) -> GroupForm:
-    """Show a form of a group's single entry, in a new meeting."""
-    if bench.editor.sheet is None:
-        bench.new_meeting(kind)
-    form = GroupForm(bench.kit, group, fields)
-    bench.editor.shown.connect(lambda _: form.show_entry(bench.entry(group)))
-    form.show_entry(bench.entry(group))
-    bench.show(form)
-    return form
-
-
 def _line(field: FieldEditor) -> LineInput:
     assert isinstance(field.input, LineInput)
     return field.input
 
 
 def test_a_time_is_shown_in_one_form_once_it_is_left(bench: Bench) -> None:
-    field = _form(bench, "schedule", "held_from").editors["held_from"]
+    field = form_on(bench, "schedule", "held_from").editors["held_from"]
 
     bench.write(field, "2025年6月18日9时5分")
     assert field.input.text() == "2025年6月18日9时5分"
@@ -74,7 +56,7 @@ def test_a_time_is_shown_in_one_form_once_it_is_left(bench: Bench) -> None:
 def test_what_cannot_be_saved_stays_with_the_words_of_its_fault(
     bench: Bench, group: str, name: str, typed: str, words: str
 ) -> None:
-    field = _form(bench, group, name).editors[name]
+    field = form_on(bench, group, name).editors[name]
 
     if "\0" in typed:  # it can only be pasted
         _line(field).line.setText(typed)
@@ -93,7 +75,7 @@ def test_what_cannot_be_saved_stays_with_the_words_of_its_fault(
 
 
 def test_a_fault_goes_as_soon_as_the_text_is_right_again(bench: Bench) -> None:
-    field = _form(bench, "quorum", "required").editors["required"]
+    field = form_on(bench, "quorum", "required").editors["required"]
     bench.write(field, "三人")
     bench.leave()
 
@@ -107,7 +89,7 @@ def test_a_fault_goes_as_soon_as_the_text_is_right_again(bench: Bench) -> None:
 
 
 def test_while_typing_a_fault_is_told_after_a_second(bench: Bench) -> None:
-    field = _form(bench, "quorum", "required").editors["required"]
+    field = form_on(bench, "quorum", "required").editors["required"]
 
     bench.write(field, "三人")
     assert not field.fault.isVisible()
@@ -117,7 +99,7 @@ def test_while_typing_a_fault_is_told_after_a_second(bench: Bench) -> None:
 
 
 def test_an_end_before_the_beginning_is_refused_in_words_and_kept(bench: Bench) -> None:
-    form = _form(bench, "schedule", "held_from", "held_to")
+    form = form_on(bench, "schedule", "held_from", "held_to")
     bench.enter(form.editors["held_from"], "2025-06-18T09:00")
     bench.wait(lambda: bench.stored("schedule", "held_from") is not None)
     end = form.editors["held_to"]
@@ -150,7 +132,7 @@ def test_a_number_that_somebody_has_is_refused_in_words_and_kept(bench: Bench) -
 
 
 def test_giving_up_brings_the_stored_value_back(bench: Bench) -> None:
-    field = _form(bench, "quorum", "required").editors["required"]
+    field = form_on(bench, "quorum", "required").editors["required"]
     bench.enter(field, 3)
     bench.wait(lambda: bench.stored("quorum", "required") == 3)
     bench.write(field, "三人")
@@ -169,7 +151,7 @@ def test_what_was_half_entered_comes_back_after_a_restart_marked_as_unsaved(
     bench: Bench, qtbot: QtBot, theme: Theme
 ) -> None:
     meeting = bench.new_meeting(CONFERENCE)
-    field = _form(bench, "request", "handler_view").editors["handler_view"]
+    field = form_on(bench, "request", "handler_view").editors["handler_view"]
     bench.write(field, "说到一半")
     bench.wait(lambda: bench.editor.draft("request", "handler_view", None) == "说到一半")
     file = bench.workspace.file
@@ -177,7 +159,7 @@ def test_what_was_half_entered_comes_back_after_a_restart_marked_as_unsaved(
 
     with bench_on(qtbot, theme, file) as later:
         later.edit(meeting)
-        again = _form(later, "request", "handler_view").editors["handler_view"]
+        again = form_on(later, "request", "handler_view").editors["handler_view"]
         later.wait(lambda: again.input.text() == "说到一半")
 
         assert again.mark.isVisible()
@@ -195,7 +177,7 @@ def test_what_was_half_entered_comes_back_after_a_restart_marked_as_unsaved(
 
 
 def test_a_sheet_that_comes_while_typing_takes_nothing_away(bench: Bench) -> None:
-    form = _form(bench, "meeting", "title", "number")
+    form = form_on(bench, "meeting", "title", "number")
     title = form.editors["title"]
     bench.write(title, "跨院会议")
     _line(title).line.setCursorPosition(1)
@@ -214,7 +196,7 @@ def test_a_sheet_that_comes_while_typing_takes_nothing_away(bench: Bench) -> Non
 
 
 def test_a_sheet_that_comes_while_composing_leaves_the_composition_alone(bench: Bench) -> None:
-    title = _form(bench, "meeting", "title").editors["title"]
+    title = form_on(bench, "meeting", "title").editors["title"]
     bench.write(title, "")
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -232,7 +214,7 @@ def test_a_sheet_that_comes_while_composing_leaves_the_composition_alone(bench: 
 
 def test_what_was_typed_for_one_meeting_is_not_saved_in_another(bench: Bench) -> None:
     first = bench.new_meeting(CONFERENCE)
-    title = _form(bench, "meeting", "title").editors["title"]
+    title = form_on(bench, "meeting", "title").editors["title"]
     bench.write(title, "第一次会议")
 
     title.commit()
@@ -249,7 +231,7 @@ def test_what_was_typed_for_one_meeting_is_not_saved_in_another(bench: Bench) ->
 def test_undo_is_the_fields_while_it_has_unsaved_text_and_the_programs_after(bench: Bench) -> None:
     from PySide6.QtGui import QKeySequence, QShortcut
 
-    title = _form(bench, "meeting", "title").editors["title"]
+    title = form_on(bench, "meeting", "title").editors["title"]
     asked: list[bool] = []
     shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), bench.window)
     shortcut.activated.connect(lambda: asked.append(True))
@@ -272,158 +254,9 @@ def test_undo_is_the_fields_while_it_has_unsaved_text_and_the_programs_after(ben
 def test_steps_are_called_by_the_field_that_was_changed(bench: Bench) -> None:
     names: list[str] = []
     bench.workspace.steps_changed.connect(lambda undo, _redo: names.append(undo))
-    field = _form(bench, "meeting", "host").editors["host"]
+    field = form_on(bench, "meeting", "host").editors["host"]
 
     bench.enter(field, "某院")
     bench.wait(lambda: bench.stored("meeting", "host") == "某院")
 
     assert names[-1] == "修改主办检察院"
-
-
-def test_going_through_a_list_by_keys_is_one_step(bench: Bench) -> None:
-    field = _form(bench, "meeting", "scope").editors["scope"]
-
-    bench.enter(field, "院级")
-    bench.wait(lambda: bench.stored("meeting", "scope") == "院级")
-    bench.settle()
-
-    bench.undo()
-    bench.wait(lambda: bench.stored("meeting", "scope") is None)
-    bench.settle()
-    assert field.input.text() == ""
-
-
-def test_the_wheel_changes_a_list_only_with_the_focus(bench: Bench) -> None:
-    field = _form(bench, "meeting", "scope").editors["scope"]
-    assert isinstance(field.input, ChoiceInput)
-    combo = field.input.combo
-
-    def turn() -> None:
-        spot = QPointF(combo.rect().center())
-        down = QPoint(0, -120)
-        event = QWheelEvent(
-            spot,
-            QPointF(combo.mapToGlobal(spot.toPoint())),
-            QPoint(),
-            down,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,  # noqa: FBT003  # Qt's own signature
-        )
-        QApplication.sendEvent(combo, event)
-
-    turn()
-    assert field.input.text() == ""
-    combo.setFocus()
-    bench.wait(combo.hasFocus)
-    turn()
-    assert field.input.text() == "部门"
-
-
-def test_a_profile_that_is_no_longer_installed_stays(bench: Bench) -> None:
-    field = _form(bench, "meeting", "profile").editors["profile"]
-
-    field.input.show_text("ours")
-
-    assert field.input.text() == "ours"
-    assert isinstance(field.input, ChoiceInput)
-    assert field.input.words() == "ours"
-
-
-def test_yes_or_no_is_saved_by_a_click_and_by_keys_once_left(bench: Bench) -> None:
-    field = _form(bench, "meeting", "open", kind=HEARING).editors["open"]
-    asked = field.input
-    assert isinstance(asked, YesNoInput)
-
-    QTest.mouseClick(asked.segments["yes"], Qt.MouseButton.LeftButton)
-    bench.wait(lambda: bench.stored("meeting", "open") is True)
-
-    QTest.keyClick(asked.segments["yes"], Qt.Key.Key_Right)
-    assert asked.text() == "no"
-    bench.settle()
-    assert bench.stored("meeting", "open") is True
-    bench.leave()
-    bench.wait(lambda: bench.stored("meeting", "open") is False)
-
-
-@pytest.mark.parametrize(
-    ("typed", "value"), [("是", True), ("否", False), ("部分涉及", "部分涉及")]
-)
-def test_yes_no_or_words_takes_either(bench: Bench, typed: str, value: object) -> None:
-    bench.new_meeting(CONFERENCE)
-    case = bench.add("case")
-    form = GroupForm(bench.kit, "case", ("state_secret",))
-    form.show_entry(bench.entry("case", case))
-    bench.show(form)
-
-    bench.write(form.editors["state_secret"], typed)
-    bench.leave()
-
-    bench.wait(lambda: bench.stored("case", "state_secret", case) == value)
-
-
-def test_no_level_of_secrecy_can_be_chosen(bench: Bench) -> None:
-    from ui.forms.choosing import YesNoOrTextInput
-
-    bench.new_meeting(CONFERENCE)
-    form = GroupForm(bench.kit, "case", ("state_secret",))
-    field = form.editors["state_secret"]
-    assert isinstance(field.input, YesNoOrTextInput)
-
-    offered = [field.input.combo.itemText(i) for i in range(field.input.combo.count())]
-
-    assert offered == ["是", "否"]
-    assert "有权定密" in field.hint.text()
-    form.deleteLater()
-
-
-def test_a_long_text_grows_and_tab_leaves_it(bench: Bench) -> None:
-    form = _form(bench, "request", "handler_view", "approved_by")
-    field = form.editors["handler_view"]
-    assert isinstance(field.input, LongTextInput)
-    before = field.input.area.height()
-
-    bench.write(field, "一行\n" * 8)
-    bench.wait(lambda: field.input.area.height() > before)  # type: ignore[attr-defined]  # seen above
-    QTest.keyClick(field.input.area, Qt.Key.Key_Tab)
-
-    bench.wait(form.editors["approved_by"].input.holds_focus)
-    bench.wait(lambda: bench.stored("request", "handler_view") == "一行\n" * 8)
-
-
-def test_a_long_text_keeps_blanks_that_do_not_break(bench: Bench) -> None:
-    field = _form(bench, "request", "handler_view").editors["handler_view"]
-    text = "第\u00a049\u00a0条\u3000如实记录"
-
-    bench.enter(field, text)
-
-    bench.wait(lambda: bench.stored("request", "handler_view") == text)
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # offscreen
-def test_the_calendar_opens_by_alt_down_and_keeps_the_hour(bench: Bench) -> None:
-    field = _form(bench, "schedule", "held_from").editors["held_from"]
-    assert isinstance(field.input, TimeInput)
-    bench.write(field, "2025-06-18 09:00")
-
-    QTest.keyClick(field.input.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    calendar = field.input.calendar
-    assert calendar is not None
-    bench.wait(calendar.isVisible)
-    assert calendar.month.selectedDate().toString("yyyy-MM-dd") == "2025-06-18"
-    calendar.month.clicked.emit(calendar.month.selectedDate().addDays(1))
-    bench.wait(lambda: not calendar.isVisible())
-    bench.leave()
-
-    bench.wait(lambda: bench.stored("schedule", "held_from") == "2025-06-19T09:00")
-
-
-def test_columns_follow_the_room_there_is(bench: Bench) -> None:
-    form = _form(bench, "meeting", "number", "host")
-    number, host = form.editors["number"], form.editors["host"]
-    assert number.y() == host.y()
-
-    bench.window.resize(420, 700)
-
-    bench.wait(lambda: host.y() > number.y())

@@ -1,9 +1,8 @@
-"""Whatever happens meanwhile, no typed word is lost, doubled, or said by somebody else."""
+"""Lines on their way: whatever the disk or somebody else does, none is lost, doubled or moved."""
 
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,50 +12,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import models.queries
-import models.workbench
 from models.database import open_database
-from models.errors import AppError, DatabaseUnwritable, RecordLocked
+from models.errors import AppError, RecordLocked
 from models.ids import new_id
 from models.operations import lines
 from models.queries import meeting_rows, meeting_snapshot
-from models.snapshot import LineView
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import show
+from tests.ui.refusing_disk import FULL, Disk, go_to, other_meeting, type_half, words_typed
 from tests.ui.rooms import Room, make_room
-from ui import line_queue, operations, tasks
-from ui.changes import Operation
+from ui import operations, tasks
 from ui.item_models.lines import LineEntry
-from ui.operations import TypedLine, delete_entries
-
-
-class Disk:
-    """Stands between the typed lines and the disk: holds them up, refuses them, or has a bug."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.says: Exception | None = None
-        self._free = threading.Event()
-        self._free.set()
-        self._real = operations.add_line
-        monkeypatch.setattr(line_queue, "add_line", self._add_line)
-
-    def hold(self) -> None:
-        """Keep lines on their way."""
-        self._free.clear()
-
-    def let_go(self) -> None:
-        """Let lines through."""
-        self._free.set()
-
-    def _add_line(self, meeting_id: str, line: TypedLine, line_id: str) -> Operation:
-        operation = self._real(meeting_id, line, line_id)
-
-        def work(session: object) -> object:
-            self._free.wait(20)
-            if self.says is not None:
-                raise self.says
-            return operation.function(session)
-
-        return replace(operation, function=work)
+from ui.operations import TypedLine
 
 
 @pytest.fixture
@@ -69,40 +35,6 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
     return Disk(monkeypatch)
 
 
-FULL = DatabaseUnwritable(Path("x.db"), "SQLITE_FULL")
-
-
-def _type_half(room: Room, text: str) -> None:
-    room.page.composer.text.setPlainText(text)
-
-
-def _reopened(qtbot: QtBot, room: Room, make_window: WindowMaker) -> Room:
-    """Return the room after the program died and was started again."""
-    room.window.workspace._writer.waitForDone()
-    room.window.safekeeping.may_close = True
-    room.window.workspace.close()
-    window = make_window()
-    show(qtbot, window)
-    qtbot.waitUntil(lambda: window.desk.page.meeting is not None)
-    return Room(qtbot, window)
-
-
-def _other_meeting(room: Room) -> str:
-    """Begin another meeting, which is then in view; return its id."""
-    former = room.page.meeting
-    room.trigger("new_conference")
-    room.wait_for(lambda: room.page.meeting is not former and room.page.meeting is not None)
-    assert room.page.meeting is not None
-    assert former is not None
-    room.wait_for(lambda: room.page.meeting is not None and room.page.meeting.id != former.id)
-    return room.page.meeting.id
-
-
-def _go_to(room: Room, meeting_id: str) -> None:
-    room.window.desk.choose(meeting_id)
-    room.wait_for(lambda: room.page.meeting is not None and room.page.meeting.id == meeting_id)
-
-
 def _stored_lines(room: Room) -> list[str | None]:
     database = open_database(room.window.workspace.file)
     with database.read() as session:
@@ -110,10 +42,6 @@ def _stored_lines(room: Room) -> list[str | None]:
         found = [line.text for line in meeting_snapshot(session, meeting.id).lines]
     database.close()
     return found
-
-
-def _words(room: Room) -> str:
-    return room.page.composer.text.toPlainText()
 
 
 # --- closing ------------------------------------------------------------------------------------
@@ -178,13 +106,13 @@ def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None
         other.execute("BEGIN IMMEDIATE")
         room.type_line("一。")
         room.type_line("二。")
-        _type_half(room, "说到一半")
+        type_half(room, "说到一半")
         room.page.keep_draft()
         assert not room.window.desk.all_saved
         other.execute("ROLLBACK")
 
     room.wait_for(lambda: room.texts == ["一。", "二。"])
-    assert _words(room) == "说到一半"
+    assert words_typed(room) == "说到一半"
 
 
 def test_a_database_deleted_while_open_takes_no_line_with_it(room: Room, tmp_path: Path) -> None:
@@ -215,7 +143,7 @@ def test_a_bug_in_writing_gives_the_line_back_and_lets_the_next_through(
     room.type_line("一。")
     room.wait_for(lambda: told != [])
     disk.says = None
-    room.wait_for(lambda: _words(room) == "一。")
+    room.wait_for(lambda: words_typed(room) == "一。")
 
     room.type_line("")
 
@@ -257,32 +185,32 @@ def test_lines_of_a_meeting_signed_elsewhere_come_back_in_order(room: Room, disk
     disk.hold()
     for text in ("一。", "二。"):
         room.type_line(text)
-    _type_half(room, "三")
+    type_half(room, "三")
     disk.says = RecordLocked("x", "J7")
     disk.let_go()
 
-    room.wait_for(lambda: _words(room) == "一。\n二。\n三")
+    room.wait_for(lambda: words_typed(room) == "一。\n二。\n三")
     assert room.lines == ()
 
 
 def test_a_refused_line_never_turns_up_in_another_meeting(room: Room, disk: Disk) -> None:
     first = room.page.meeting
     assert first is not None
-    other = _other_meeting(room)
-    _go_to(room, first.id)
+    other = other_meeting(room)
+    go_to(room, first.id)
     room.window.desk.page.show_tab("record")
     disk.hold()
     room.type_line("一。")
     room.type_line("二。")
-    _go_to(room, other)
+    go_to(room, other)
     disk.says = RecordLocked("x", "J7")
     disk.let_go()
     room.wait_for(lambda: room.page.queue.is_empty)
-    assert _words(room) == ""
+    assert words_typed(room) == ""
 
-    _go_to(room, first.id)
+    go_to(room, first.id)
 
-    room.wait_for(lambda: _words(room) == "一。\n二。")
+    room.wait_for(lambda: words_typed(room) == "一。\n二。")
 
 
 def test_a_refused_line_does_not_mix_with_the_line_being_corrected(room: Room, disk: Disk) -> None:
@@ -294,9 +222,9 @@ def test_a_refused_line_does_not_mix_with_the_line_being_corrected(room: Room, d
     disk.let_go()
     room.wait_for(lambda: room.page.queue.is_empty)
 
-    assert _words(room) == "旧的。"
+    assert words_typed(room) == "旧的。"
     QTest.keyClick(room.page.composer.text, Qt.Key.Key_Escape)
-    assert _words(room) == "新的。"
+    assert words_typed(room) == "新的。"
 
 
 def test_undo_is_not_done_when_the_line_it_waits_for_is_refused(room: Room, disk: Disk) -> None:
@@ -306,7 +234,7 @@ def test_undo_is_not_done_when_the_line_it_waits_for_is_refused(room: Room, disk
     room.trigger("undo")
     disk.says = RecordLocked("x", "J7")
     disk.let_go()
-    room.wait_for(lambda: _words(room) == "二。")
+    room.wait_for(lambda: words_typed(room) == "二。")
     disk.says = None
     room.page.composer.text.clear()
     room.write("三。")
@@ -330,170 +258,6 @@ def test_a_line_undone_before_it_was_read_back_leaves_no_ghost(room: Room) -> No
     assert room.page.queue.waiting(room.page.meeting.id) == ()
 
 
-# --- drafts -------------------------------------------------------------------------------------
-
-
-def test_a_line_that_waited_does_not_take_the_draft_of_the_next_with_it(
-    room: Room, disk: Disk, qtbot: QtBot, make_window: WindowMaker
-) -> None:
-    disk.hold()
-    room.type_line("一。")
-    room.type_line("二。")
-    _type_half(room, "说到一半")
-    room.page.keep_draft()
-    disk.let_go()
-    room.wait_for(lambda: room.texts == ["一。", "二。"])
-
-    again = _reopened(qtbot, room, make_window)
-
-    qtbot.waitUntil(lambda: _words(again) == "说到一半")
-
-
-def test_a_draft_that_the_disk_refused_is_there_when_one_comes_back(
-    room: Room, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = room.page.meeting
-    assert first is not None
-    other = _other_meeting(room)
-    _go_to(room, first.id)
-
-    def refuse(*_: object) -> None:
-        raise FULL
-
-    monkeypatch.setattr(models.workbench, "put_draft", refuse)
-    _type_half(room, "说到一半")
-    _go_to(room, other)
-    room.wait_for(room.window.desk.notice.isVisible)
-    assert _words(room) == ""
-
-    _go_to(room, first.id)
-
-    room.wait_for(lambda: _words(room) == "说到一半")
-
-
-def test_words_typed_before_the_draft_was_read_join_it(room: Room) -> None:
-    assert room.page.meeting is not None
-    _type_half(room, "新的")
-
-    key = operations.line_draft_key(room.page.meeting.id)
-    room.page._take_drafts({key: {"text": "旧的", "id": "x"}})
-
-    assert _words(room) == "旧的\n新的"
-
-
-def test_the_draft_of_the_line_being_typed_does_not_double_it(room: Room) -> None:
-    assert room.page.meeting is not None
-    _type_half(room, "说到")
-    kept = room.page.composer.draft
-    assert kept is not None
-    _type_half(room, "说到一半")
-
-    room.page._take_drafts({operations.line_draft_key(room.page.meeting.id): kept})
-
-    assert _words(room) == "说到一半"
-
-
-def test_words_that_a_signed_record_does_not_take_stay_in_sight(room: Room, disk: Disk) -> None:
-    meeting = room.page.meeting
-    assert meeting is not None
-    disk.hold()
-    room.type_line("一。")
-    disk.says = RecordLocked("x", "J7")
-    room.page.show_meeting(replace(meeting, state="J7"))
-    assert not room.page.composer.isVisible()
-    disk.let_go()
-
-    room.wait_for(lambda: _words(room) == "一。")
-
-    assert room.page.composer.isVisible()
-
-
-def test_a_new_line_put_aside_is_kept_also_while_the_old_one_is_emptied(room: Room) -> None:
-    room.write("一。")
-    _type_half(room, "说到一半")
-    room.page.edit_line(room.lines[0])
-    room.page.composer.text.clear()
-
-    draft = room.page.composer.draft
-
-    assert draft is not None
-    room.page.composer.take_draft(draft)
-    QTest.keyClick(room.page.composer.text, Qt.Key.Key_Escape)
-    assert _words(room) == "说到一半"
-
-
-# --- whose words --------------------------------------------------------------------------------
-
-
-def test_words_of_a_speaker_who_was_deleted_are_nobody_elses(room: Room) -> None:
-    composer, meeting = room.page.composer, room.page.meeting
-    assert meeting is not None
-    composer.speaker.setCurrentIndex(1)
-    _type_half(room, "说到一半")
-
-    room.window.workspace.run(
-        delete_entries(
-            meeting.id,
-            "participant",
-            [meeting.participants[1].id],
-            profiles=room.window.workspace.profiles,
-            name="x",
-        )
-    )
-    room.wait_for(
-        lambda: room.page.meeting is not None and len(room.page.meeting.participants) == 1
-    )
-
-    assert composer.speaker.value is None
-    assert _words(room) == "说到一半"
-
-
-def test_after_a_correction_the_typing_line_is_about_whom_it_was(room: Room) -> None:
-    composer = room.page.composer
-    composer.speaker.setCurrentIndex(0)
-    room.write("一。")
-    composer.speaker.setCurrentIndex(1)
-    composer.section.setCurrentIndex(2)
-    chosen = (composer.speaker.value, composer.kind.value, composer.section.value)
-
-    room.page.edit_line(room.lines[0])
-    composer.text.setPlainText("改。")
-    QTest.keyClick(composer.text, Qt.Key.Key_Return)
-    room.wait_for(lambda: room.texts == ["改。"])
-
-    assert (composer.speaker.value, composer.kind.value, composer.section.value) == chosen
-
-
-@pytest.fixture
-def foreign_line(room: Room) -> LineView:
-    """Give a line as only another program writes it, in a conference."""
-    meeting = room.page.meeting
-    assert meeting is not None
-
-    def work(session: object) -> None:
-        lines.add_line(
-            session,  # type: ignore[arg-type]  # a session
-            meeting.id,
-            text="\n一\u00a0二\r\n三 ",
-            kind="最后陈述",
-            step=6,
-            speaker_id=meeting.participants[0].id,
-        )
-
-    room.window.workspace.run(Operation("x", "x", work, meeting=meeting.id))
-    room.wait_for(lambda: len(room.lines) == 1)
-    return room.lines[0]
-
-
-def test_a_correction_changes_only_what_was_changed(room: Room, foreign_line: LineView) -> None:
-    room.page.edit_line(foreign_line)
-    room.page.composer.speaker.setCurrentIndex(1)
-    QTest.keyClick(room.page.composer.text, Qt.Key.Key_Return)
-    room.wait_for(lambda: room.lines[0] != foreign_line)
-
-    assert replace(room.lines[0], speaker_id=foreign_line.speaker_id) == foreign_line
-
-
 # --- one road -----------------------------------------------------------------------------------
 
 
@@ -502,7 +266,7 @@ def test_a_meeting_that_is_being_read_shows_what_is_written_meanwhile(
 ) -> None:
     first = room.page.meeting
     assert first is not None
-    _other_meeting(room)
+    other_meeting(room)
     held, reading = threading.Event(), threading.Event()
     real: Callable[..., object] = models.queries.meeting_snapshot
 

@@ -1,6 +1,7 @@
 """Printing: the pages of the preview, at their true size, in the order that was asked for."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -15,8 +16,7 @@ from exporters.progress import CancelToken, Progress
 from models.database import Database
 from models.errors import PrintFailed
 from tests.ui.meetings import CONFERENCE, sample
-from tests.ui.test_preview import _button, _show
-from tests.ui.test_preview import page as _page
+from tests.ui.previews import button_of, preview_in, show_paper
 from ui.i18n import Interface
 from ui.messages import error_parts
 from ui.pages import preview_page
@@ -24,8 +24,13 @@ from ui.pages.preview_page import PreviewPage
 from ui.pages.printing import chosen_pages, prepare, print_task
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
+from ui.theme import Theme
 
-page = _page  # the fixture of the preview
+
+@pytest.fixture
+def page(theme: Theme, interface: Interface, tmp_path: Path, qtbot: QtBot) -> Iterator[PreviewPage]:
+    with preview_in(tmp_path, theme, interface, qtbot) as made:
+        yield made
 
 
 def _to_file(file: Path) -> QPrinter:
@@ -68,11 +73,11 @@ def _difference(one: bytes, other: bytes) -> float:
 def test_what_is_printed_is_what_is_previewed(
     page: PreviewPage, database: Database, tmp_path: Path, qtbot: QtBot, answered: list[QPrinter]
 ) -> None:
-    _show(qtbot, page, sample(database, CONFERENCE), "record")
+    show_paper(qtbot, page, sample(database, CONFERENCE), "record")
     assert page._preview is not None
     name, previewed = page._preview.name, PdfFile(page._preview.content)
 
-    _button(page, "打印…").click()
+    button_of(page, "打印…").click()
     qtbot.waitUntil(lambda: page.idle, timeout=60_000)
 
     printed = PdfFile((tmp_path / "printed.pdf").read_bytes())
@@ -211,7 +216,7 @@ def test_without_a_printer_that_is_said_and_the_pdf_offered(  # noqa: PLR0917  #
 ) -> None:
     interface.speak(language)
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    _show(qtbot, page, sample(database, CONFERENCE), "record")
+    show_paper(qtbot, page, sample(database, CONFERENCE), "record")
 
     page.bar.print_button.click()
     told = page.notice.text
@@ -229,7 +234,7 @@ def test_a_dialog_that_is_closed_prints_nothing(
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["二楼打印室"])
     monkeypatch.setattr(QPrintDialog, "exec", lambda _self: QDialog.DialogCode.Rejected)
-    _show(qtbot, page, sample(database, CONFERENCE), "record")
+    show_paper(qtbot, page, sample(database, CONFERENCE), "record")
 
     page.print_paper()
 
@@ -253,7 +258,7 @@ def test_printing_shows_its_pages_can_be_cancelled_and_keeps_the_preview_open(
         return Task(work)
 
     monkeypatch.setattr(preview_page, "print_task", endless)
-    _show(qtbot, page, sample(database, CONFERENCE), "record")
+    show_paper(qtbot, page, sample(database, CONFERENCE), "record")
     closed: list[int] = []
     page.closed.connect(lambda: closed.append(1))
 
@@ -261,7 +266,7 @@ def test_printing_shows_its_pages_can_be_cancelled_and_keeps_the_preview_open(
     qtbot.waitUntil(lambda: page.print_line.sending.text == "正在打印…（3/282页）")
     page.close_preview()
     still_there = page.view.page_count > 0
-    _button(page, "取消").click()
+    button_of(page, "取消").click()
     qtbot.waitUntil(lambda: page.idle, timeout=1000)
 
     assert answered

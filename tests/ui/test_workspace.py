@@ -2,7 +2,6 @@
 
 import gc
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,15 +17,6 @@ from ui.operations import import_files
 from ui.queries import meeting_rows
 from ui.tasks import Steps, Task
 from ui.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(qtbot: QtBot, tmp_path: Path) -> Iterator[Workspace]:
-    made = Workspace(tmp_path / "lianxi.db")
-    with qtbot.waitSignal(made.opened):
-        made.open()
-    yield made
-    made.close()
 
 
 def _import(qtbot: QtBot, workspace: Workspace, *names: str) -> None:
