@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.form_bench import Bench, bench_on
 from tests.ui.people import make_desk
 from ui.fonts import register_fonts
 from ui.i18n import Interface
@@ -142,3 +143,15 @@ class WindowMaker:
             window.close()
             window.workspace.close()
             window.deleteLater()
+
+
+@pytest.fixture
+def bench(
+    qtbot: QtBot,
+    theme: Theme,
+    interface: Interface,  # noqa: ARG001  # words are Chinese
+    tmp_path: Path,
+) -> Iterator[Bench]:
+    """Give a bench for forms, with a database of its own."""
+    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
+        yield made

@@ -1,34 +1,18 @@
 """The deadlines beside the dates of a meeting."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from models.deadlines import Outcome
 from models.profile_terms import DeadlineKind
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui import deadline_words
 from ui.i18n import Interface
 from ui.pages.basics_page import BasicsPage
-from ui.theme import Theme
 from ui.widgets import deadline_list
 from ui.widgets.deadline_list import DeadlineList
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _page(bench: Bench) -> DeadlineList:

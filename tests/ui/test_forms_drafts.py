@@ -1,27 +1,8 @@
 """Half-entered texts of forms: what was typed away again does not come back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
-
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui.forms.form import GroupForm
-from ui.i18n import Interface
-from ui.theme import Theme
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def test_a_refused_text_that_was_deleted_stays_away_when_another_field_is_saved(

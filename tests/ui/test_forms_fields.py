@@ -1,8 +1,5 @@
 """A field: faults are told and nothing typed is lost, whatever comes in meanwhile."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,19 +10,7 @@ from tests.ui.form_bench import CONFERENCE, Bench, bench_on, compose, form_on
 from ui.forms.fields import FieldEditor
 from ui.forms.form import GroupForm
 from ui.forms.inputs import LineInput
-from ui.i18n import Interface
 from ui.theme import Theme
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _line(field: FieldEditor) -> LineInput:

@@ -1,33 +1,16 @@
 """Inputs of fields: lists, yes or no, long texts and the calendar, by keys, mouse and wheel."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from tests.ui.form_bench import CONFERENCE, HEARING, Bench, bench_on, form_on
+from tests.ui.form_bench import CONFERENCE, HEARING, Bench, form_on
 from ui.forms.choosing import ChoiceInput, YesNoInput
 from ui.forms.form import GroupForm
 from ui.forms.inputs import LongTextInput
 from ui.forms.time_input import TimeInput
-from ui.i18n import Interface
-from ui.theme import Theme
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def test_going_through_a_list_by_keys_is_one_step(bench: Bench) -> None:

@@ -1,34 +1,19 @@
 """Lists of entries: cards come, move and go without taking the focus or what is being typed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui.forms.choosing import ChoiceInput
 from ui.forms.entry_list import EntryCard, EntryList
-from ui.i18n import Interface
-from ui.theme import Theme
 
 CONFERENCE, HEARING = MeetingKind.JOINT_CONFERENCE, MeetingKind.HEARING
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _list(bench: Bench, group: str, kind: MeetingKind = CONFERENCE) -> EntryList:

@@ -1,41 +1,26 @@
 """The pages of forms: what stands on them, and when it may change."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from models.forms import GROUPS
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from tests.ui.form_pages import KINDS, PAGES, SAMPLES, fields_of, page_on
 from ui.forms.entry_list import EntryCard, EntryList
 from ui.forms.form import GroupForm
 from ui.forms.profile_field import ProfileField
 from ui.forms.text_list import TextList
-from ui.i18n import Interface
 from ui.pages.after_page import AfterPage
 from ui.pages.basics_page import BasicsPage
-from ui.theme import Theme
 
 ELSEWHERE = {
     *("participant", "recusal", "material", "agenda_item", "line", "opinion"),
     *("signature", "correction_sheet", "kept_wording"),
 }
 """Groups that do not stand on the pages of forms."""
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 @pytest.mark.parametrize("kind", KINDS)

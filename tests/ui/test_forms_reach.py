@@ -2,7 +2,6 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -11,30 +10,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from tests.ui.form_pages import KINDS, PAGES, SAMPLES, fields_of, page_on
 from ui.forms.page import SectionFrame
 from ui.forms.tab_order import tab_stops
 from ui.i18n import Interface
 from ui.pages.basics_page import BasicsPage
 from ui.pages.case_page import CasePage
-from ui.theme import Theme, ThemeChoice
+from ui.theme import ThemeChoice
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _has_room(part: QWidget) -> bool:

@@ -1,17 +1,11 @@
 """Every field of every group: set, cleared and undone by hand, and found in the case file."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from models.forms import GROUPS, Field, ValueKind
 from models.vocabulary import MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui.forms.form import GroupForm
-from ui.i18n import Interface
-from ui.theme import Theme
 
 CASES = [
     (kind, group)
@@ -19,17 +13,6 @@ CASES = [
     for kind in MeetingKind
     if group not in ("line", "opinion") and kind in rule.kinds
 ]
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _value(bench: Bench, group: str, name: str, rule: Field) -> tuple[object, str]:

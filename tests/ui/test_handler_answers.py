@@ -1,35 +1,19 @@
 """The handling prosecutor's note: every opinion listed, answered with its reason, none lost."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from models.vocabulary import Manner, MeetingKind
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui.forms.entry_list import EntryList
 from ui.forms.fields import FieldEditor
-from ui.i18n import Interface
 from ui.opinion_operations import add_opinion
 from ui.pages.after_page import AfterPage
-from ui.theme import Theme
 from ui.widgets.open_answers import OpenAnswers
 
 FAULT = "除采纳外，须写明理由"
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _page(bench: Bench, folder: Path, state: str = "J8") -> AfterPage:

@@ -1,35 +1,19 @@
 """The profile of a meeting in its form: what it means, and why another is refused or taken."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from models.profile_rules import choosing_of, procuratorates
 from models.vocabulary import MeetingKind
 from models.workbench import AuditEntry
-from tests.ui.form_bench import Bench, bench_on
+from tests.ui.form_bench import Bench
 from ui.forms.entry_list import EntryList
 from ui.forms.form import GroupForm
 from ui.forms.profile_field import ProfileField
-from ui.i18n import Interface
-from ui.theme import Theme
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _field(bench: Bench) -> ProfileField:

@@ -1,6 +1,5 @@
 """The wording guard in the fields: what is marked, what is told, and what is never touched."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from sqlalchemy import select
 
 from models.vocabulary import MeetingKind
 from models.workbench import AuditEntry
-from tests.ui.form_bench import Bench, bench_on, compose
+from tests.ui.form_bench import Bench, compose
 from ui.forms.fields import FieldEditor
 from ui.forms.form import GroupForm
 from ui.forms.inputs import LineInput, LongTextInput
@@ -24,20 +23,8 @@ from ui.guard.marks import followed, marks_of
 from ui.guard.waves import Waved, WavedText
 from ui.guard.wording_line import WordingLine
 from ui.i18n import Interface
-from ui.theme import Theme
 
 CONFERENCE, HEARING = MeetingKind.JOINT_CONFERENCE, MeetingKind.HEARING
-
-
-@pytest.fixture
-def bench(
-    qtbot: QtBot,
-    theme: Theme,
-    interface: Interface,  # noqa: ARG001  # words are Chinese
-    tmp_path: Path,
-) -> Iterator[Bench]:
-    with bench_on(qtbot, theme, tmp_path / "lianxi.db") as made:
-        yield made
 
 
 def _field(
