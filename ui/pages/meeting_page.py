@@ -155,7 +155,7 @@ class MeetingPage(QFrame):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
-        self._quiet.timeout.connect(_load_forms)
+        self._quiet.timeout.connect(lambda: QThreadPool.globalInstance().start(_load_forms))
         self._build(card)
         self.tabs.currentChanged.connect(self._turn)
         self.record.details_asked.connect(self._show_details)
@@ -367,11 +367,14 @@ class MeetingPage(QFrame):
 
 
 def _load_forms() -> None:
-    """Load what all pages of forms are made of, so that the first one and its keys are quick."""
+    """Load what all pages of forms are made of, so that the first one and its keys are quick.
+
+    In a worker: loaded in one go in the window's thread, it would be felt.
+    """
     import ui.forms.page  # noqa: F401
     from models.wording import prepare
 
-    QThreadPool.globalInstance().start(prepare)
+    prepare()
 
 
 def _place_key(meeting_id: str) -> str:
