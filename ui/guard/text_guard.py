@@ -87,9 +87,15 @@ class TextGuard(QObject):
         here = [mark for mark in marks if mark.start <= place <= mark.end]
         later = [mark for mark in graver if mark.start >= place]
         chosen = next(iter((*here, *later, *graver)), None)
-        if (chosen, len(marks)) != (self.current, self.count):
-            self.current, self.count = chosen, len(marks)
+        same = _told(chosen) == _told(self.current) and len(marks) == self.count
+        self.current, self.count = chosen, len(marks)
+        if not same:  # a phrase that only moved is told in the same words
             self.changed.emit()
+
+
+def _told(mark: Mark | None) -> tuple[str, str] | None:
+    """Return what is told of a phrase, wherever it stands."""
+    return None if mark is None else (mark.match.rule, mark.match.text)
 
 
 def _place_holder(words: str) -> tuple[int, int]:
