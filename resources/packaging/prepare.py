@@ -94,13 +94,13 @@ def _test(arguments: Sequence[str]) -> int:
     status = _set_up(TEST_LOCK)
     if status:
         return status
-    checks = (
-        ("-m", "ruff", "check", "."),
-        ("-m", "ruff", "format", "--check", "."),
-        ("-m", "mypy"),
-        ("-m", "pytest", *arguments),
-    )
-    return next((status for check in checks if (status := _call(*check))), 0)
+    for check in (("check", "."), ("format", "--check", ".")):
+        status = _call("-m", "ruff", *check)
+        if status:
+            return status
+    types = subprocess.Popen([str(_python()), "-m", "mypy"], cwd=ROOT)  # beside the tests
+    tests = _call("-m", "pytest", *arguments)
+    return types.wait() or tests
 
 
 def _bench(arguments: Sequence[str]) -> int:
