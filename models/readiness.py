@@ -5,14 +5,14 @@ written why not (人民检察院民事诉讼监督规则 2021 art. 49 asks for a
 everybody who signs has signed, refused, or is noted as absent. Pure functions on frozen values.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from models.authored import Finding
 from models.forms import GROUPS
 from models.profiles import Profile
 from models.roster import counts_by_role
 from models.signing_facts import Gap, GapKind
-from models.snapshot import MeetingSnapshot, ParticipantView, SignatureView
+from models.snapshot import MeetingSnapshot, ParticipantView
 from models.standing import Standing, standing_of
 from models.states import Openness
 from models.text import for_comparison
@@ -35,13 +35,6 @@ def gaps(
     if meeting.kind is MeetingKind.JOINT_CONFERENCE:
         found += [*_heard(meeting, profile), *_statement(meeting)]
     return (*found, *_signatures(meeting, profile))
-
-
-def expected_signers(meeting: MeetingSnapshot, profile: Profile) -> tuple[ParticipantView, ...]:
-    """Return who signs by the profile, in the order of signing."""
-    return tuple(
-        person for role in profile.signers for person in meeting.participants if person.role == role
-    )
 
 
 def _lines(meeting: MeetingSnapshot) -> Iterator[Gap]:
@@ -93,26 +86,11 @@ def _statement(meeting: MeetingSnapshot) -> Iterator[Gap]:
 
 def _signatures(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:
     noted = [signature for signature in meeting.signatures if signature.status]
+    signed = {person.id for person in map(meeting.signer_of, noted) if person}
     checked = {for_comparison(check.name or "") for check in meeting.transcript_checks}
-    for person in expected_signers(meeting, profile):
-        by_name = for_comparison(person.name or "") in checked
-        if not by_name and not _has_signed(person, noted, meeting.shared_names):
+    for person in meeting.holding(profile.signers):
+        if person.id not in signed and for_comparison(person.name or "") not in checked:
             yield Gap(GapKind.SIGNATURE_OPEN, person.id, person.name or "")
     for signature in noted:
         if signature.status == SignatureStatus.REFUSED and not signature.reason:
             yield Gap(GapKind.SIGNATURE_UNEXPLAINED, signature.id, signature.name or "")
-
-
-def _has_signed(
-    person: ParticipantView, noted: Iterable[SignatureView], shared: Collection[str]
-) -> bool:
-    """Say whether a signature is this person's; by the name alone only where it is one person's."""
-    return any(
-        signature.participant_id == person.id
-        or (
-            signature.participant_id is None
-            and person.name not in shared
-            and for_comparison(signature.name or "") == for_comparison(person.name or "")
-        )
-        for signature in noted
-    )

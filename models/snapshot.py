@@ -6,7 +6,7 @@ in the order of the case file, which for lines is the order of speaking.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from models.states import STATES
@@ -263,6 +263,12 @@ class MeetingSnapshot:
         names = [p.name for p in self.participants if p.name]
         counts = Counter(map(for_comparison, names))
         return frozenset(name for name in names if counts[for_comparison(name)] > 1)
+
+    def holding(self, roles: Iterable[str]) -> tuple[ParticipantView, ...]:
+        """Return the participants who hold one of the roles, in the order of the roles."""
+        return tuple(
+            person for role in roles for person in self.participants if person.role == role
+        )
 
     def signer_of(self, signature: SignatureView) -> ParticipantView | None:
         """Return whose signature it is; one noted by name alone is the only bearer's of that name."""

@@ -26,12 +26,7 @@ def signature_rows(
     their own.
     """
     block = _Block(snapshot, kind, labels)
-    people = [
-        person
-        for role in signers
-        for person in snapshot.participants
-        if person.role == role and person.id not in elsewhere
-    ]
+    people = [person for person in snapshot.holding(signers) if person.id not in elsewhere]
     done = {person.id for person in people} | elsewhere
     rows = [block.row_of(person) for person in people]
     return (*rows, *block.others(done))

@@ -1,43 +1,27 @@
 """What stands before signing: the check for gaps, and who has signed."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any, TypeVar
-
 from sqlalchemy.orm import Session
 
-from models.authored import VERBATIM, findings
 from models.errors import NotReadyToSign
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
 from models.profiles import Profiles, profile_of
 from models.queries import meeting_by_id, meeting_snapshot
-from models.readiness import expected_signers, gaps
+from models.readiness import gaps
 from models.seal import verify_seal
-from models.sheets import meeting_sheet
+from models.sheets import wording_findings
 from models.signing import Signature
 from models.signing_facts import Gap, SigningFacts
-from models.snapshot import LineView, OpinionView
 from models.states import STATES
-from models.text import for_comparison
 from models.views import snapshot_of
 from models.vocabulary import SignatureStatus
-
-_View = TypeVar("_View", LineView, OpinionView)
 
 
 def missing(session: Session, meeting_id: str, profiles: Profiles) -> tuple[Gap, ...]:
     """Return what is missing before a meeting's paper may be signed. Raises MeetingNotFound."""
     meeting = meeting_snapshot(session, meeting_id)
     profile = profile_of(meeting.kind, meeting.profile, profiles)
-    sheet = meeting_sheet(session, meeting_id)
-    found = findings(
-        sheet,
-        profile,
-        lines=[_authored(line) for line in meeting.lines if line.note or line.limit],
-        opinions=[_authored(one) for one in meeting.opinions if one.silence_reason],
-    )
-    return gaps(meeting, profile, found)
+    return gaps(meeting, profile, wording_findings(session, meeting, profiles))
 
 
 def signing_facts(session: Session, meeting_id: str, profiles: Profiles) -> SigningFacts:
@@ -52,12 +36,6 @@ def signing_facts(session: Session, meeting_id: str, profiles: Profiles) -> Sign
         digest=seal.digest if seal else "",
         sealed_at=seal.sealed_at if seal else "",
     )
-
-
-def _authored(view: _View) -> _View:
-    """Return a view without the words of speakers, which are never stopped and may be many."""
-    empty: dict[str, Any] = {field: None for _, field in VERBATIM if hasattr(view, field)}
-    return replace(view, **empty)
 
 
 def refuse_unready(session: Session, meeting: Meeting, profiles: Profiles) -> None:
@@ -77,11 +55,8 @@ def list_signers(session: Session, meeting_id: str, profiles: Profiles) -> int:
     snapshot = snapshot_of(meeting)
     profile = profile_of(meeting.kind, meeting.profile, profiles)
     rows = {str(person.id): person for person in meeting.participants}
-    unnoted = [
-        person
-        for person in expected_signers(snapshot, profile)
-        if not _is_noted(person.id, person.name, meeting.signatures)
-    ]
+    noted = {person.id for person in map(snapshot.signer_of, snapshot.signatures) if person}
+    unnoted = [person for person in snapshot.holding(profile.signers) if person.id not in noted]
     for person in unnoted:
         meeting.signatures.append(
             Signature(
@@ -107,14 +82,3 @@ def sign_all(session: Session, meeting_id: str, at: str | None) -> int:
         signature.at = signature.at or at
     session.flush()
     return len(waiting)
-
-
-def _is_noted(person_id: str, name: str | None, signatures: Iterable[Signature]) -> bool:
-    return any(
-        str(one.participant_id) == person_id
-        or (
-            one.participant_id is None
-            and for_comparison(one.name or "") == for_comparison(name or "")
-        )
-        for one in signatures
-    )

@@ -223,6 +223,18 @@ def test_a_blocked_wording_in_the_record_stops_and_one_in_a_later_paper_does_not
     assert (gap.group, gap.name, gap.stops) == ("meeting", "联席会议决议", True)
 
 
+def test_of_two_of_one_name_both_are_listed_beside_a_note_by_name_alone(
+    database: Database, conference: str, profiles: Profiles
+) -> None:
+    with database.write() as session:
+        twin = {"name": "罗承砚", "organ": "乙院", "role": "出席"}
+        entries.add_entries(session, conference, "participant", [twin], profiles=profiles)
+        by_name = {"name": "罗承砚", "status": "已签名"}
+        entries.add_entries(session, conference, "signature", [by_name], profiles=profiles)
+
+        assert signing.list_signers(session, conference, profiles) == 2
+
+
 def test_what_is_noted_of_a_signature_stays_when_the_others_are_noted(
     database: Database, conference: str, profiles: Profiles
 ) -> None:
