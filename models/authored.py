@@ -9,10 +9,10 @@ texts name, count or quote, and are not judged. A test demands that every text o
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from models.forms import GROUPS, Entry, Sheet
+from models.forms import GROUPS, Sheet
+from models.locks import is_locked
 from models.profiles import Profile
 from models.snapshot import LineView, OpinionView
-from models.states import STATES
 from models.wording import Match, Severity, allowed_to_keep, check
 
 VERBATIM_FIELD = "原话"
@@ -233,7 +233,8 @@ def _found(sheet: Sheet, profile: Profile, text: _Text) -> Iterator[Finding]:
     verdict = check(text.text, field=name, profile=profile)
     if not verdict.matches:
         return
-    is_open = not _is_locked(sheet, text.group, text.field, text.entry_id)
+    entry = next((one for one in sheet.of(text.group) if one.id == text.entry_id), None)
+    is_open = not is_locked(sheet, text.group, text.field, entry)
     for match in verdict.matches:
         yield Finding(
             group=text.group,
@@ -244,21 +245,6 @@ def _found(sheet: Sheet, profile: Profile, text: _Text) -> Iterator[Finding]:
             open=is_open,
             may_keep=is_open and allowed_to_keep(profile, match),
         )
-
-
-def _is_locked(sheet: Sheet, group: str, field: str, entry_id: str) -> bool:
-    if STATES[sheet.state].locks(GROUPS[group].openness(field)):
-        return True
-    return any(entry.signed_at for entry in _above(sheet, group, entry_id))
-
-
-def _above(sheet: Sheet, group: str, entry_id: str) -> Iterator[Entry]:
-    """Give an entry and those that it belongs to: a signed paper locks all that is in it."""
-    entry = next((one for one in sheet.of(group) if one.id == entry_id), None)
-    if entry is not None:
-        yield entry
-        if GROUPS[group].owner not in ("", "meeting"):
-            yield from _above(sheet, GROUPS[group].owner, entry.owner)
 
 
 def _kept(sheet: Sheet) -> _Kept:

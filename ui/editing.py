@@ -13,9 +13,9 @@ from models.errors import AppError
 from models.field_values import fault_of
 from models.forms import GROUPS, Entry, Sheet
 from models.handler_answers import fault_of_answer
+from models.locks import is_locked
 from models.profile_rules import ChoiceFault, choosing_of, fault_of_change, office_rules_of
 from models.profiles import Profile, profile_of, roles_of
-from models.states import STATES
 from ui import operations
 from ui.changes import Change, Operation
 from ui.queries import meeting_sheet
@@ -58,16 +58,8 @@ class MeetingEditor(QObject):
         self._load()
 
     def locked(self, group: str, field: str = "", entry: Entry | None = None) -> bool:
-        """Say whether a field, or the list of a group, may not change any more.
-
-        A paper that is signed by itself locks what is in it, whatever the meeting's state.
-        """
-        if self.sheet is None or STATES[self.sheet.state].locks(GROUPS[group].openness(field)):
-            return True
-        rule = GROUPS[group]
-        owner = self.sheet.single(rule.owner) if rule.owner not in ("", "meeting") else None
-        paper = entry if rule.many else self.sheet.single(group)
-        return any(one is not None and one.signed_at is not None for one in (paper, owner))
+        """Say whether a field, or the list of a group, may not change any more."""
+        return self.sheet is None or is_locked(self.sheet, group, field, entry)
 
     def choices(self, group: str, field: str) -> tuple[str, ...]:
         """Return the closed list of a field, of the office's own values where profiles add some."""

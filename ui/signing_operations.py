@@ -1,23 +1,24 @@
 """What the window asks the workspace to do about signatures, as :mod:`ui.operations`."""
 
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.forms import GROUPS
 from models.profiles import Profiles
 from ui.changes import Operation
+from ui.clock import civil_now
 
 
 def sign_paper(meeting_id: str, group: str, entry_id: str) -> Operation:
     """Note that a paper was signed now by whoever made it; it is locked from then on."""
-    at = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
+    at = civil_now()
 
     def work(session: Any) -> None:  # noqa: ANN401  # SQLAlchemy stays out of ui
         from models.operations import papers
 
-        many = group == "correction_sheet"
-        papers.sign_paper(session, meeting_id, group, at, entry_id=entry_id if many else None)
+        one = entry_id if GROUPS[group].many else None
+        papers.sign_paper(session, meeting_id, group, at, entry_id=one)
 
     name = QCoreApplication.translate("Operations", "登记文书签名")
     return Operation(name, "sign paper", work, meeting=meeting_id, undoable=False)
@@ -37,7 +38,7 @@ def list_signers(meeting_id: str, *, profiles: Profiles) -> Operation:
 
 def sign_all(meeting_id: str) -> Operation:
     """Note as signed now whoever is still open."""
-    at = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
+    at = civil_now()
 
     def work(session: Any) -> int:  # noqa: ANN401  # as above
         from models.operations import signing

@@ -12,14 +12,12 @@ from models.field_values import fault_of
 from models.forms import Field, ValueKind
 from models.handler_answers import open_opinions
 from models.homes import HOMES
+from models.locks import PAPERS
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of
 from models.sheets import meeting_sheet
 from models.states import STATES, Openness
 from models.views import opinion_views
-
-PAPERS = ("handler_note", "divergence_report", "decision", "correction_sheet")
-"""The groups whose entries are signed by themselves."""
 
 _SIGNED_AT = Field(ValueKind.TIME, required=True)
 

@@ -17,11 +17,12 @@ from models.case_file import to_document, to_meeting
 from models.database import Database
 from models.errors import PartGone, RecordLocked, ValueRefused
 from models.guards import FREEZES, OPEN_COLUMNS, PARENTS, Freeze, drop_guards
+from models.locks import PAPERS
 from models.meeting import Meeting
 from models.operations import entries, meetings
 from models.operations.case_files import import_documents
 from models.operations.locking import lock
-from models.operations.papers import PAPERS, sign_paper
+from models.operations.papers import sign_paper
 from models.profiles import Profiles
 from models.seal import (
     canonical,

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from models.forms import GROUPS, Entry, Sheet
+from models.locks import PAPERS
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.forms.labels import group_title, purpose
-from ui.forms.paper_signing import SIGNED_BY_THEMSELVES, PaperSigning
+from ui.forms.paper_signing import PaperSigning
 from ui.forms.tab_order import OwnOrder
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
@@ -45,7 +46,7 @@ class EntryCard(OwnOrder):
         self._name = ""
         self.title = label("entryTitle", wrap=True)
         self.form = GroupForm(kit, group, tuple(GROUPS[group].fields))
-        self.signing = PaperSigning(kit, group) if group in SIGNED_BY_THEMSELVES else None
+        self.signing = PaperSigning(kit, group) if group in PAPERS else None
         self.inner = [
             EntryList(kit, inner, owner_id=lambda: self.entry_id) for inner in _INNER.get(group, ())
         ]
@@ -181,7 +182,7 @@ class EntryList(QFrame):
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
             card.show_entry(entry, sheet, place=place, last=len(entries) - 1)
-            card.allow(changes=not locked and entry.signed_at is None)
+            card.allow(changes=not self._kit.editor.locked(self.group, entry=entry))
         self.cards = {entry.id: self.cards[entry.id] for entry in entries}
         self.empty.setVisible(not entries)
         self.add.setVisible(not locked)

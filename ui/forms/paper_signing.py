@@ -9,11 +9,6 @@ from ui.forms.times import shown_time
 from ui.icons import ThemedIcons
 from ui.widgets.basics import button, label, row
 
-SIGNED_BY_THEMSELVES = frozenset(
-    {"handler_note", "divergence_report", "decision", "correction_sheet"}
-)
-"""Groups whose entries are signed by themselves (:mod:`models.operations.papers`)."""
-
 
 class PaperSigning(QFrame):
     """Tells that a paper is signed and locked, or asks for it."""

@@ -1,7 +1,6 @@
 """By which rules a field of the meeting in view is judged, and keeping words with a reason."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -9,6 +8,7 @@ from models.authored import guard_field, kept_values, not_kept
 from models.forms import Sheet
 from models.profiles import Profile
 from models.wording import Match, allowed_to_keep, check
+from ui.clock import civil_now
 from ui.editing import MeetingEditor
 from ui.guard.wording_line import WordingLine
 from ui.operations import add_entries
@@ -42,12 +42,11 @@ class FieldWording(QObject):
 
     def _keep(self, match: object, reason: str) -> None:
         assert isinstance(match, Match)  # what the signal carries
-        now = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M")
         name = QCoreApplication.translate("WordingLine", "保留用语“{words}”")
         operation = add_entries(
             self._editor.meeting_id,
             "kept_wording",
-            [kept_values(match, reason) | {"at": now}],
+            [kept_values(match, reason) | {"at": civil_now()}],
             profiles=self._editor.workspace.profiles,
             name=name.format(words=match.text),
         )

@@ -14,9 +14,9 @@ from models.snapshot import LineView, MeetingSnapshot
 from models.states import STATES
 from models.vocabulary import LineKind, Role
 from models.wording import Match, check, clarification
+from ui.clock import clock_time
 from ui.guard.wording_line import WordingLine
 from ui.operations import TypedLine
-from ui.widgets.composer import clock_time
 
 if TYPE_CHECKING:
     from ui.pages.record_page import RecordPage

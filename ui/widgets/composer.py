@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.standing import may_speak_as
 from models.vocabulary import MeetingKind
+from ui.clock import clock_time
 from ui.guard.wording_line import WordingLine
 from ui.icons import ThemedIcons
 from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
@@ -21,11 +21,6 @@ from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.line_edit import LineEdit
 from ui.words import kind_word
-
-
-def clock_time() -> str:
-    """Return the time of day as a civil time, such as 09:05."""
-    return datetime.now().astimezone().strftime("%H:%M")
 
 
 class Composer(QFrame):
