@@ -99,7 +99,7 @@ def _test(arguments: Sequence[str]) -> int:
         if status:
             return status
     types = subprocess.Popen([str(_python()), "-m", "mypy"], cwd=ROOT)  # beside the tests
-    tests = _call("-m", "pytest", *arguments)
+    tests = _call("-m", "pytest", "--numprocesses=auto", "--dist=worksteal", *arguments)
     return types.wait() or tests
 
 

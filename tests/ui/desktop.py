@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -108,4 +109,5 @@ class Desktop:
         """End everything on the display."""
         for process in reversed(self._running):
             process.terminate()
+            process.send_signal(signal.SIGCONT)  # one that was stopped does not end otherwise
             process.wait(PATIENCE_S)

@@ -32,8 +32,8 @@ class Secretary:
         self._desktop = desktop
         self._folder = folder
         self._seen = 0
-        characters = "".join(texts)
-        teach(desktop.environment["DISPLAY"], {c for c in characters if ord(c) > 0xFF})
+        self._taught = _without_keys("".join(texts))
+        teach(desktop.environment["DISPLAY"], self._taught)
 
     def start(self, title: str) -> None:
         """Start the program, and wait for its window with that in the title."""
@@ -51,7 +51,8 @@ class Secretary:
         self._desktop.hands("key", "--delay", _KEY_MS, *keys)
 
     def type(self, text: str) -> None:
-        """Type a text."""
+        """Type a text, of characters that have keys here."""
+        assert _without_keys(text) <= self._taught, "xdotool would lose some of them"
         self._desktop.hands("type", "--delay", _KEY_MS, text)
 
     def fill(self, *values: str) -> None:
@@ -176,6 +177,11 @@ class Secretary:
     def _ask(self, command: str, *arguments: str) -> str:
         named = ["--database", str(self.database)]
         return self._desktop.run(sys.executable, str(ROOT / "main.py"), command, *named, *arguments)
+
+
+def _without_keys(text: str) -> set[str]:
+    """Return its characters that an ordinary keyboard has no key for."""
+    return {character for character in text if ord(character) > 0xFF}
 
 
 def comparable(document: Document) -> Document:

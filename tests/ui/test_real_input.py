@@ -13,6 +13,8 @@ from tests.ui.desktop import PROGRAMS, Desktop, has, wait
 from tests.ui.input_daemons import FCITX4, FCITX5, IBUS, InputDaemon, InputMethod, start_bus
 
 NEEDED = (*PROGRAMS, "dbus-daemon")
+WHOLE = ("jiang", "将")
+"""Letters and what they become with the last of them: until then it is 见."""
 
 pytestmark = [
     pytest.mark.xcb,
@@ -80,10 +82,12 @@ def _typist(method: InputMethod, folder: Path, *, daemon_first: bool = True) -> 
     desktop = Desktop(folder)
     start_bus(desktop)
     daemon = InputDaemon(method, desktop)
-    if daemon_first:
-        daemon.start()
-    yield Typist(desktop, daemon, folder)
-    desktop.close()
+    try:
+        if daemon_first:
+            daemon.start()
+        yield Typist(desktop, daemon, folder)
+    finally:
+        desktop.close()
 
 
 @pytest.fixture(scope="module", params=[FCITX4, FCITX5, IBUS], ids=lambda method: method.name)
@@ -182,36 +186,36 @@ def test_a_click_elsewhere_keeps_what_was_being_composed(with_fcitx4: Typist) ->
 
 
 def test_keys_are_taken_as_typed_while_the_daemon_hangs(with_fcitx4: Typist) -> None:
-    with_fcitx4.type("jiancha")
-    with_fcitx4.waits_for(composing="检查")
+    with_fcitx4.type(WHOLE[0])
+    with_fcitx4.waits_for(composing=WHOLE[1])
 
     with_fcitx4.daemon.process.send_signal(signal.SIGSTOP)
     with_fcitx4.type("ab")
-    with_fcitx4.waits_for(note="检查ab", composing="")
+    with_fcitx4.waits_for(note=f"{WHOLE[1]}ab", composing="")
     with_fcitx4.daemon.process.send_signal(signal.SIGCONT)
     with_fcitx4.daemon.switch_to_chinese()
     with_fcitx4.type("renmin")
     with_fcitx4.waits_for(composing="人民")
     with_fcitx4.keys("space")
 
-    with_fcitx4.waits_for(note="检查ab人民")
+    with_fcitx4.waits_for(note=f"{WHOLE[1]}ab人民")
 
 
 def test_a_daemon_that_died_is_joined_again_when_it_is_back(with_fcitx4: Typist) -> None:
-    with_fcitx4.type("jiancha")
-    with_fcitx4.waits_for(composing="检查")
+    with_fcitx4.type(WHOLE[0])
+    with_fcitx4.waits_for(composing=WHOLE[1])
 
     with_fcitx4.daemon.process.kill()
-    with_fcitx4.waits_for(note="检查", composing="")
+    with_fcitx4.waits_for(note=WHOLE[1], composing="")
     with_fcitx4.type("ab")
-    with_fcitx4.waits_for(note="检查ab")
+    with_fcitx4.waits_for(note=f"{WHOLE[1]}ab")
     with_fcitx4.daemon.start()
     with_fcitx4.daemon.switch_to_chinese()
     with_fcitx4.type("renmin")
     with_fcitx4.composes()
     with_fcitx4.keys("space")
 
-    with_fcitx4.waits_for(note="检查ab人民")
+    with_fcitx4.waits_for(note=f"{WHOLE[1]}ab人民")
 
 
 @pytest.mark.parametrize("method", [FCITX4, FCITX5], ids=lambda method: method.name)
