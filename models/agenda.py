@@ -7,13 +7,17 @@ from models.base import Base, Part, Positioned
 
 
 class AgendaItem(Part, Positioned, Base):
-    """An item of the agenda (议程). ``level`` 0 is outermost; ``planned_minutes`` is its own time."""
+    """An item of the agenda (议程). ``level`` 0 is outermost; ``planned_minutes`` is its own time.
+
+    ``number`` is None until the numbers are frozen, when notices go out.
+    """
 
     __tablename__ = "agenda_item"
 
     title: Mapped[str]
     level: Mapped[int] = mapped_column(default=0, server_default="0")
     planned_minutes: Mapped[int | None] = mapped_column(default=None)
+    number: Mapped[str | None] = mapped_column(default=None)
 
 
 class Question(Part, Positioned, Base):

@@ -91,6 +91,7 @@ NOT_AUTHORED: Mapping[tuple[str, str], str] = {
     ("recusal", "raised"): _MARK,
     ("recusal", "ruling"): _RULED,
     ("material", "title"): _CITED,
+    **dict.fromkeys([("agenda_item", "number"), ("line", "recording")], _MARK),
     ("line", "translation_by"): _NAME,
     **dict.fromkeys([("line", "signed"), ("line", "sensitive"), ("line", "event")], _MARK),
     ("line", "verbatim_guard_hint"): _QUOTED,

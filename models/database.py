@@ -31,7 +31,7 @@ from models.errors import (
 APPLICATION_ID = 0x4C69616E
 """Marks a file as ours ("Lian"), in the header of the database."""
 
-HEAD_REVISION = "0003"
+HEAD_REVISION = "0004"
 """The newest revision in ``models.migrations``; kept here so that opening need not import Alembic."""
 
 LOCKED = "locked record"

@@ -61,6 +61,7 @@ FREEZES: Mapping[str, Freeze] = {
     "line": Freeze.SIGNED,
     "opinion": Freeze.SIGNED,
     "opinion_line": Freeze.SIGNED,
+    "stretch": Freeze.SIGNED,
     "signature": Freeze.SIGNED,
     "office_rule": Freeze.SIGNED,
     "kept_wording": Freeze.SIGNED,
@@ -79,6 +80,9 @@ FREEZES: Mapping[str, Freeze] = {
     "archive_data": Freeze.ARCHIVED,
     "audit_entry": Freeze.TRAIL,
     "draft": Freeze.NEVER,
+    "internal_note": Freeze.NEVER,
+    "queue_entry": Freeze.NEVER,
+    "short_code": Freeze.NEVER,
 }
 """Every table, and how it freezes."""
 

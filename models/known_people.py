@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.meeting import Meeting, Schedule
 from models.people import Participant
-from models.snapshot import KnownPerson
+from models.roster import KnownPerson
 from models.text import for_comparison
 
 

@@ -56,7 +56,18 @@ class Line(Part, Positioned, Base):
     event: Mapped[Any | None] = mapped_column(ExactJson, default=None)
     verbatim_guard_hint: Mapped[Any | None] = mapped_column(ExactJson, default=None)
     note: Mapped[str | None] = mapped_column(default=None)
+    # How the presence of ``mover`` changes; such a line has no speaker.
+    movement: Mapped[str | None] = mapped_column(default=None)
+    mover_id: Mapped[uuid.UUID | None] = mapped_column(
+        ForeignKey("participant.id"), default=None, init=False, index=True
+    )
+    seconds: Mapped[int | None] = mapped_column(default=None)  # how long it was spoken
+    recording: Mapped[str | None] = mapped_column(default=None)  # where in the recording it begins
+    marked: Mapped[bool | None] = mapped_column(default=None)  # to be checked later
 
+    mover: Mapped[Participant | None] = relationship(
+        primaryjoin="foreign(Line.mover_id) == Participant.id", default=None, repr=False
+    )
     speaker: Mapped[Participant | None] = relationship(
         primaryjoin="foreign(Line.speaker_id) == Participant.id", default=None, repr=False
     )

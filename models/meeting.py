@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.agenda import AgendaItem, Material, Question
 from models.base import Base, ExactJson, Identified, Part, Positioned
+from models.desk import InternalNote, QueueEntry, ShortCode, Stretch
 from models.hearing import (
     Deliberation,
     HearingApproval,
@@ -250,6 +251,18 @@ class Meeting(Identified, Base):
         order_by=Line.position,
         back_populates="meeting",
         repr=False,
+    )
+    stretches: Mapped[list[Stretch]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=Stretch.position, repr=False
+    )
+    internal_notes: Mapped[list[InternalNote]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=InternalNote.position, repr=False
+    )
+    queue: Mapped[list[QueueEntry]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=QueueEntry.position, repr=False
+    )
+    short_codes: Mapped[list[ShortCode]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=ShortCode.code, repr=False
     )
     opinions: Mapped[list[Opinion]] = relationship(
         default_factory=list,

@@ -41,7 +41,7 @@ def _lines(meeting: MeetingSnapshot) -> Iterator[Gap]:
     if not meeting.lines:
         yield Gap(GapKind.NO_LINES)
     for place, line in enumerate(meeting.lines, 1):
-        if line.speaker_id is None:
+        if line.awaits_speaker:
             yield Gap(GapKind.SPEAKER_UNKNOWN, line.id, number=line.seq or place)
 
 

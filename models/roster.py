@@ -6,14 +6,10 @@ People are told apart by name and office together: two of one name and office ar
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from models.profile_terms import USUAL_QUORUM, QuorumRule
 from models.text import for_comparison
 from models.vocabulary import Attendance, Mode, Role, Scope
-
-if TYPE_CHECKING:
-    from models.snapshot import KnownPerson
 
 Values = Mapping[str, object]
 """The values of a participant, by the names of the group ``participant``."""
@@ -35,6 +31,24 @@ class PresentCount:
     offices: int
     registered: bool
     unregistered: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody who took part in a meeting before, as the newest of these meetings has them.
+
+    ``meetings`` is how many they were; ``last_held`` when the newest of them is held, None while that
+    is not known.
+    """
+
+    name: str
+    organ: str | None
+    post: str | None
+    grade: str | None
+    role: str | None
+    counts_for_quorum: bool | None
+    meetings: int
+    last_held: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +128,7 @@ def count_present(people: Iterable[Values], rule: QuorumRule = USUAL_QUORUM) -> 
 
 
 def joining(
-    person: "KnownPerson",
+    person: KnownPerson,
     present: Collection[Values],
     roles: Collection[str],
     rule: QuorumRule = USUAL_QUORUM,
@@ -170,7 +184,7 @@ def read_list(text: str) -> tuple[ListedPerson, ...]:
 
 def join_list(
     listed: Iterable[ListedPerson],
-    known: Collection["KnownPerson"],
+    known: Collection[KnownPerson],
     present: Collection[Values],
     *,
     roles: Collection[str],
@@ -197,7 +211,7 @@ def join_list(
 
 def _listed_values(
     line: ListedPerson,
-    known: Collection["KnownPerson"],
+    known: Collection[KnownPerson],
     present: Collection[Values],
     *,
     roles: Collection[str],

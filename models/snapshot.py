@@ -51,12 +51,16 @@ class ScheduleView:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItemView:
-    """An item of the agenda (议程). ``level`` 0 is outermost; minutes are its own, as planned."""
+    """An item of the agenda (议程). ``level`` 0 is outermost; minutes are its own, as planned.
+
+    ``number`` is the frozen one, None until notices go out.
+    """
 
     id: str
     title: str
     level: int = 0
     planned_minutes: int | None = None
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,9 @@ class LineView:
     """One line of the record (发言记录). ``speaker_id`` is None while the speaker is not known.
 
     ``item_id`` is the item of the agenda it was said under, ``question_id`` the question that it
-    answers as an opinion.
+    answers as an opinion. A line with a ``movement`` is nobody's words: in it the participant
+    ``mover_id`` comes or goes. ``seconds`` is how long it was spoken, ``recording`` where in the
+    recording it begins; a ``marked`` one is to be checked.
     """
 
     id: str
@@ -124,6 +130,26 @@ class LineView:
     note: str | None = None
     item_id: str | None = None
     question_id: str | None = None
+    movement: str | None = None
+    mover_id: str | None = None
+    seconds: int | None = None
+    recording: str | None = None
+    marked: bool | None = None
+
+    @property
+    def awaits_speaker(self) -> bool:
+        """Whether somebody spoke of whom it is not known yet who it was."""
+        return self.speaker_id is None and self.movement is None
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """A stretch of time spent on an item of the agenda or a hearing's step; open while under way."""
+
+    item_id: str | None
+    step: int | None
+    began_at: str
+    ended_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +260,7 @@ class MeetingSnapshot:
     questions: tuple[str, ...] = ()
     question_ids: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
+    stretches: tuple[StretchView, ...] = ()
     opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None
     open_reason: str | None = None
@@ -365,21 +392,3 @@ class MeetingRow:
     open: bool | None
     held_from: str | None
     place: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """Somebody who took part in a meeting before, as the newest of these meetings has them.
-
-    ``meetings`` is how many they were; ``last_held`` when the newest of them is held, None while that
-    is not known.
-    """
-
-    name: str
-    organ: str | None
-    post: str | None
-    grade: str | None
-    role: str | None
-    counts_for_quorum: bool | None
-    meetings: int
-    last_held: str | None

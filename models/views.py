@@ -31,6 +31,7 @@ from models.snapshot import (
     RecusalView,
     ScheduleView,
     SignatureView,
+    StretchView,
     TranscriptCheckView,
 )
 
@@ -71,10 +72,14 @@ def snapshot_of(
         quorum=_quorum(meeting.quorum) if meeting.quorum else None,
         recusals=tuple(map(_recusal, meeting.recusals)),
         materials=tuple(material.title for material in meeting.materials),
-        agenda=tuple(map(_item, meeting.agenda)),
+        agenda=tuple(map(item_view, meeting.agenda)),
         questions=tuple(question.text for question in meeting.questions),
         question_ids=tuple(str(question.id) for question in meeting.questions),
         lines=lines,
+        stretches=tuple(
+            StretchView(_text(one.item_id), one.step, one.began_at, one.ended_at)
+            for one in meeting.stretches
+        ),
         opinions=opinions,
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
@@ -116,6 +121,11 @@ _LINES = (
         Line.event,
         Line.note,
         Line.item_id,
+        Line.movement,
+        Line.mover_id,
+        Line.seconds,
+        Line.recording,
+        Line.marked,
         Opinion.question_id,
     )
     .outerjoin(Opinion, Opinion.line_id == Line.id)
@@ -209,6 +219,11 @@ def _line(line: Any, question_id: uuid.UUID | None) -> LineView:  # noqa: ANN401
         note=line.note,
         item_id=_text(line.item_id),
         question_id=_text(question_id),
+        movement=line.movement,
+        mover_id=_text(line.mover_id),
+        seconds=line.seconds,
+        recording=line.recording,
+        marked=line.marked,
     )
 
 
@@ -294,8 +309,9 @@ def _office_rule(rule: OfficeRule) -> OfficeRuleView:
     return OfficeRuleView(str(rule.id), rule.organ, rule.title, rule.number)
 
 
-def _item(item: AgendaItem) -> AgendaItemView:
-    return AgendaItemView(str(item.id), item.title, item.level, item.planned_minutes)
+def item_view(item: AgendaItem) -> AgendaItemView:
+    """Return an item of the agenda."""
+    return AgendaItemView(str(item.id), item.title, item.level, item.planned_minutes, item.number)
 
 
 def _case(case: Case) -> CaseView:

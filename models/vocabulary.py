@@ -148,5 +148,16 @@ class Attendance(StrEnum):
     ABSENT = "缺席"
 
 
+class Movement(StrEnum):
+    """How somebody's presence changes in the middle of a meeting (出入情况): one line of the record."""
+
+    ARRIVED = "到会"
+    LEFT = "离会"
+    RECUSED = "回避"  # for the item or step under way
+    RETURNED = "返回"  # after leaving, or when the item of a recusal is over
+    CUT_OFF = "掉线"
+    RECONNECTED = "恢复"
+
+
 AWAY = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
 """What is noted of somebody who did not come."""

@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
     def _say_counts(self) -> None:
         """Say how much there is, and how much of it waits for a speaker: nothing about views."""
         lines = self._meeting.lines if self._meeting is not None else ()
-        unknown = sum(line.speaker_id is None for line in lines)
+        unknown = sum(line.awaits_speaker for line in lines)
         words = [self.tr("发言{count}条").format(count=len(lines))] if lines else []
         if unknown:
             words.append(self.tr("发言人待核{count}条").format(count=unknown))

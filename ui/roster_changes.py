@@ -14,7 +14,7 @@ from ui.forms.labels import field_label
 from ui.item_models.roster import PersonRow, name_shown
 
 if TYPE_CHECKING:
-    from models.snapshot import KnownPerson
+    from models.roster import KnownPerson
 
 Added = Callable[[tuple[str, ...]], None]
 """What to do with the ids of people who were added."""

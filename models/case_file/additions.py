@@ -17,6 +17,7 @@ from models.meeting import Meeting
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion
 from models.people import Participant
 
+_OF_LINES = ("seconds", "recording", "marked")
 _INNER = "lianxi"  # under which a row's shape keeps how its entry stood in the file
 
 Values = dict[str, tuple[object, object]]
@@ -138,12 +139,17 @@ class Remark:
 
 
 def _agenda_values(_meeting: Meeting) -> Callable[[AgendaItem], Values]:
-    return lambda item: {"level": (item.level, 0), "minutes": (item.planned_minutes, None)}
+    return lambda item: {
+        "level": (item.level, 0),
+        "minutes": (item.planned_minutes, None),
+        "number": (item.number, None),
+    }
 
 
 def _take_agenda(_meeting: Meeting, item: AgendaItem, data: Mapping[str, Any]) -> None:
     item.level = data.get("level") or 0
     item.planned_minutes = data.get("minutes")
+    item.number = data.get("number")
 
 
 def _participant_values(_meeting: Meeting) -> Callable[[Participant], Values]:
@@ -167,12 +173,19 @@ def _line_values(meeting: Meeting) -> Callable[[Line], Values]:
         return {
             "item": (None if line.item is None else line.item.position + 1, None),
             "question": (None if question is None else question.position + 1, None),
+            "movement": (line.movement, None),
+            "person": (None if line.mover is None else line.mover.position + 1, None),
+            **{name: (getattr(line, name), None) for name in _OF_LINES},
         }
 
     return values
 
 
 def _take_line(meeting: Meeting, line: Line, data: Mapping[str, Any]) -> None:
+    for name in ("movement", *_OF_LINES):
+        setattr(line, name, data.get(name))
+    if data.get("person") is not None:
+        line.mover = meeting.participants[data["person"] - 1]
     if data.get("item") is not None:
         line.item = meeting.agenda[data["item"] - 1]
     if data.get("question") is not None:

@@ -1,11 +1,12 @@
 """Rules across the fields of a case file, after its form is known to be right."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from models.case_file.opinions import OpinionFaults, is_opinion
 from models.case_file.speakers import Speakers
+from models.case_file.stretches import stretch_faults
 from models.civil_time import is_before
 from models.errors import Fault
 from models.profiles import Profiles, roles_of
@@ -25,6 +26,7 @@ def faults_across_fields(document: Document, profiles: Profiles) -> Iterator[Fau
     yield from _speakers(document)
     yield from _times(document)
     yield from _additions(document)
+    yield from stretch_faults(document)
     yield from _signing(document)
     opinions = OpinionFaults(document)
     faults = tuple(opinions.find())
@@ -100,11 +102,28 @@ def _additions(document: Document) -> Iterator[Fault]:
         here = f"lianxi.records[{index}]"
         if (entry.get("item") or 0) > len(document.get("agenda") or ()):
             yield Fault(f"{here}.item", "no_such_place", {"number": str(entry["item"])})
+        yield from _movement(document, entry, here)
         question = entry.get("question")
         if question is not None and entry["record"] <= len(lines):
             line = lines[entry["record"] - 1]
             if not is_opinion(line) or question > len(document.get("questions") or ()):
                 yield Fault(f"{here}.question", "no_such_place", {"number": str(question)})
+
+
+def _movement(document: Document, entry: Document, here: str) -> Iterator[Fault]:
+    """Check that somebody comes or goes in a line that is nobody's words."""
+    person, movement = entry.get("person"), entry.get("movement")
+    lines = document.get("records") or ()
+    if (person is None) != (movement is None):
+        yield Fault(f"{here}.person", "movement_and_person")
+    elif person is not None and person > len(document.get("participants") or ()):
+        yield Fault(f"{here}.person", "no_such_place", {"number": str(person)})
+    elif person is not None and _is_spoken(lines, entry["record"]):
+        yield Fault(f"{here}.person", "movement_is_not_spoken")
+
+
+def _is_spoken(lines: Sequence[Document], place: int) -> bool:
+    return place <= len(lines) and lines[place - 1].get("speaker") is not None
 
 
 def _places(told: Document, key: str, about: str, count: int) -> Iterator[Fault]:

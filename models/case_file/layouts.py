@@ -19,6 +19,7 @@ from models.case_file.additions import (
     Noted,
 )
 from models.case_file.opinions import OpinionList
+from models.case_file.stretches import StretchList
 from models.hearing import (
     Deliberation,
     HearingApproval,
@@ -288,7 +289,13 @@ _BODY: Fields = (
 
 _ADDED: Fields = (
     Many("cases", "further_cases", CASE),
-    *(Notes(AGENDA), Notes(PARTICIPANTS), Notes(RECORDS), Notes(OpinionList())),
+    *(
+        Notes(AGENDA),
+        Notes(PARTICIPANTS),
+        Notes(RECORDS),
+        Notes(OpinionList()),
+        Notes(StretchList()),
+    ),
     Many("signatures", "signatures", SIGNATURE),
     Many("kept_wordings", "kept_wordings", KEPT_WORDING),
     Many("correction_sheets", "correction_sheets", CORRECTION_SHEET),

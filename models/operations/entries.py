@@ -361,9 +361,11 @@ def _follow_officers(session: Session, meeting: Meeting, person: Participant) ->
     session.flush()
 
 
-def _forget_item(session: Session, _meeting: Meeting, item: AgendaItem) -> None:
+def _forget_item(session: Session, meeting: Meeting, item: AgendaItem) -> None:
     for line in session.scalars(select(Line).where(Line.item_id == item.id)):
         line.item = None
+    meeting.stretches[:] = [one for one in meeting.stretches if one.item is not item]
+    place(meeting.stretches)
     session.flush()
 
 

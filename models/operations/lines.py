@@ -4,12 +4,13 @@ A record may have thousands of lines: what is added or changed never loads the o
 """
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Uuid, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
+from models.desk import InternalNote
 from models.errors import MeetingNotFound, PartGone, ValueRefused
 from models.field_values import fault_of
 from models.forms import GROUPS
@@ -77,12 +78,14 @@ def add_line(
     step: int | None = None,
     item_id: str | None = None,
     line_id: str | None = None,
+    seconds: int | None = None,
 ) -> str:
     """Add a line at the end of the record; return its id. It is written as quickly as can be.
 
     ``line_id`` is the id it shall have, for those who showed it before it is written. ``at`` is a
-    civil time such as 09:05. Raises PartGone if the speaker or the item of the agenda is not in
-    this meeting, ValueRefused for an opinion of somebody who gives none.
+    civil time such as 09:05, ``seconds`` how long it was spoken. Raises PartGone if the speaker or
+    the item of the agenda is not in this meeting, ValueRefused for an opinion of somebody who gives
+    none.
     """
     _check_text(text)
     key = uuid.UUID(meeting_id)
@@ -116,6 +119,7 @@ def add_line(
             "at": at,
             "step": step,
             "item_id": item,
+            "seconds": seconds,
             "limit": _limit(kind, found.speaker_role, found.specialist_question),
             "seq": (found.last_seq or 0) + 1,
             "position": _next(found.last_position),
@@ -167,6 +171,8 @@ def revise_line(
     speaker = _speaker(session, meeting, speaker_id)
     if speaker is not None and (speaker is not line.speaker or kind != line.kind):
         refuse_opinion_of(speaker.role, kind)
+    if line.movement is not None:  # nobody's words
+        speaker, kind = None, None
     line.text, line.kind, line.step, line.speaker = text, kind, step, speaker
     if speaker is not None and line.limit is None:
         line.limit = _limit(kind, speaker.role, speaker.specialist_question)
@@ -185,6 +191,7 @@ def attribute_lines(
     meeting = meeting_to_change(session, meeting_id)
     speaker = _speaker(session, meeting, speaker_id)
     some = [part_of(session, meeting, Line, line_id) for line_id in line_ids]
+    some = [line for line in some if line.movement is None]  # the others are nobody's words
     for line in some:
         if speaker is not None and line.speaker is not speaker:
             refuse_opinion_of(speaker.role, line.kind)
@@ -262,8 +269,20 @@ def _let_go(session: Session, lines: Sequence[Line]) -> list[Line]:
         answer.line = None
     for sheet in session.scalars(select(CorrectionSheet).where(CorrectionSheet.line_id.in_(ids))):
         sheet.line = None
+    for note in session.scalars(select(InternalNote).where(InternalNote.after_id.in_(ids))):
+        note.after = _before(session, note.after, ids)
     session.flush()
     return [line for line in freed if line not in lines]
+
+
+def _before(session: Session, line: Line | None, going: Collection[uuid.UUID]) -> Line | None:
+    """Return the last line before one that goes, of those that stay."""
+    if line is None:
+        return None
+    earlier = select(Line).where(
+        Line.meeting_id == line.meeting_id, Line.position < line.position, Line.id.not_in(going)
+    )
+    return session.scalars(earlier.order_by(Line.position.desc()).limit(1)).first()
 
 
 def _check_text(text: str) -> None:

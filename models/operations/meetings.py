@@ -78,6 +78,8 @@ def copy_meeting(session: Session, meeting_id: str) -> str:
     if ours:
         taken["lianxi"] = ours
     meeting = to_meeting(taken)
+    for item in meeting.agenda:
+        item.number = None  # until its own notices go out
     session.add(meeting)
     session.flush()
     return str(meeting.id)

@@ -20,8 +20,11 @@ def leave(session: Session, meeting: Meeting, person: Participant) -> None:
     Raises StillSpeaks if the record holds words of theirs, or an opinion without a line.
     """
     spoken = _lines_of(session, person) + _unspoken_of(session, person)
+    spoken += _movements_of(session, person)
     if spoken:
         raise StillSpeaks(person.name or "", spoken)
+    meeting.queue[:] = [entry for entry in meeting.queue if entry.participant is not person]
+    place(meeting.queue)
     for signature in meeting.signatures:
         if signature.participant is person:
             signature.participant = None
@@ -72,6 +75,11 @@ def _needs_number(session: Session, meeting: Meeting, person: Participant) -> bo
 
 def _lines_of(session: Session, person: Participant) -> int:
     found = select(func.count()).select_from(Line).where(Line.speaker_id == person.id)
+    return session.scalar(found) or 0
+
+
+def _movements_of(session: Session, person: Participant) -> int:
+    found = select(func.count()).select_from(Line).where(Line.mover_id == person.id)
     return session.scalar(found) or 0
 
 

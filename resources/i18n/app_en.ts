@@ -2018,6 +2018,22 @@ The data is in {file}</translation>
         <source>登记签名并锁定…</source>
         <translation>Note Signature and Lock…</translation>
     </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>发言时长（秒）</source>
+        <translation>Spoken for (seconds)</translation>
+    </message>
+    <message>
+        <source>录音录像位置</source>
+        <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>To be checked</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>

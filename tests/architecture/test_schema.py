@@ -15,7 +15,7 @@ from models.meeting import Meeting
 from models.vocabulary import MeetingKind
 
 SCHEMA = {
-    "agenda_item": "id level meeting_id planned_minutes position shape title",
+    "agenda_item": "id level meeting_id number planned_minutes position shape title",
     "archive_data": "code id meeting_id original period shape",
     "audit_entry": "at changes digest meetings number operation previous verb",
     "case": (
@@ -41,11 +41,12 @@ SCHEMA = {
     "hearing_officer_view": "deliberation_id id name position reason shape view",
     "hearing_supervisor_feedback": "id meeting_id meeting_kind name opinion position reply shape",
     "hearing_transcript_check": "correction id meeting_id meeting_kind name position result shape",
+    "internal_note": "after_id at id meeting_id position shape text",
     "kept_wording": "at by id meeting_id place position reason rule shape words",
     "line": (
-        "at event id item_id kind lang limit meeting_id note position sensitive seq shape "
-        "signed source_lang source_text speaker_id speaker_written step text translation "
-        "translation_by verbatim_guard_hint"
+        "at event id item_id kind lang limit marked meeting_id movement mover_id note position "
+        "recording seconds sensitive seq shape signed source_lang source_text speaker_id "
+        "speaker_written step text translation translation_by verbatim_guard_hint"
     ),
     "material": "id meeting_id position shape title",
     "meeting": (
@@ -67,6 +68,7 @@ SCHEMA = {
     "party": "age case_id display id name position role shape",
     "question": "id meeting_id position shape text",
     "quorum": "counted id meeting_id met required rule shape",
+    "queue_entry": "id meeting_id participant_id position shape",
     "recusal": "at ground id meeting_id note person position raised recorded ruling shape",
     "remote_venue": "id name position schedule_id shape",
     "request": "approval approved_at approved_by at by handler_view id meeting_id shape",
@@ -77,7 +79,9 @@ SCHEMA = {
         "postponed_from postponed_reason public_notice_at shape"
     ),
     "seal": "algorithm digest form id meeting_id sealed_at shape",
+    "short_code": "code id meeting_id shape text",
     "signature": "at id meeting_id name participant_id position reason role shape status",
+    "stretch": "began_at ended_at id item_id meeting_id position shape step",
 }
 """Every table, and its columns by the alphabet."""
 

@@ -14,6 +14,7 @@ from models.vocabulary import (
     Manner,
     MeetingKind,
     Mode,
+    Movement,
     Road,
     Role,
     Scope,
@@ -232,6 +233,7 @@ def _refer(draw: st.DrawFn, document: Document, *, hearing: bool) -> None:
 def _add_notes(draw: st.DrawFn, document: Document) -> None:
     """Add lists to the ``lianxi`` part that say more about rows of other lists."""
     lines = document.get("records") or []
+    people = len(document.get("participants") or ())
     items, questions = len(document.get("agenda") or ()), len(document.get("questions") or ())
     fields: dict[str, tuple[str, dict[str, st.SearchStrategy[Any]]]] = {
         "agenda": (
@@ -239,6 +241,7 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
             {
                 "level": st.none() | st.integers(0, 2),
                 "minutes": st.none() | st.integers(1, 1440),
+                "number": st.none() | _TEXT,
             },
         ),
         "participants": (
@@ -248,7 +251,15 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
                 "specialist_question": st.none() | _TEXT,
             },
         ),
-        "records": ("record", {"item": st.none() | st.integers(1, items)} if items else {}),
+        "records": (
+            "record",
+            {
+                "seconds": st.none() | st.integers(0, 9999),
+                "recording": st.none() | _TEXT,
+                "marked": st.none() | _FLAG,
+                **({"item": st.none() | st.integers(1, items)} if items else {}),
+            },
+        ),
     }
     notes: Document = {}
     for key, (place, values) in fields.items():
@@ -260,9 +271,21 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
         opinion = line.get("kind") in OPINION_KINDS and line.get("speaker") is not None
         if opinion and questions:
             entry["question"] = draw(st.none() | st.integers(1, questions))
+        if people and line.get("speaker") is None and draw(_FLAG):
+            entry["person"] = draw(st.integers(1, people))
+            entry["movement"] = draw(st.sampled_from(Movement)).value
+    notes["stretches"] = draw(st.lists(_stretch(items), max_size=3))
     told = {key: value for key, value in notes.items() if value or draw(_FLAG)}
     if told:
         document["lianxi"] = (document.get("lianxi") or {}) | told
+
+
+@st.composite
+def _stretch(draw: st.DrawFn, items: int) -> Document:
+    """Return a stretch of time at an item or a step."""
+    entry = draw(_object({"to": st.just("2025-06-18T10:00")}))
+    about = {"item": draw(st.integers(1, items))} if items and draw(_FLAG) else {"step": 3}
+    return {"from": draw(st.sampled_from(["09:00", "2025-06-18"])), **entry, **about}
 
 
 def _is_opinion(line: Document) -> bool:

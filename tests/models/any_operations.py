@@ -14,12 +14,12 @@ from models.forms import GROUPS, Field, ValueKind
 from models.homes import HOMES
 from models.journal import Changes, recorded
 from models.meeting import Meeting
-from models.operations import entries, handler_answers, lines, meetings, opinions, signing
+from models.operations import desk, entries, handler_answers, lines, meetings, opinions, signing
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.sheets import meeting_sheet
 from models.states import STATES, moves_from
-from models.vocabulary import Manner, MeetingKind
+from models.vocabulary import Manner, MeetingKind, Movement
 from tests.models.case_files import small, small_hearing
 
 PROFILES = load_profiles(())
@@ -242,6 +242,35 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
     "part line": lambda s, m, d: opinions.part_line(s, str(m.id), _pick(m.lines, d.chosen)),
     "list answers": lambda s, m, _d: (
         handler_answers.list_answers(s, str(m.id)) if m.kind is MeetingKind.JOINT_CONFERENCE else ()
+    ),
+    "come or go": lambda s, m, d: desk.note_movement(
+        s,
+        str(m.id),
+        _pick(m.participants, d.chosen),
+        list(Movement)[d.to],
+        at="09:05",
+        reason=d.words,
+        item_id=_pick(m.agenda, d.chosen) if d.chosen % 3 and m.agenda else None,
+    ),
+    "begin item": lambda s, m, d: desk.begin(
+        s, str(m.id), at=f"2026-03-02T09:{d.chosen:02}", item_id=_pick(m.agenda, d.to)
+    ),
+    "begin step": lambda s, m, d: desk.begin(
+        s, str(m.id), at=f"2026-03-02T09:{d.chosen:02}", step=d.chosen
+    ),
+    "pause": lambda s, m, _d: desk.pause(s, str(m.id), at="2026-03-02T10:00"),
+    "queue": lambda s, m, d: desk.set_queue(s, str(m.id), _some(m.participants, d)),
+    "mark": lambda s, m, d: desk.mark_lines(s, str(m.id), _some(m.lines, d), marked=d.to > 0),
+    "add note": lambda s, m, d: desk.add_note(
+        s, str(m.id), d.words, at="09:05", after_id=_pick(m.lines, d.chosen) if m.lines else None
+    ),
+    "revise note": lambda s, m, d: desk.revise_note(
+        s, str(m.id), _pick(m.internal_notes, d.chosen), d.words
+    ),
+    "delete notes": lambda s, m, d: desk.delete_notes(s, str(m.id), _some(m.internal_notes, d)),
+    "freeze numbers": lambda s, m, _d: desk.freeze_numbers(s, str(m.id)),
+    "short codes": lambda s, m, d: desk.set_short_codes(
+        s, {"a": d.words, "b": "乙"}, str(m.id) if d.chosen % 2 else ""
     ),
     "delete lines": lambda s, m, d: lines.delete_lines(s, str(m.id), _some(m.lines, d)),
 }

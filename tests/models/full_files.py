@@ -28,6 +28,7 @@ _ADDED: Document = {
         {"record": 3, "records": [4], "case": 1, "reasons": "证据不足", "legal_basis": "刑诉法"},
         {"participant": 2, "manner": "未发表", "silence_reason": "承办人不发表意见"},
     ],
+    "stretches": [{"item": 1, "from": "2026-03-02T09:00", "to": "2026-03-02T09:30"}],
     "signatures": [{"participant": 1, "name": "罗承砚", "role": "主持", "status": "已签名"}],
     "kept_wordings": [{"place": "标题", "words": "会议要求", "reason": "引用原文"}],
     "correction_sheets": [

@@ -5,7 +5,7 @@ from typing import Any
 from models.database import Database
 from models.known_people import known_people
 from models.operations.case_files import import_documents
-from models.snapshot import KnownPerson
+from models.roster import KnownPerson
 from tests.models.case_files import Document, small
 
 ORGAN = "河澜州人民检察院"

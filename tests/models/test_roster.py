@@ -17,6 +17,7 @@ from models.people import Participant
 from models.profile_terms import QuorumRule
 from models.profiles import load_profiles
 from models.roster import (
+    KnownPerson,
     ListedPerson,
     PresentCount,
     count_present,
@@ -29,7 +30,6 @@ from models.roster import (
     read_list,
     required_people,
 )
-from models.snapshot import KnownPerson
 from models.vocabulary import MeetingKind
 
 CONFERENCE = ("主持", "承办", "出席", "列席", "记录", "回避")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from models.snapshot import KnownPerson
+from models.roster import KnownPerson
 from tests.ui.people import DEPARTMENT, HEARING, JOINT, Desk
 from ui.item_models.candidates import CandidateModel, Default, KnownPeople
 from ui.queries import known_people

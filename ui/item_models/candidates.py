@@ -14,7 +14,7 @@ from ui.item_models.rows import Column, RowTableModel
 from ui.words import role_word
 
 if TYPE_CHECKING:
-    from models.snapshot import KnownPerson
+    from models.roster import KnownPerson
 
 _MOST_SHOWN = 40
 

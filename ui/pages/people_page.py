@@ -28,7 +28,7 @@ from ui.widgets.person_table import RosterView
 from ui.widgets.tab_page import TabPage
 
 if TYPE_CHECKING:
-    from models.snapshot import KnownPerson
+    from models.roster import KnownPerson
 
 _BESIDE_FROM_PX = 940  # at 100 %: below, the form stands under the table
 _PANEL_PX = 336

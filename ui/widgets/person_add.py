@@ -16,7 +16,7 @@ from ui.widgets.basics import button, label, row
 from ui.widgets.person_popup import CandidatePopup
 
 if TYPE_CHECKING:
-    from models.snapshot import KnownPerson
+    from models.roster import KnownPerson
 
 _DRAFT_PAUSE_MS = 1000
 _STEPS = {
