@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("sqlalchemy", "alembic", "sqlcipher3", "jsonschema"),
     *("docx", "lxml", "reportlab", "pypdfium2", "PySide6.QtPrintSupport"),
+    *("models.snapshot", "models.profiles", "models.wording"),
 )
 
 SCRIPT = f"""
