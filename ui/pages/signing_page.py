@@ -33,14 +33,6 @@ _TABS = {
 }
 """The page where a gap is mended; the others are found by what they are about."""
 
-_TABS_OF_GROUPS = {
-    **dict.fromkeys(("case", "request", "request_reason", "request_issue", "question"), "case"),
-    **dict.fromkeys(("participant", "recusal"), "people"),
-    **dict.fromkeys(("deliberation", "officer_view", "transcript_check"), "deliberation"),
-    "agenda_item": "agenda",
-    "opinion": "opinions",
-}
-
 
 def _has_kept(sheet: Sheet) -> bool:
     return bool(sheet.of("kept_wording"))
@@ -77,6 +69,7 @@ class SigningPage(FormPage):
 
     tab_asked = Signal(str)  # the page where something is missing
     line_asked = Signal(str)  # the line where something is missing
+    field_asked = Signal(str, str, str)  # group, field and entry of what has to be reworded
     sign_asked = Signal(str)  # the state that locks the record
 
     def __init__(
@@ -186,10 +179,8 @@ class SigningPage(FormPage):
                 self.line_asked.emit(gap.subject)
             case GapKind.SIGNATURE_OPEN | GapKind.SIGNATURE_UNEXPLAINED:
                 self._go_to_signature(gap)
-            case GapKind.WORDING if gap.group == "line":
-                self.line_asked.emit(gap.subject)
             case GapKind.WORDING:
-                self.tab_asked.emit(_TABS_OF_GROUPS.get(gap.group, "basics"))
+                self.field_asked.emit(gap.group, gap.field, gap.subject)
             case _:
                 self.tab_asked.emit(_TABS[gap.kind])
 
