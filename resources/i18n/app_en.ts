@@ -881,14 +881,6 @@ The data is in {file}</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
-    <message>
-        <source>前往</source>
-        <translation>Go there</translation>
-    </message>
-    <message>
-        <source>前往：{place}</source>
-        <translation>Go there: {place}</translation>
-    </message>
 </context>
 <context>
     <name>FolderField</name>
@@ -2017,6 +2009,17 @@ The data is in {file}</translation>
     <message>
         <source>登记签名并锁定…</source>
         <translation>Note Signature and Lock…</translation>
+    </message>
+</context>
+<context>
+    <name>GoRow</name>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>前往：{place}</source>
+        <translation>Go there: {place}</translation>
     </message>
 </context>
 <context>
@@ -3321,14 +3324,6 @@ The data is in {file}</translation>
     <message>
         <source>……另有{count}项</source>
         <translation>… and {count} more</translation>
-    </message>
-    <message>
-        <source>前往</source>
-        <translation>Go</translation>
-    </message>
-    <message>
-        <source>前往：{gap}</source>
-        <translation>Go: {gap}</translation>
     </message>
 </context>
 <context>
