@@ -1,14 +1,15 @@
-"""Writing files so that they are there whole or not at all."""
+"""Files read with distrust, and written so that they are there whole or not at all."""
 
 import errno
 import os
 import re
+import stat
 import time
 import uuid
 from contextlib import suppress
 from pathlib import Path
 
-from models.errors import ExportFailed, reason_of
+from models.errors import ExportFailed, FileUnreadable, reason_of
 
 LOGS = ("-wal", "-journal")
 """What SQLite writes beside a database and needs after a crash, as endings of its name."""
@@ -17,6 +18,20 @@ SIDE_FILES = (*LOGS, "-shm")
 """All that SQLite keeps beside a database while it is in use, or after a crash."""
 
 _STALE_SECONDS = 24 * 60 * 60
+
+
+def read_bounded(file: Path, most: int) -> bytes:
+    """Return what is in a file, at most one byte more than ``most``: by that a larger one is known.
+
+    Raises FileUnreadable.
+    """
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
+            raise FileUnreadable(file, "not_a_file")
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except OSError as error:
+        raise FileUnreadable(file, reason_of(error)) from error
 
 
 def part_of(target: Path) -> Path:

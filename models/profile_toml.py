@@ -5,7 +5,6 @@ How to add a kind of value: a method of :class:`Table`, and the words of its cod
 """
 
 import re
-import stat
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from models.errors import ProfileBroken, reason_of
+from models.errors import FileUnreadable, ProfileBroken
+from models.files import read_bounded
 
 MAX_BYTES = 64 * 1024
 """A profile has about two kilobytes."""
@@ -158,12 +158,9 @@ def read_toml(file: Path) -> Table:
 
 def _text_of(file: Path) -> str:
     try:
-        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
-            raise ProfileBroken(file, "not_a_file")
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ProfileBroken(file, reason_of(error)) from error
+        data = read_bounded(file, MAX_BYTES)
+    except FileUnreadable as error:
+        raise ProfileBroken(file, error.reason) from error
     if len(data) > MAX_BYTES:
         raise ProfileBroken(file, "too_large", values={"most": str(MAX_BYTES // 1024)})
     try:

@@ -50,8 +50,9 @@ def _wording(findings: Iterable[Finding]) -> Iterator[Gap]:
     for finding in findings:
         frozen = GROUPS[finding.group].openness(finding.field) is Openness.UNTIL_SIGNED
         if finding.stops and frozen:
+            group, field = finding.group, finding.field
             subject, words = finding.entry_id, finding.match.text
-            yield Gap(GapKind.WORDING, subject, words, group=finding.group)
+            yield Gap(GapKind.WORDING, subject, words, group=group, field=field)
 
 
 def _heard(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:

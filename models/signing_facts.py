@@ -12,7 +12,7 @@ class GapKind(StrEnum):
     NOT_HEARD = "not_heard"  # subject: the person
     SILENCE_UNEXPLAINED = "silence_unexplained"  # subject: the person
     STATEMENT_NOT_READ = "statement_not_read"
-    WORDING = "wording"  # subject: the entry; words: the phrase
+    WORDING = "wording"  # subject: the entry; name: the phrase
     SIGNATURE_OPEN = "signature_open"  # subject: the person
     SIGNATURE_UNEXPLAINED = "signature_unexplained"  # subject: the signature
 
@@ -22,10 +22,11 @@ _ASKS_ONLY = frozenset({GapKind.NO_LINES, GapKind.STATEMENT_NOT_READ})
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing. ``subject`` is the id of what it is about, of a ``group``.
+    """One thing that is missing. ``subject`` is the id of what it is about.
 
-    ``name`` is the person's or the phrase, ``number`` that of the line; one that ``stops`` must be
-    mended before signing, any other is told and may be left.
+    ``group`` and ``field`` say where a phrase stands. ``name`` is the person's or the phrase,
+    ``number`` that of the line; one that ``stops`` must be mended before signing, any other is told
+    and may be left.
     """
 
     kind: GapKind
@@ -33,6 +34,7 @@ class Gap:
     name: str = ""
     number: int | None = None
     group: str = ""
+    field: str = ""
 
     @property
     def stops(self) -> bool:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QVBo
 from shiboken6 import isValid
 
 from models.errors import AppError
-from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.actions import Actions
 from ui.i18n import Interface
@@ -33,6 +32,7 @@ from ui.widgets.top_bar import TopBar
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from models.snapshot import MeetingSnapshot
     from ui.desk import Desk
     from ui.errors import Crash
     from ui.safekeeping import Safekeeping
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         self.top_bar.set_width(width)
         self.statusBar().setVisible(self.height() / self.theme.text_scale >= _STATUS_FROM_PX)
 
-    def _show(self, meeting: MeetingSnapshot | None) -> None:
+    def _show(self, meeting: "MeetingSnapshot | None") -> None:
         self._meeting = meeting
         self.banner.show_kind(meeting.kind if meeting else MeetingKind.JOINT_CONFERENCE)
         self._set_title()

@@ -13,9 +13,7 @@ from models.snapshot import MeetingSnapshot
 from models.states import STATES, Phase, moves_from
 from models.vocabulary import MeetingKind, Scope
 from ui import operations, signing_operations
-from ui.dialogs.bin import BinDialog
 from ui.dialogs.files import ask_where_to_save
-from ui.dialogs.trail import TrailDialog
 from ui.item_models.meetings import title_of
 from ui.pages.exporting import case_file_task
 from ui.queries import meeting_document
@@ -103,10 +101,14 @@ class MeetingCommands(QObject):
 
     def show_bin(self) -> None:
         """List the meetings that were deleted."""
+        from ui.dialogs.bin import BinDialog  # only when used
+
         BinDialog(self._desk.theme, self._desk.workspace, self._desk).show()
 
     def show_trail(self) -> None:
         """Show what was done to the meeting in view."""
+        from ui.dialogs.trail import TrailDialog  # heavy: only when used
+
         desk, meeting = self._desk, self._desk.page.meeting
         if meeting is not None:
             TrailDialog(

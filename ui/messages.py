@@ -3,11 +3,10 @@
 import os
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import resources
 from exporters.text import visible
-from models.authored import Finding
 from models.errors import (
     AppError,
     CaseFileRefused,
@@ -22,7 +21,10 @@ from models.errors import (
     ValueRefused,
     WordingStops,
 )
-from models.signing_facts import Gap
+
+if TYPE_CHECKING:
+    from models.authored import Finding
+    from models.signing_facts import Gap
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
@@ -111,7 +113,7 @@ def profile_place_text(error: ProfileBroken, language: str) -> str:
     return str(pattern.format(line=error.line, column=error.column))
 
 
-def gap_text(gap: Gap, language: str) -> str:
+def gap_text(gap: "Gap", language: str) -> str:
     """Return what is missing before signing."""
     words = _catalogue(language)["gap"]
     name = visible(gap.name).text or words["nobody"]
@@ -144,7 +146,7 @@ def hint_text(error: AppError, language: str) -> str | None:
     return None if hint is None else str(hint)
 
 
-def finding_text(finding: Finding, language: str) -> str:
+def finding_text(finding: "Finding", language: str) -> str:
     """Return where the wording guard found what, and what follows from it."""
     words = _catalogue(language)["wording"]
     field = str(_catalogue(language)["authored"][f"{finding.group}.{finding.field}"])
@@ -176,7 +178,7 @@ def _catalogue(language: str) -> Mapping[str, Any]:
     return resources.toml(f"i18n/messages_{language}.toml")
 
 
-def _gap_lines(found: Sequence[Gap], language: str) -> str:
+def _gap_lines(found: Sequence["Gap"], language: str) -> str:
     lines = [gap_text(gap, language) for gap in found[:_GAPS_TOLD]]
     if len(found) > _GAPS_TOLD:
         lines.append(_catalogue(language)["gap"]["more"].format(count=len(found) - _GAPS_TOLD))

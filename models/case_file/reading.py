@@ -3,7 +3,6 @@
 import json
 import math
 import re
-import stat
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import Any
 
 from models.case_file.checks import faults_across_fields
 from models.case_file.schema import faults_of_form
-from models.errors import CaseFileRefused, Fault, FileUnreadable, reason_of
+from models.errors import CaseFileRefused, Fault
+from models.files import read_bounded
 from models.profiles import Profiles
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -33,13 +33,7 @@ def read_document(file: Path, profiles: Profiles) -> Document:
 
     Raises FileUnreadable, or CaseFileRefused with every fault's place and code.
     """
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
-            raise FileUnreadable(file, "not_a_file")
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise FileUnreadable(file, reason_of(error)) from error
+    data = read_bounded(file, MAX_BYTES)
     return parse_document(data, name=file.name, profiles=profiles)
 
 

@@ -22,16 +22,19 @@ def meeting_to_change(
     meeting = session.get(Meeting, uuid.UUID(meeting_id))
     if meeting is None:
         raise MeetingNotFound(meeting_id)
-    refuse_locked(meeting.state, meeting.number or meeting.title or "", openness)
+    refuse_locked(meeting.state, meeting_name(meeting.number, meeting.title), openness)
     return meeting
 
 
-def refuse_locked(
-    state_id: str, meeting_name: str, openness: Openness = Openness.UNTIL_SIGNED
-) -> None:
+def meeting_name(number: str | None, title: str | None) -> str:
+    """Return what refusals call a meeting: its number, or else its title; empty if it has none."""
+    return number or title or ""
+
+
+def refuse_locked(state_id: str, name: str, openness: Openness = Openness.UNTIL_SIGNED) -> None:
     """Raise RecordLocked if a meeting in that state may not be changed."""
     if STATES[state_id].locks(openness):
-        raise RecordLocked(meeting_name, state_id)
+        raise RecordLocked(name, state_id)
 
 
 def part_of(session: Session, meeting: Meeting, kind: type[_Part], part_id: str) -> _Part:

@@ -18,7 +18,7 @@ from models.ids import new_id
 from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
-from models.operations.access import meeting_to_change, part_of, refuse_locked
+from models.operations.access import meeting_name, meeting_to_change, part_of, refuse_locked
 from models.operations.opinions import (
     close_up_opinions,
     drop_opinion,
@@ -97,7 +97,7 @@ def add_line(
     )
     if found is None:
         raise MeetingNotFound(meeting_id)
-    refuse_locked(found.state, found.number or found.title or "")
+    refuse_locked(found.state, meeting_name(found.number, found.title))
     for part, meeting, kind_of_part in (
         (speaker, found.speaker_meeting, Participant),
         (item, found.item_meeting, AgendaItem),

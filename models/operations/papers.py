@@ -14,7 +14,7 @@ from models.handler_answers import open_opinions
 from models.homes import HOMES
 from models.locks import PAPERS
 from models.meeting import Meeting
-from models.operations.access import meeting_to_change, part_of
+from models.operations.access import meeting_name, meeting_to_change, part_of
 from models.sheets import meeting_sheet
 from models.states import STATES, Openness
 from models.views import opinion_views
@@ -44,7 +44,7 @@ def sign_paper(
 def refuse_signed(meeting: Meeting, *rows: object) -> None:
     """Raise RecordLocked if one of the rows is a paper that is signed."""
     if any(getattr(row, "signed_at", None) is not None for row in rows):
-        raise RecordLocked(meeting.number or meeting.title or "", meeting.state)
+        raise RecordLocked(meeting_name(meeting.number, meeting.title), meeting.state)
 
 
 def _refuse_unready(session: Session, meeting: Meeting, group: str) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import NotReadyToSign
 from models.meeting import Meeting
-from models.operations.access import meeting_to_change
+from models.operations.access import meeting_name, meeting_to_change
 from models.profiles import Profiles, profile_of
 from models.queries import meeting_by_id, meeting_snapshot
 from models.readiness import gaps
@@ -43,7 +43,7 @@ def refuse_unready(session: Session, meeting: Meeting, profiles: Profiles) -> No
     session.flush()
     stopping = tuple(g for g in missing(session, str(meeting.id), profiles) if g.stops)
     if stopping:
-        raise NotReadyToSign(meeting.number or meeting.title or "", stopping)
+        raise NotReadyToSign(meeting_name(meeting.number, meeting.title), stopping)
 
 
 def list_signers(session: Session, meeting_id: str, profiles: Profiles) -> int:

@@ -1,12 +1,12 @@
 """Files of texts to judge: a JSON list of ``{text, field, profile}``, or ``{"cases": […]}``."""
 
 import json
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from models.errors import FileUnreadable, WordingFileRefused, reason_of
+from models.errors import WordingFileRefused
+from models.files import read_bounded
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -34,13 +34,7 @@ def read_wording_cases(file: Path) -> tuple[WordingCase, ...]:
 
 
 def _parsed(file: Path) -> Any:  # noqa: ANN401 - any JSON value
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device might never end
-            raise FileUnreadable(file, "not_a_file")
-        with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise FileUnreadable(file, reason_of(error)) from error
+    data = read_bounded(file, MAX_BYTES)
     if len(data) > MAX_BYTES:
         raise WordingFileRefused(file.name, "too_large", "$")
     try:

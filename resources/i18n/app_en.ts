@@ -881,14 +881,6 @@ The data is in {file}</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
-    <message>
-        <source>前往</source>
-        <translation>Go there</translation>
-    </message>
-    <message>
-        <source>前往：{place}</source>
-        <translation>Go there: {place}</translation>
-    </message>
 </context>
 <context>
     <name>FolderField</name>
@@ -2033,6 +2025,17 @@ The data is in {file}</translation>
     <message>
         <source>待核对</source>
         <translation>To be checked</translation>
+    </message>
+</context>
+<context>
+    <name>GoRow</name>
+    <message>
+        <source>前往</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>前往：{place}</source>
+        <translation>Go there: {place}</translation>
     </message>
 </context>
 <context>
@@ -3337,14 +3340,6 @@ The data is in {file}</translation>
     <message>
         <source>……另有{count}项</source>
         <translation>… and {count} more</translation>
-    </message>
-    <message>
-        <source>前往</source>
-        <translation>Go</translation>
-    </message>
-    <message>
-        <source>前往：{gap}</source>
-        <translation>Go: {gap}</translation>
     </message>
 </context>
 <context>

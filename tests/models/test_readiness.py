@@ -220,7 +220,8 @@ def test_a_blocked_wording_in_the_record_stops_and_one_in_a_later_paper_does_not
         found = signing.missing(session, conference, profiles)
 
     (gap,) = (gap for gap in found if gap.kind is GapKind.WORDING)
-    assert (gap.group, gap.name, gap.stops) == ("meeting", "联席会议决议", True)
+    assert (gap.group, gap.field) == ("meeting", "title")
+    assert (gap.name, gap.stops) == ("联席会议决议", True)
 
 
 def test_of_two_of_one_name_both_are_listed_beside_a_note_by_name_alone(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.ui.form_bench import Bench, bench_on
+from tests.ui.lists import editor, listed
 from tests.ui.people import make_desk
 from ui.fonts import register_fonts
 from ui.i18n import Interface
@@ -23,7 +24,7 @@ from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
 
-__all__ = ["make_desk"]
+__all__ = ["editor", "listed", "make_desk"]
 
 SCREEN = Path(__file__).parent / "screen.json"
 

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.snapshot import MeetingRow
 from tests.ui.meetings import sample_file
+from ui.forms.fields import FieldEditor
 from ui.main_window import MainWindow
 
 
@@ -34,6 +35,14 @@ def select(qtbot: QtBot, window: MainWindow, title: str) -> None:
     )
     window.desk.choose(row.id)
     qtbot.waitUntil(lambda: title in window.desk.page.header.title)
+
+
+def focused_field() -> tuple[str, str] | None:
+    """Return group and field of the form that has the focus."""
+    part = QApplication.focusWidget()
+    while part is not None and not isinstance(part, FieldEditor):
+        part = part.parentWidget()
+    return (part.group, part.field) if part is not None else None
 
 
 def answer_file_dialogs(monkeypatch: pytest.MonkeyPatch, *answers: Path | None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from ui import operations
 from ui.changes import Operation
 from ui.editing import MeetingEditor
 from ui.forms.text_list import TextList
+from ui.i18n import Interface
 from ui.theme import Theme
 from ui.widgets.row_field import RowField
 from ui.workspace import Workspace
@@ -189,3 +191,18 @@ def open_field(listed: TextList) -> RowField:
         one for one in listed.view.viewport().findChildren(RowField) if one.isVisibleTo(listed)
     ]
     return found
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, workspace: Workspace) -> MeetingEditor:
+    """Return an editor at work on an empty meeting."""
+    made = MeetingEditor(workspace)
+    edit(qtbot, made, new_meeting(qtbot, workspace))
+    return made
+
+
+@pytest.fixture
+def listed(theme: Theme, editor: MeetingEditor, interface: Interface, qtbot: QtBot) -> TextList:
+    """Return the list of materials of that meeting."""
+    assert interface is not None
+    return show_texts(theme, editor, qtbot, "material")

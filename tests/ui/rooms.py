@@ -15,6 +15,7 @@ from models.vocabulary import Manner, MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import show
 from ui.changes import Operation
+from ui.dialogs.line import LineDialog
 from ui.main_window import MainWindow
 from ui.operations import add_entries
 from ui.pages.record_page import RecordPage
@@ -72,6 +73,15 @@ class Room:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key in the timeline."""
         QTest.keyClick(self.page.timeline, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+    def open_details(self, place: int) -> LineDialog:
+        """Open the form of a line by keys."""
+        self.select(place)
+        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+        self.wait_for(lambda: self.window.findChild(LineDialog) is not None)
+        dialog = self.window.findChild(LineDialog)
+        assert isinstance(dialog, LineDialog)
+        return dialog
 
     def sign(self) -> None:
         """Bring the meeting to its signed state, with all that signing asks for."""

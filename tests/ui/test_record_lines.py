@@ -10,7 +10,6 @@ from shiboken6 import isValid
 
 from tests.ui.conftest import WindowMaker
 from tests.ui.rooms import Room, make_room
-from ui.dialogs.line import LineDialog
 from ui.forms.choosing import ChoiceInput
 from ui.item_models.lines import LineEntry
 from ui.operations import add_entries
@@ -181,11 +180,7 @@ def test_the_form_of_an_experts_line_offers_no_opinion(room: Room) -> None:
     expert = _with_expert(room)
     room.page.composer.speaker.choose(expert)
     room.write("十五年。")
-    room.select(0)
-    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
-    dialog = room.window.findChild(LineDialog)
-    assert isinstance(dialog, LineDialog)
+    dialog = room.open_details(0)
     kind = dialog.form.editors["kind"].input
     assert isinstance(kind, ChoiceInput)
     room.wait_for(lambda: kind.text() == "专业说明")
@@ -196,11 +191,7 @@ def test_the_form_of_an_experts_line_offers_no_opinion(room: Room) -> None:
 
 def test_everything_about_a_line_is_edited_in_its_form(room: Room) -> None:
     room.write("བོད་ཡིག")
-    room.select(0)
-    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
-    dialog = room.window.findChild(LineDialog)
-    assert isinstance(dialog, LineDialog)
+    dialog = room.open_details(0)
     form = dialog.form
     room.wait_for(lambda: form.editors["text"].input.text() == "བོད་ཡིག")
 
@@ -223,11 +214,7 @@ def test_everything_about_a_line_is_edited_in_its_form(room: Room) -> None:
 
 def test_the_form_of_a_line_closes_when_the_line_is_gone(room: Room) -> None:
     room.write("一。")
-    room.select(0)
-    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
-    dialog = room.window.findChild(LineDialog)
-    assert isinstance(dialog, LineDialog)
+    dialog = room.open_details(0)
 
     room.trigger("undo")
 
@@ -238,11 +225,7 @@ def test_the_form_of_a_line_closes_when_the_line_is_gone(room: Room) -> None:
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 def test_the_form_of_a_line_speaks_both_languages(room: Room, language: str) -> None:
     room.write("一。")
-    room.select(0)
-    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-    room.wait_for(lambda: room.window.findChild(LineDialog) is not None)
-    dialog = room.window.findChild(LineDialog)
-    assert isinstance(dialog, LineDialog)
+    dialog = room.open_details(0)
 
     room.window.interface.speak(language)
 

@@ -13,7 +13,7 @@ from models.forms import Entry
 from models.signing_facts import Gap, GapKind, SealState
 from resources import path
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import show
+from tests.ui.driving import focused_field, show
 from ui.main_window import MainWindow
 from ui.pages.signing_page import SigningPage
 from ui.widgets.ready_panel import MOST_GAPS, ReadyPanel
@@ -161,7 +161,20 @@ def test_a_blocked_title_leads_to_where_it_is_reworded(
 
     signing.go_to(GapKind.WORDING)
 
+    qtbot.waitUntil(lambda: focused_field() == ("meeting", "title"))
     assert signing.window.desk.page.tab == "basics"
+
+
+def test_a_blocked_reason_of_a_signature_leads_to_its_field(signing: Signing, qtbot: QtBot) -> None:
+    signing.page.editor.add(
+        "signature", [{"status": "拒绝签名", "reason": "不同意会议决议"}], name="添加签名"
+    )
+    qtbot.waitUntil(lambda: GapKind.WORDING in {gap.kind for gap in signing.gaps})
+
+    signing.go_to(GapKind.WORDING)
+
+    qtbot.waitUntil(lambda: focused_field() == ("signature", "reason"))
+    assert signing.window.desk.page.tab == "signing"
 
 
 def test_signing_by_the_menu_of_states_tells_what_is_missing_and_leads_there(

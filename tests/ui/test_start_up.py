@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("sqlalchemy", "alembic", "sqlcipher3", "jsonschema"),
     *("docx", "lxml", "reportlab", "pypdfium2", "PySide6.QtPrintSupport"),
+    *("models.snapshot", "models.profiles", "models.wording"),
 )
 
 SCRIPT = f"""
@@ -21,6 +22,8 @@ window = make_window(make_looks(application), Path(sys.argv[1]))
 seen = []
 window.painted.disconnect()
 window.painted.connect(lambda: seen.extend(n for n in {HEAVY!r} if n in sys.modules))
+desk = lambda: (window.desk, print("loaded with the desk:", "sqlalchemy" in sys.modules))
+window.painted.connect(desk)
 window.painted.connect(window.workspace.open)
 window.workspace.opened.connect(lambda: (window.close(), application.quit()))
 QTimer.singleShot(20000, application.quit)
@@ -35,7 +38,11 @@ print("opened:", "sqlalchemy" in sys.modules)
 def test_the_database_and_the_writers_are_loaded_after_the_first_paint(tmp_path: Path) -> None:
     done = _run(SCRIPT, tmp_path, str(tmp_path / "lianxi.db"))
 
-    assert done.stdout.splitlines() == ["loaded before the first paint: []", "opened: True"]
+    assert done.stdout.splitlines() == [
+        "loaded with the desk: False",
+        "loaded before the first paint: []",
+        "opened: True",
+    ]
     assert done.returncode == 0, done.stderr
 
 

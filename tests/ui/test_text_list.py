@@ -15,9 +15,7 @@ from tests.ui.lists import (
     commit_text,
     compose,
     drag,
-    edit,
     expect,
-    new_meeting,
     numbers,
     offered,
     open_field,
@@ -35,19 +33,6 @@ from ui.i18n import Interface
 from ui.theme import Theme
 from ui.widgets.row_field import RowField, lines_of
 from ui.workspace import Workspace
-
-
-@pytest.fixture
-def editor(qtbot: QtBot, workspace: Workspace) -> MeetingEditor:
-    made = MeetingEditor(workspace)
-    edit(qtbot, made, new_meeting(qtbot, workspace))
-    return made
-
-
-@pytest.fixture
-def listed(theme: Theme, editor: MeetingEditor, interface: Interface, qtbot: QtBot) -> TextList:
-    assert interface is not None
-    return show_texts(theme, editor, qtbot, "material")
 
 
 @pytest.mark.parametrize("group", ["organ", "material", "question", "remote_venue"])

@@ -12,35 +12,16 @@ from tests.ui.lists import (
     FIVE,
     choose,
     drag,
-    edit,
     expect,
-    new_meeting,
     offered,
     press,
-    show_texts,
     texts,
     undo,
     write,
 )
 from ui.editing import MeetingEditor
 from ui.forms.text_list import TextList
-from ui.i18n import Interface
 from ui.item_models.agenda import ListedRow, OrderedModel
-from ui.theme import Theme
-from ui.workspace import Workspace
-
-
-@pytest.fixture
-def editor(qtbot: QtBot, workspace: Workspace) -> MeetingEditor:
-    made = MeetingEditor(workspace)
-    edit(qtbot, made, new_meeting(qtbot, workspace))
-    return made
-
-
-@pytest.fixture
-def listed(theme: Theme, editor: MeetingEditor, interface: Interface, qtbot: QtBot) -> TextList:
-    assert interface is not None
-    return show_texts(theme, editor, qtbot, "material")
 
 
 def test_selected_rows_are_deleted_together(

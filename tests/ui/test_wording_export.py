@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import WindowMaker
-from tests.ui.driving import show
+from tests.ui.driving import focused_field, show
 from tests.ui.meetings import sample_file
-from ui.forms.fields import FieldEditor
 from ui.main_window import MainWindow
 from ui.pages.findings_list import FindingsList
 
@@ -62,15 +61,8 @@ def test_blocked_wording_stops_the_export_and_leads_to_its_field(
     assert not out.exists()
     go = next(b for b in listed.findChildren(QPushButton) if b.text() == "前往")
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _focused_field() == ("meeting", "title"))
+    qtbot.waitUntil(lambda: focused_field() == ("meeting", "title"))
     assert window.desk.page.tab == "basics"
-
-
-def _focused_field() -> tuple[str, str] | None:
-    part = QApplication.focusWidget()
-    while part is not None and not isinstance(part, FieldEditor):
-        part = part.parentWidget()
-    return (part.group, part.field) if part is not None else None
 
 
 @pytest.mark.parametrize(
@@ -96,7 +88,7 @@ def test_every_kind_of_place_can_be_gone_to(  # noqa: PLR0917  # fixtures
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: window.desk.page.tab == tab)
-    qtbot.waitUntil(lambda: _focused_field() == place)
+    qtbot.waitUntil(lambda: focused_field() == place)
     part = QApplication.focusWidget()
     qtbot.waitUntil(lambda: part is not None and not part.visibleRegion().isEmpty())
 

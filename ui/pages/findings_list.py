@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.authored import Finding
 from ui.i18n import spoken_language
@@ -12,6 +12,7 @@ from ui.icons import ThemedIcons
 from ui.messages import finding_text
 from ui.theme import Theme
 from ui.widgets.basics import ScrollHost, button, frame, label, row
+from ui.widgets.go_row import GoRow
 
 _MOST = 30  # told one by one; by then there is enough to do
 _HEIGHT_PX = 220  # a longer list is scrolled, so that the buttons stay in sight
@@ -89,23 +90,10 @@ class FindingsList(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _row(self, finding: Finding) -> QWidget:
-        words = label("body", wrap=True)
-        words.setText(finding_text(finding, spoken_language()))
-        go = self._go_button(finding)
-        line = row(words, go, spacing=10)
-        line.setStretch(0, 1)
-        line.setAlignment(go, Qt.AlignmentFlag.AlignTop)
-        return frame("findingRow", line)
-
-    def _go_button(self, finding: Finding) -> QPushButton:
-        go = button()
-        go.setText(self.tr("前往"))
-        go.setAccessibleName(
-            self.tr("前往：{place}").format(place=finding_text(finding, spoken_language()))
-        )
-        go.clicked.connect(partial(self.asked.emit, finding))
-        return go
+    def _row(self, finding: Finding) -> GoRow:
+        made = GoRow(finding_text(finding, spoken_language()))
+        made.asked.connect(partial(self.asked.emit, finding))
+        return made
 
     def _bound(self) -> None:
         self._scroll.setMaximumHeight(self._theme.space_px(_HEIGHT_PX))

@@ -1,12 +1,12 @@
 """Going to the field in which something stands: its page, its form, the field itself."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from models.authored import Finding
 from ui.forms.fields import FieldEditor
 from ui.forms.text_list import TextList
 
@@ -20,13 +20,23 @@ _TABS: Mapping[str, str] = {
     **dict.fromkeys(["participant", "recusal"], "people"),
     "line": "record",
     "opinion": "opinions",
-    **dict.fromkeys(["deliberation", "officer_view"], "deliberation"),
+    **dict.fromkeys(["deliberation", "officer_view", "transcript_check"], "deliberation"),
+    **dict.fromkeys(["signature", "correction_sheet"], "signing"),
 }
 """The page on which a group is; all others are on the last one."""
 
 _ELSEWHERE: Mapping[tuple[str, str], str] = {("meeting", "follow_up"): "after"}
 _LAST = "after"
 _AGAIN_MS, _TIMES = 30, 60  # pages are made piece by piece
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A field of an entry; in a group of one entry its id does not matter."""
+
+    group: str
+    field: str
+    entry_id: str
 
 
 def bring_into_view(part: QWidget) -> None:
@@ -39,42 +49,41 @@ def bring_into_view(part: QWidget) -> None:
 
 
 class FieldGoer(QObject):
-    """Shows a finding in the page of its meeting, once what it stands in is there."""
+    """Shows a field in the page of its meeting, once what it stands in is there."""
 
     def __init__(self, page: "MeetingPage") -> None:
         super().__init__(page)
         self._page = page
-        self._finding: Finding | None = None
+        self._wanted: _Place | None = None
         self._left = 0
         self._timer = QTimer(self, interval=_AGAIN_MS)
         self._timer.timeout.connect(self._try)
 
-    def go(self, finding: Finding) -> None:
-        """Go to where a phrase was found; without a field of its own, to its page."""
-        place = (finding.group, finding.field)
-        self._page.show_tab(_ELSEWHERE.get(place, _TABS.get(finding.group, _LAST)))
-        if finding.group == "line":
-            self._page.show_line(finding.entry_id)
+    def go(self, group: str, field: str, entry_id: str) -> None:
+        """Go to a field of an entry; without a field of its own, to its page."""
+        self._page.show_tab(_ELSEWHERE.get((group, field), _TABS.get(group, _LAST)))
+        if group == "line":
+            self._page.show_line(entry_id)
             return
-        self._finding, self._left = finding, _TIMES
+        self._wanted, self._left = _Place(group, field, entry_id), _TIMES
         self._timer.start()
         self._try()
 
     def _try(self) -> None:
         self._left -= 1
-        if self._finding is None or self._show(self._finding) or self._left <= 0:
+        if self._wanted is None or self._show(self._wanted) or self._left <= 0:
             self._timer.stop()
-            self._finding = None
+            self._wanted = None
 
-    def _show(self, finding: Finding) -> bool:
+    def _show(self, place: _Place) -> bool:
         """Put the focus on the field; say whether it was there."""
         for field in self._page.findChildren(FieldEditor):
-            named = (field.group, field.field) == (finding.group, finding.field)
-            if named and field.isVisible() and field.entry_id in ("", finding.entry_id):
+            named = (field.group, field.field) == (place.group, place.field)
+            if named and field.isVisible() and field.entry_id in ("", place.entry_id):
                 field.take_focus()
                 bring_into_view(field)
                 return True
         for listed in self._page.findChildren(TextList):
-            if listed.group == finding.group and listed.isVisible():
-                return listed.go_to(finding.entry_id)
+            if listed.group == place.group and listed.isVisible():
+                return listed.go_to(place.entry_id)
         return False

@@ -100,6 +100,7 @@ def _signing(page: "MeetingPage") -> TabPage:
     made = SigningPage(page.theme, page.editor, page.language)
     made.line_asked.connect(page.show_line)
     made.tab_asked.connect(page.show_tab)
+    made.field_asked.connect(page.show_field)
     made.sign_asked.connect(page.sign_asked)
     return made
 
@@ -183,11 +184,16 @@ class MeetingPage(QFrame):
 
     def show_finding(self, finding: object) -> None:
         """Go to where the wording guard found a phrase."""
+        found = cast("Finding", finding)
+        self.show_field(found.group, found.field, found.entry_id)
+
+    def show_field(self, group: str, field: str, entry_id: str) -> None:
+        """Go to a field of an entry, on whichever page it is."""
         from ui.pages.going import FieldGoer  # heavy: only when used
 
         if self._goer is None:
             self._goer = FieldGoer(self)
-        self._goer.go(cast("Finding", finding))
+        self._goer.go(group, field, entry_id)
 
     def show_line(self, line_id: str) -> None:
         """Show where a line was spoken."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,6 @@ from models.signing_facts import Gap, GapKind, SigningFacts
 from models.snapshot import MeetingSnapshot
 from models.states import STATES, moves_from
 from ui import signing_operations
-from ui.changes import Change
 from ui.editing import MeetingEditor
 from ui.forms.entry_list import EntryList
 from ui.forms.kit import Choices
@@ -23,8 +22,6 @@ from ui.queries import signing_facts
 from ui.theme import Theme
 from ui.widgets.ready_panel import ReadyPanel
 
-_CHECK_MS = 300  # after the last change: what is missing is looked for anew
-
 _TABS = {
     GapKind.NO_LINES: "record",
     GapKind.NOT_HEARD: "opinions",
@@ -32,14 +29,6 @@ _TABS = {
     GapKind.STATEMENT_NOT_READ: "basics",
 }
 """The page where a gap is mended; the others are found by what they are about."""
-
-_TABS_OF_GROUPS = {
-    **dict.fromkeys(("case", "request", "request_reason", "request_issue", "question"), "case"),
-    **dict.fromkeys(("participant", "recusal"), "people"),
-    **dict.fromkeys(("deliberation", "officer_view", "transcript_check"), "deliberation"),
-    "agenda_item": "agenda",
-    "opinion": "opinions",
-}
 
 
 def _has_kept(sheet: Sheet) -> bool:
@@ -77,6 +66,7 @@ class SigningPage(FormPage):
 
     tab_asked = Signal(str)  # the page where something is missing
     line_asked = Signal(str)  # the line where something is missing
+    field_asked = Signal(str, str, str)  # group, field and entry of what has to be reworded
     sign_asked = Signal(str)  # the state that locks the record
 
     def __init__(
@@ -88,18 +78,12 @@ class SigningPage(FormPage):
     ) -> None:
         self._snapshot: MeetingSnapshot | None = None
         self.panel = ReadyPanel(theme)
-        self._checking = QTimer()
         super().__init__(theme, editor, language, (_SIGNATURES, _CORRECTIONS, _KEPT), parent)
         self._column.insertWidget(0, self.panel)
-        self._checking.setParent(self)
-        self._checking.setSingleShot(True)
-        self._checking.setInterval(_CHECK_MS)
-        self._checking.timeout.connect(self._check)
         self.panel.gap_chosen.connect(self._go_to)
         self.panel.list_asked.connect(self._list_signers)
         self.panel.all_asked.connect(self._sign_all)
         self.panel.sign_asked.connect(self._sign)
-        editor.workspace.changed.connect(self._follow)
 
     def references(self, group: str) -> Choices:
         """Return the participants, or the lines, with the words they are chosen by."""
@@ -116,7 +100,7 @@ class SigningPage(FormPage):
         )
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
-        """Show how it stands with that meeting."""
+        """Show how it stands with that meeting; it comes anew after every change."""
         self._snapshot = meeting
         if self.editor.sheet is not None and self.editor.sheet.id == meeting.id:
             self._take_sheet(self.editor.sheet)
@@ -132,11 +116,6 @@ class SigningPage(FormPage):
         """Say it in the language in force."""
         super().retranslate()
         self.panel.retranslate()
-
-    def _follow(self, change: object) -> None:
-        assert isinstance(change, Change)  # what the signal carries
-        if self.isVisible() and self.editor.meeting_id in change.meetings:
-            self._checking.start()
 
     def _check(self) -> None:
         if self.editor.meeting_id:
@@ -186,10 +165,8 @@ class SigningPage(FormPage):
                 self.line_asked.emit(gap.subject)
             case GapKind.SIGNATURE_OPEN | GapKind.SIGNATURE_UNEXPLAINED:
                 self._go_to_signature(gap)
-            case GapKind.WORDING if gap.group == "line":
-                self.line_asked.emit(gap.subject)
             case GapKind.WORDING:
-                self.tab_asked.emit(_TABS_OF_GROUPS.get(gap.group, "basics"))
+                self.field_asked.emit(gap.group, gap.field, gap.subject)
             case _:
                 self.tab_asked.emit(_TABS[gap.kind])
 

@@ -12,6 +12,7 @@ from ui.icons import ThemedIcons
 from ui.messages import gap_text
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
+from ui.widgets.go_row import GoRow
 
 MOST_GAPS = 30  # shown; the number of all is told
 _SHORT = 16  # characters of a digest that are read aloud on a telephone
@@ -124,14 +125,11 @@ class ReadyPanel(QFrame):
             self._gaps.addWidget(made)
 
     def _gap_row(self, gap: Gap) -> QFrame:
-        sign, words, go = label(), label("body", wrap=True), button("ghost")
+        sign, words = label(), GoRow(gap_text(gap, spoken_language()))
         icon, colour = ("triangle-alert", "warn") if gap.stops else ("minus", "text2")
         self._icons.on_label(sign, icon, colour)
-        words.setText(gap_text(gap, spoken_language()))
-        go.setText(self.tr("前往"))
-        go.setAccessibleName(self.tr("前往：{gap}").format(gap=words.text()))
-        self.gap_buttons.append(go)
-        go.clicked.connect(partial(self.gap_chosen.emit, gap))
-        line = row(sign, words, go, spacing=10)
+        words.asked.connect(partial(self.gap_chosen.emit, gap))
+        self.gap_buttons.append(words.go)
+        line = row(sign, words, spacing=10)
         line.setStretch(1, 1)
         return frame("gapRow", line)
