@@ -10,11 +10,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.case_file import to_document
+from models.desk import Stretch
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
-from models.snapshot import LineView, MeetingPapers, MeetingRow, MeetingSnapshot, OpinionView
+from models.snapshot import (
+    LineView,
+    MeetingPapers,
+    MeetingRow,
+    MeetingSnapshot,
+    OpinionView,
+    StretchView,
+)
 from models.views import (
     AT_ONCE,
     divergence_report,
@@ -22,6 +30,7 @@ from models.views import (
     opinion_views,
     placed_opinions,
     snapshot_of,
+    stretch_view,
 )
 from models.views import line_views as views_of_lines
 
@@ -109,6 +118,13 @@ def changed_opinions(
     keys = [uuid.UUID(opinion_id) for opinion_id in opinion_ids]
     of_meeting = Opinion.meeting_id == uuid.UUID(meeting_id)
     return tuple(placed_opinions(session, of_meeting, Opinion.id.in_(keys)))
+
+
+def stretches(session: Session, meeting_id: str) -> tuple[StretchView, ...]:
+    """Return what a meeting spent its time on, in order."""
+    of_meeting = Stretch.meeting_id == uuid.UUID(meeting_id)
+    found = session.scalars(select(Stretch).where(of_meeting).order_by(Stretch.position))
+    return tuple(map(stretch_view, found))
 
 
 def meeting_document(session: Session, meeting_id: str) -> Document:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
+from models.desk import Stretch
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
@@ -76,10 +77,7 @@ def snapshot_of(
         questions=tuple(question.text for question in meeting.questions),
         question_ids=tuple(str(question.id) for question in meeting.questions),
         lines=lines,
-        stretches=tuple(
-            StretchView(_text(one.item_id), one.step, one.began_at, one.ended_at)
-            for one in meeting.stretches
-        ),
+        stretches=tuple(map(stretch_view, meeting.stretches)),
         opinions=opinions,
         observers=meeting.observers,
         open_reason=meeting.approval.open_reason if meeting.approval else None,
@@ -307,6 +305,11 @@ def _sheet(sheet: CorrectionSheet) -> CorrectionSheetView:
 
 def _office_rule(rule: OfficeRule) -> OfficeRuleView:
     return OfficeRuleView(str(rule.id), rule.organ, rule.title, rule.number)
+
+
+def stretch_view(one: Stretch) -> StretchView:
+    """Return a stretch of time."""
+    return StretchView(_text(one.item_id), one.step, one.began_at, one.ended_at)
 
 
 def item_view(item: AgendaItem) -> AgendaItemView:

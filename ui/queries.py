@@ -65,11 +65,19 @@ def record_views(  # as above
     line_ids: tuple[str, ...],
     opinion_ids: tuple[str, ...],
 ) -> object:
-    """Return position and view of some lines, and of some opinions."""
+    """Return position and view of some lines and of some opinions, and all stretches of time."""
     from models import queries  # heavy: after the first paint
 
     opinions = queries.changed_opinions(session, meeting_id, opinion_ids) if opinion_ids else ()
-    return queries.line_views(session, meeting_id, line_ids), opinions
+    lines = queries.line_views(session, meeting_id, line_ids) if line_ids else ()
+    return lines, opinions, queries.stretches(session, meeting_id)
+
+
+def desk_view(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return what the desk of a meeting shows beside the record."""
+    from models import desk_view  # heavy: after the first paint
+
+    return desk_view.desk_view(session, meeting_id)
 
 
 def drafts(session: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401  # as above

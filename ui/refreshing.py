@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _MOST_LINES_ALONE = 200
 """So many changed lines and opinions are read alone; of more, the whole meeting is read anew."""
 
+_OF_THE_DESK_ALONE = ("queue_entry", "internal_note", "short_code")
+"""Tables that the snapshot of a meeting knows nothing of."""
+
 _MOST_MEETINGS_ALONE = 200
 """As above, for rows of the list of meetings."""
 
@@ -58,7 +61,9 @@ class Refreshing(QObject):
         lines = change.rows.get("line", frozenset())
         opinions = change.rows.get("opinion", frozenset())
         few = max(len(lines), len(opinions)) <= _MOST_LINES_ALONE
-        if change.only("line", "opinion") and lines and few:
+        if change.only(*_OF_THE_DESK_ALONE):
+            return
+        if change.only("line", "opinion", "stretch", *_OF_THE_DESK_ALONE) and few:
 
             def show(found: object) -> None:
                 meeting = desk.page.record.take_rows(lines, opinions, found)

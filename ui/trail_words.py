@@ -21,6 +21,10 @@ _TABLES = {
     "seal": QT_TRANSLATE_NOOP("Trail", "封存"),
     "hearing_officer": QT_TRANSLATE_NOOP("Trail", "听证员名单"),
     "opinion_line": QT_TRANSLATE_NOOP("Trail", "意见所在的发言"),
+    "stretch": QT_TRANSLATE_NOOP("Trail", "用时"),
+    "queue_entry": QT_TRANSLATE_NOOP("Trail", "候场"),
+    "internal_note": QT_TRANSLATE_NOOP("Trail", "内部备注"),
+    "short_code": QT_TRANSLATE_NOOP("Trail", "短语代码"),
 }
 """Rows that no form shows, by their tables."""
 
@@ -37,6 +41,16 @@ _FIELDS = {
     "opinion": QT_TRANSLATE_NOOP("Trail", "意见"),
     "line": QT_TRANSLATE_NOOP("Trail", "所在发言"),
     "position": QT_TRANSLATE_NOOP("Trail", "次序"),
+    "movement": QT_TRANSLATE_NOOP("Trail", "出入情况"),
+    "mover": QT_TRANSLATE_NOOP("Trail", "出入人员"),
+    "item": QT_TRANSLATE_NOOP("Trail", "议程"),
+    "step": QT_TRANSLATE_NOOP("Trail", "步骤"),
+    "began_at": QT_TRANSLATE_NOOP("Trail", "开始时间"),
+    "ended_at": QT_TRANSLATE_NOOP("Trail", "结束时间"),
+    "after": QT_TRANSLATE_NOOP("Trail", "所在发言"),
+    "at": QT_TRANSLATE_NOOP("Trail", "时间"),
+    "text": QT_TRANSLATE_NOOP("Trail", "内容"),
+    "code": QT_TRANSLATE_NOOP("Trail", "代码"),
 }
 """Values that no form shows."""
 

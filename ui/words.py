@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.snapshot import MeetingRow, MeetingSnapshot
 from models.states import Phase
-from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Role, Scope
+from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Movement, Role, Scope
 from ui.i18n import spoken_language
 from ui.messages import state_text
 
@@ -69,6 +69,14 @@ _LINE_KINDS = {
     LineKind.ORDER_EVENT: QT_TRANSLATE_NOOP("Words", "秩序事项"),
 }
 
+_MOVEMENTS = {
+    Movement.ARRIVED: QT_TRANSLATE_NOOP("Words", "到会"),
+    Movement.LEFT: QT_TRANSLATE_NOOP("Words", "离会"),
+    Movement.RECUSED: QT_TRANSLATE_NOOP("Words", "回避"),
+    Movement.RETURNED: QT_TRANSLATE_NOOP("Words", "返回"),
+    Movement.CUT_OFF: QT_TRANSLATE_NOOP("Words", "掉线"),
+    Movement.RECONNECTED: QT_TRANSLATE_NOOP("Words", "恢复连接"),
+}
 _MODES = {
     Mode.ON_SITE: QT_TRANSLATE_NOOP("Words", "现场"),
     Mode.VIDEO: QT_TRANSLATE_NOOP("Words", "视频"),
@@ -135,6 +143,12 @@ def kind_word(kind: str | None) -> str:
 def mode_word(mode: str | None) -> str:
     """Return how somebody takes part."""
     return _word(_MODES[Mode(mode)]) if mode in set(Mode) else mode or ""
+
+
+def movement_word(movement: str | None) -> str:
+    """Return how somebody's presence changes."""
+    known = movement in set(Movement)
+    return _word(_MOVEMENTS[Movement(movement or "")]) if known else movement or ""
 
 
 def attendance_word(attendance: str | None) -> str:

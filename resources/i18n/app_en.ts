@@ -2519,6 +2519,50 @@ The data is in {file}</translation>
         <source>登记文书签名</source>
         <translation>Sign paper</translation>
     </message>
+    <message>
+        <source>记录{movement}</source>
+        <translation>Record: {movement}</translation>
+    </message>
+    <message>
+        <source>转入议程</source>
+        <translation>Turn to item</translation>
+    </message>
+    <message>
+        <source>转入步骤</source>
+        <translation>Turn to step</translation>
+    </message>
+    <message>
+        <source>停止计时</source>
+        <translation>Stop the time</translation>
+    </message>
+    <message>
+        <source>调整发言次序</source>
+        <translation>Change the queue</translation>
+    </message>
+    <message>
+        <source>标记待核对</source>
+        <translation>Mark to be checked</translation>
+    </message>
+    <message>
+        <source>取消待核对标记</source>
+        <translation>Take the mark away</translation>
+    </message>
+    <message>
+        <source>添加内部备注</source>
+        <translation>Add internal note</translation>
+    </message>
+    <message>
+        <source>修改内部备注</source>
+        <translation>Change internal note</translation>
+    </message>
+    <message>
+        <source>删除内部备注</source>
+        <translation>Delete internal note</translation>
+    </message>
+    <message>
+        <source>修改短语代码</source>
+        <translation>Change short codes</translation>
+    </message>
 </context>
 <context>
     <name>OpinionForm</name>
@@ -4440,6 +4484,58 @@ The data is in {file}</translation>
         <source>&#x3000;&#x3000;改后：{words}</source>
         <translation>    After: {words}</translation>
     </message>
+    <message>
+        <source>用时</source>
+        <translation>Time spent</translation>
+    </message>
+    <message>
+        <source>候场</source>
+        <translation>Queue of speakers</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
+        <source>短语代码</source>
+        <translation>Short code</translation>
+    </message>
+    <message>
+        <source>出入情况</source>
+        <translation>Coming or going</translation>
+    </message>
+    <message>
+        <source>出入人员</source>
+        <translation>Who comes or goes</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda item</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>结束时间</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
 </context>
 <context>
     <name>TrailDialog</name>
@@ -4899,6 +4995,26 @@ The data is in {file}</translation>
     <message>
         <source>未登记</source>
         <translation>Not registered</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>arrives</translation>
+    </message>
+    <message>
+        <source>离会</source>
+        <translation>leaves</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>returns</translation>
+    </message>
+    <message>
+        <source>掉线</source>
+        <translation>is cut off</translation>
+    </message>
+    <message>
+        <source>恢复连接</source>
+        <translation>is connected again</translation>
     </message>
 </context>
 </TS>

@@ -58,3 +58,15 @@ def _texts(table: dict[str, object], path: str = "") -> list[tuple[str, str]]:
         name = f"{path}.{key}"
         found.extend(_texts(value, name) if isinstance(value, dict) else [(name, str(value))])
     return found
+
+
+def test_every_package_is_shipped() -> None:
+    """The list in ``pyproject.toml`` names every folder with code."""
+    setup = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    found = {
+        ".".join(file.parent.relative_to(ROOT).parts)
+        for top in ("ui", "models", "exporters", "resources")
+        for file in (ROOT / top).rglob("*.py")
+    }
+
+    assert set(setup["tool"]["setuptools"]["packages"]) == found

@@ -8,10 +8,11 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
-from models.snapshot import LineView, MeetingSnapshot, OpinionView
+from models.snapshot import LineView, MeetingSnapshot, OpinionView, StretchView
 from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
+from ui.live.desk_state import DeskState
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
@@ -28,6 +29,7 @@ _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few wo
 _DRAFT_MS = 1000
 _View = TypeVar("_View", LineView, OpinionView)
 _Placed = tuple[tuple[int, _View], ...]
+_Found = tuple[_Placed[LineView], _Placed[OpinionView], tuple[StretchView, ...]]
 
 _JUST_WRITTEN = 50  # lines at the end of a record that may have been shown as waiting
 
@@ -47,6 +49,7 @@ class RecordPage(QFrame, TabPage):
         self.model = TimelineModel(self)
         self.timeline = RowsView(theme)
         self.queue = LineQueue(workspace, self)
+        self.state = DeskState(workspace, self)
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
         self.clarifying = Clarifying(self)
@@ -63,6 +66,7 @@ class RecordPage(QFrame, TabPage):
         if other:
             self.keep_draft()
             self.queue.forget_written(meeting.id)
+            self.state.show_meeting(meeting.id)
         self.show_lines(meeting, follow=not other)
         self._show_composer()
         if other:
@@ -89,11 +93,12 @@ class RecordPage(QFrame, TabPage):
         if meeting is None:
             return None
         self.queue.forget_read(lines)
-        views, heard = cast("tuple[_Placed[LineView], _Placed[OpinionView]]", found)
+        views, heard, stretches = cast("_Found", found)
         return replace(
             meeting,
-            lines=_with(meeting.lines, lines, views),
+            lines=_with(meeting.lines, lines, views) if lines else meeting.lines,
             opinions=_with(meeting.opinions, opinions, heard) if opinions else meeting.opinions,
+            stretches=stretches,
         )
 
     def keep_draft(self) -> None:
