@@ -150,4 +150,5 @@ def _view(one: _Waiting) -> LineView:
         text=line.text,
         step=line.step,
         item_id=line.item_id,
+        seconds=line.seconds,
     )

@@ -127,7 +127,8 @@ def arrange_entries(
 class TypedLine:
     """A line as typed. ``at`` is a civil time such as 09:05; ``step`` is a hearing's.
 
-    ``draft_id`` tells its draft, if it has one, from that of the next line.
+    ``draft_id`` tells its draft, if it has one, from that of the next line. ``seconds`` is how long
+    it was spoken, None if that was not timed.
     """
 
     text: str
@@ -137,6 +138,7 @@ class TypedLine:
     step: int | None = None
     item_id: str | None = None
     draft_id: str = ""
+    seconds: int | None = None
 
 
 def line_draft_key(meeting_id: str) -> str:
@@ -162,6 +164,7 @@ def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
             step=line.step,
             item_id=line.item_id,
             line_id=line_id,
+            seconds=line.seconds,
         )
 
     name = QCoreApplication.translate("Operations", "记录发言")

@@ -3,6 +3,7 @@
 As in :mod:`ui.operations`, the functions behind them are imported in the worker that runs them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -28,6 +29,18 @@ def add_opinion(
     else:
         name = QCoreApplication.translate("Operations", "登记未发表意见")
     return Operation(name, "add opinion", work, meeting=meeting_id)
+
+
+def take_as_opinion(meeting_id: str, line_ids: Sequence[str], question_id: str | None) -> Operation:
+    """Take lines of one speaker as one opinion, on a question if one is named."""
+
+    def work(session: Any) -> str:  # noqa: ANN401  # as above
+        from models.operations import opinions
+
+        return opinions.take_as_opinion(session, meeting_id, line_ids, question_id)
+
+    name = QCoreApplication.translate("Operations", "记为意见")
+    return Operation(name, "take as opinion", work, meeting=meeting_id)
 
 
 def delete_opinion(meeting_id: str, opinion_id: str) -> Operation:

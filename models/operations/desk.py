@@ -106,6 +106,14 @@ def set_queue(session: Session, meeting_id: str, participant_ids: Sequence[str])
     session.flush()
 
 
+def wait_to_speak(session: Session, meeting_id: str, participant_id: str, *, waiting: bool) -> None:
+    """Put somebody at the end of the queue, or take them out of it."""
+    meeting = meeting_to_change(session, meeting_id)
+    person = part_of(session, meeting, Participant, participant_id)
+    others = [str(one.participant_id) for one in meeting.queue if one.participant is not person]
+    set_queue(session, meeting_id, [*others, participant_id] if waiting else others)
+
+
 def mark_lines(session: Session, meeting_id: str, line_ids: Sequence[str], *, marked: bool) -> None:
     """Mark lines to be checked later, or take their marks away."""
     meeting = meeting_to_change(session, meeting_id)

@@ -4,7 +4,7 @@ A line of opinion with a speaker is an opinion by itself (:func:`follow_opinion`
 further line of another one by the same person. Opinions without a line stand after all others.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ from models.operations.access import meeting_to_change, part_of, place
 from models.opinions import HandlerAnswer, Opinion, OpinionLine
 from models.people import Participant
 from models.standing import may_give_opinion, may_speak_as
-from models.vocabulary import OPINION_KINDS, Manner
+from models.vocabulary import OPINION_KINDS, LineKind, Manner
 
 
 def add_opinion(
@@ -88,6 +88,33 @@ def join_line(session: Session, meeting_id: str, opinion_id: str, line_id: str) 
         opinion.further.append(OpinionLine(line=one, position=len(opinion.further)))
     session.flush()
     close_up_opinions(session, meeting)
+
+
+def take_as_opinion(
+    session: Session, meeting_id: str, line_ids: Sequence[str], question_id: str | None
+) -> str:
+    """Take lines of one speaker as one opinion, on a question if one is named; return its id.
+
+    Raises ValueRefused if nobody is known to speak, or somebody who gives no opinions.
+    """
+    meeting = meeting_to_change(session, meeting_id)
+    first, *others = (part_of(session, meeting, Line, line_id) for line_id in line_ids)
+    if first.speaker is None:
+        raise ValueRefused("line", "kind", "gives_no_opinion")
+    refuse_opinion_of(first.speaker.role, LineKind.OPINION)
+    if first.kind not in OPINION_KINDS:
+        first.kind = LineKind.OPINION.value
+    follow_opinion(session, meeting, first)
+    link, opinion = _link_of(session, first), opinion_of(session, first)
+    if opinion is None:  # a further line of one
+        assert link is not None
+        opinion = session.get_one(Opinion, link.opinion_id)
+    for line in others:
+        join_line(session, meeting_id, str(opinion.id), str(line.id))
+    if question_id is not None:
+        opinion.question = part_of(session, meeting, Question, question_id)
+    session.flush()
+    return str(opinion.id)
 
 
 def part_line(session: Session, meeting_id: str, line_id: str) -> None:

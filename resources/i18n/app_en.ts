@@ -2563,6 +2563,18 @@ The data is in {file}</translation>
         <source>修改短语代码</source>
         <translation>Change short codes</translation>
     </message>
+    <message>
+        <source>排队发言</source>
+        <translation>Wait to speak</translation>
+    </message>
+    <message>
+        <source>取消排队</source>
+        <translation>Wait no longer</translation>
+    </message>
+    <message>
+        <source>记为意见</source>
+        <translation>Take as an opinion</translation>
+    </message>
 </context>
 <context>
     <name>OpinionForm</name>
@@ -4617,6 +4629,61 @@ The data is in {file}</translation>
     <message>
         <source>操作</source>
         <translation>Operation</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>没有人在候场。输入 /q 和号码，把人排进来。</source>
+        <translation>Nobody waits to speak. Type /q and a number to put somebody into the queue.</translation>
+    </message>
+    <message>
+        <source>没有{number}号。</source>
+        <translation>Nobody has number {number}.</translation>
+    </message>
+    <message>
+        <source>没有“{word}”这个命令。按F1查看全部命令。</source>
+        <translation>There is no command “{word}”. Press F1 for all commands.</translation>
+    </message>
+    <message>
+        <source>没有“{who}”。</source>
+        <translation>There is nobody called “{who}”.</translation>
+    </message>
+    <message>
+        <source>{name}已经在场。</source>
+        <translation>{name} is there already.</translation>
+    </message>
+    <message>
+        <source>{name}现在不在场。</source>
+        <translation>{name} is not there now.</translation>
+    </message>
+    <message>
+        <source>没有哪一条发言里有“{words}”。</source>
+        <translation>No contribution has “{words}” in it.</translation>
+    </message>
+    <message>
+        <source>{name}已回避，不在场。仍可记录，请核对发言人。</source>
+        <translation>{name} is recused and not in the room. The words can still be taken down; please check who spoke.</translation>
+    </message>
+    <message>
+        <source>{name}已离会。仍可记录，请核对发言人。</source>
+        <translation>{name} has left. The words can still be taken down; please check who spoke.</translation>
+    </message>
+    <message>
+        <source>{name}的视频已掉线。仍可记录，请核对发言人。</source>
+        <translation>{name} is cut off. The words can still be taken down; please check who spoke.</translation>
+    </message>
+    <message>
+        <source>{name}没有登记到场。仍可记录，请核对发言人。</source>
+        <translation>{name} is not registered as present. The words can still be taken down; please check who spoke.</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>有几个人相符：{names}。请输入号码。</source>
+        <translation>Several people fit: {names}. Type the number.</translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,18 @@ def test_the_queue_holds_each_person_once(database: Database, meeting: str) -> N
         assert [str(entry.participant_id) for entry in queue] == [people[0], people[1]]
 
 
+def test_one_waits_at_the_end_or_no_longer(database: Database, meeting: str) -> None:
+    people = [person.id for person in _look(database, meeting).participants]
+
+    with database.write() as session:
+        for person, waiting in ((0, True), (1, True), (0, True), (1, False), (1, False)):
+            desk.wait_to_speak(session, meeting, people[person], waiting=waiting)
+
+    with database.read() as session:
+        queue = meeting_by_id(session, meeting).queue
+        assert [str(entry.participant_id) for entry in queue] == [people[0]]
+
+
 def test_who_goes_waits_no_longer(database: Database, meeting: str) -> None:
     people = [person.id for person in _look(database, meeting).participants]
     with database.write() as session:

@@ -1,6 +1,7 @@
 """What the desk knows beside the record, and its timer."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.vocabulary import Movement
@@ -27,7 +28,7 @@ def clock() -> _Clock:
 
 
 @pytest.fixture
-def timer(qapp: object, clock: _Clock) -> SpeechTimer:
+def timer(qapp: QApplication, clock: _Clock) -> SpeechTimer:  # noqa: ARG001  # must exist
     """Give a timer by that clock."""
     return SpeechTimer(clock=clock)
 
@@ -61,6 +62,16 @@ def test_a_pause_is_not_counted(timer: SpeechTimer, clock: _Clock) -> None:
     clock.now += 2
 
     assert timer.seconds == 7
+
+
+def test_words_during_a_pause_do_not_begin_anew(timer: SpeechTimer, clock: _Clock) -> None:
+    timer.begin("甲")
+    clock.now += 5
+    timer.toggle()
+
+    timer.begin("甲")
+
+    assert (timer.seconds, timer.is_running) == (5, False)
 
 
 def test_reset_forgets(timer: SpeechTimer, clock: _Clock) -> None:

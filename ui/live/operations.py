@@ -85,6 +85,21 @@ def set_queue(meeting_id: str, participant_ids: Sequence[str]) -> Operation:
     return Operation(name, "set queue", work, meeting=meeting_id)
 
 
+def wait_to_speak(meeting_id: str, participant_id: str, *, waiting: bool) -> Operation:
+    """Put somebody at the end of the queue, or take them out of it."""
+
+    def work(session: Any) -> None:  # noqa: ANN401  # as above
+        from models.operations import desk
+
+        desk.wait_to_speak(session, meeting_id, participant_id, waiting=waiting)
+
+    if waiting:
+        name = QCoreApplication.translate("Operations", "排队发言")
+    else:
+        name = QCoreApplication.translate("Operations", "取消排队")
+    return Operation(name, "set queue", work, meeting=meeting_id)
+
+
 def mark_lines(meeting_id: str, line_ids: Sequence[str], *, marked: bool) -> Operation:
     """Mark lines to be checked later, or take their marks away."""
 

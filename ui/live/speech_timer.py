@@ -37,8 +37,9 @@ class SpeechTimer(QObject):
         return int(self._before + running)
 
     def begin(self, speaker_id: str | None) -> None:
-        """Count for a speaker, from 0 unless it counts for the same one already."""
-        if self._began is not None and speaker_id == self.speaker_id:
+        """Count for a speaker, from 0 unless it is that one's speech already, maybe paused."""
+        is_known = self._began is not None or self._before > 0
+        if is_known and speaker_id == self.speaker_id:
             return
         self.speaker_id, self._before = speaker_id, 0.0
         self._run()

@@ -13,6 +13,7 @@ from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.live.desk_state import DeskState
+from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
@@ -53,6 +54,7 @@ class RecordPage(QFrame, TabPage):
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
         self.clarifying = Clarifying(self)
+        self.typing = TypingLine(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -219,6 +221,7 @@ class RecordPage(QFrame, TabPage):
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
             typed = cast("TypedLine", line)
+            typed = replace(typed, seconds=self.typing.seconds_of(typed))
             if self._kept is None:
                 typed = replace(typed, draft_id="")
             self._kept = None  # writing the line forgets its draft

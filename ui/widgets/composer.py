@@ -46,6 +46,8 @@ class Composer(QFrame):
         self._taken_as = ""  # the words of the line that is corrected, as the field gives them
         self._began: str | None = None
         self._id = _new_id()
+        self.command_of: Callable[[str], bool] = lambda _text: False  # carries out what is no words
+        self._said = ""  # until the next key
         self._put_aside: dict[str, object] | None = None  # a new line while an old one is corrected
         self.speaker = ChoiceBox()
         self.kind = ChoiceBox()
@@ -156,6 +158,18 @@ class Composer(QFrame):
         self._say_mode()
         self.changed.emit()
 
+    def begin_by(self, speaker_id: str | None) -> None:
+        """Have somebody speak from now on; the time is that of the first key that said so."""
+        began = self._began
+        self.text.clear()
+        self.speaker.choose(speaker_id)
+        self._began = began or self._clock()
+
+    def say(self, words: str) -> None:
+        """Tell something about what was typed, until the next key."""
+        self._said = words
+        self._say_mode()
+
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self.setAccessibleName(self.tr("记录发言"))
@@ -212,6 +226,8 @@ class Composer(QFrame):
         if not text.strip() or self._meeting is None:
             self.text.setFocus()
             return
+        if self._editing is None and self.command_of(text):
+            return
         hearing = _is_hearing(self._meeting)
         section, editing = self.section.value, self._editing
         untouched = editing is not None and self.text.words == self._taken_as
@@ -233,6 +249,11 @@ class Composer(QFrame):
             self.revised.emit(editing.id, line)
         self.clear_line()
         self.text.setFocus()
+
+    def hand_in_changes(self) -> None:
+        """Hand in an earlier line that is being corrected, if it was changed."""
+        if self._editing is not None and self.text.words != self._taken_as:
+            self.hand_in()
 
     def _start_anew(self, meeting: MeetingSnapshot) -> None:
         """Begin with whoever spoke last, where it was said."""
@@ -302,6 +323,8 @@ class Composer(QFrame):
             self._began = None
         elif self._began is None:
             self._began = self._clock()
+        if self._said:
+            self.say("")
         self.changed.emit()
 
     def _describe(self) -> None:
@@ -323,6 +346,8 @@ class Composer(QFrame):
             number = "" if editing.seq is None else str(editing.seq)
             self._hint.setText(self.tr("正在修改第{number}条 · Esc 放弃").format(number=number))
             self._submit.setText(self.tr("保存修改"))
+        if self._said:
+            self._hint.setText(self._said)
         if self.property("editing") != (editing is not None):
             self.setProperty("editing", editing is not None)
             self.style().unpolish(self)
