@@ -593,6 +593,14 @@ The data is in {file}</translation>
         <source>保存修改</source>
         <translation>Save Changes</translation>
     </message>
+    <message>
+        <source>内部备注：不进入记录，不打印，不上第二屏幕 · Ctrl+B 返回记录</source>
+        <translation>Internal note: not in the record, never printed or on the second screen · Ctrl+B back to the record</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -709,6 +717,17 @@ The data is in {file}</translation>
     <message>
         <source>复制出错报告</source>
         <translation>Copy the Report</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>意见所答的问题</source>
+        <translation>Question that the opinion answers</translation>
+    </message>
+    <message>
+        <source>不指明问题</source>
+        <translation>No particular question</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from models.snapshot import LineView, MeetingSnapshot, OpinionView, StretchView
 from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
+from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
 from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
@@ -19,8 +20,9 @@ from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
 from ui.theme import Theme
 from ui.widgets.basics import label, row
-from ui.widgets.composer import Composer, draft_of
+from ui.widgets.composer import Composer
 from ui.widgets.line_delegate import LineDelegate
+from ui.widgets.line_drafts import draft_of
 from ui.widgets.panes import OutlinePane
 from ui.widgets.rows_view import RowsView
 from ui.widgets.tab_page import TabPage
@@ -55,6 +57,7 @@ class RecordPage(QFrame, TabPage):
         self.actions_of_lines = LineActions(self)
         self.clarifying = Clarifying(self)
         self.typing = TypingLine(self)
+        self.live = DeskActions(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -86,6 +89,7 @@ class RecordPage(QFrame, TabPage):
         self.queue.forget_read(_just_written(meeting))
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
+        self.live.follow(meeting)
 
     def take_rows(
         self, lines: frozenset[str], opinions: frozenset[str], found: object

@@ -19,6 +19,7 @@ from ui.operations import TypedLine
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.line_drafts import joined
 from ui.widgets.line_edit import LineEdit
 from ui.words import kind_word
 
@@ -28,6 +29,7 @@ class Composer(QFrame):
 
     submitted = Signal(object)  # a TypedLine
     revised = Signal(str, object)  # id of a line, and the TypedLine it shall be
+    noted = Signal(str, str)  # an internal note and its time
     changed = Signal()  # what is typed or chosen, for the draft
 
     def __init__(
@@ -48,6 +50,7 @@ class Composer(QFrame):
         self._id = _new_id()
         self.command_of: Callable[[str], bool] = lambda _text: False  # carries out what is no words
         self._said = ""  # until the next key
+        self._noting = False
         self._put_aside: dict[str, object] | None = None  # a new line while an old one is corrected
         self.speaker = ChoiceBox()
         self.kind = ChoiceBox()
@@ -70,6 +73,17 @@ class Composer(QFrame):
         return self._editing.id if self._editing else ""
 
     @property
+    def noting(self) -> bool:
+        """Whether what is typed becomes an internal note, which is not part of the record."""
+        return self._noting
+
+    def set_noting(self, *, noting: bool) -> None:
+        """Have what is typed become an internal note, or words of the record again."""
+        self._noting = noting
+        self._say_mode()
+        self.changed.emit()
+
+    @property
     def draft(self) -> dict[str, object] | None:
         """What is typed and chosen, as a JSON object; None if there are no words."""
         words = self.text.words or (self._put_aside or {}).get("text")
@@ -85,6 +99,7 @@ class Composer(QFrame):
             "at": self._began,
             "editing": self.editing,
             "put_aside": self._put_aside,
+            "noting": self._noting,
         }
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
@@ -112,6 +127,7 @@ class Composer(QFrame):
         self._choose(draft.get("speaker"), draft.get("kind"), draft.get("section"))
         at, aside = draft.get("at"), draft.get("put_aside")
         self._put_aside = dict(aside) if isinstance(aside, Mapping) else None
+        self._noting = bool(draft.get("noting"))
         self.text.setPlainText(str(draft.get("text") or ""))
         self._began = str(at) if at else None
         self.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -136,7 +152,7 @@ class Composer(QFrame):
         if self.text.words and draft.get("id") == self._id:
             return  # it is this line, as it was a moment ago
         if self._editing is not None:
-            self._put_aside = _joined(draft, self._put_aside or {})
+            self._put_aside = joined(draft, self._put_aside or {})
             self.changed.emit()
         elif self.text.words:
             start = QTextCursor(self.text.document())  # the user's own stays where it is
@@ -226,6 +242,11 @@ class Composer(QFrame):
         if not text.strip() or self._meeting is None:
             self.text.setFocus()
             return
+        if self._editing is None and self._noting:
+            self.noted.emit(text, self._began or self._clock())
+            self.clear_line()
+            self.text.setFocus()
+            return
         if self._editing is None and self.command_of(text):
             return
         hearing = _is_hearing(self._meeting)
@@ -259,7 +280,7 @@ class Composer(QFrame):
         """Begin with whoever spoke last, where it was said."""
         last = meeting.lines[-1] if meeting.lines else None
         self._correct(None)
-        self._put_aside = None
+        self._put_aside, self._noting = None, False
         self._began = None
         self._id = _new_id()
         self.text.clear()
@@ -339,7 +360,12 @@ class Composer(QFrame):
         editing = self._editing
         self._cancel.setVisible(editing is not None)
         self.text.can_give_up = editing is not None
-        if editing is None:
+        if editing is None and self._noting:
+            self._hint.setText(
+                self.tr("内部备注：不进入记录，不打印，不上第二屏幕 · Ctrl+B 返回记录")
+            )
+            self._submit.setText(self.tr("备注"))
+        elif editing is None:
             self._hint.setText(self.tr("回车记录 · Shift+回车换行"))
             self._submit.setText(self.tr("记录"))
         else:
@@ -348,8 +374,9 @@ class Composer(QFrame):
             self._submit.setText(self.tr("保存修改"))
         if self._said:
             self._hint.setText(self._said)
-        if self.property("editing") != (editing is not None):
-            self.setProperty("editing", editing is not None)
+        mode = "editing" if editing is not None else "noting" if self._noting else ""
+        if self.property("mode") != mode:
+            self.setProperty("mode", mode)
             self.style().unpolish(self)
             self.style().polish(self)
 
@@ -357,25 +384,6 @@ class Composer(QFrame):
 def _offers(meeting: MeetingSnapshot) -> tuple[object, ...]:
     """Return what the choices are made from."""
     return meeting.kind, meeting.participants, meeting.agenda
-
-
-def draft_of(line: TypedLine, line_id: str = "") -> dict[str, object]:
-    """Return a line as the draft that it was, of a new line or of a correction."""
-    return {
-        "id": line.draft_id,
-        "text": line.text,
-        "speaker": line.speaker_id,
-        "kind": line.kind,
-        "section": line.item_id if line.step is None else line.step,
-        "at": line.at,
-        "editing": line_id,
-    }
-
-
-def _joined(first: Mapping[str, object], second: Mapping[str, object]) -> dict[str, object]:
-    """Return two drafts of new lines as one, said as the first was."""
-    texts = (str(one.get("text") or "") for one in (first, second))
-    return {**first, "text": "\n".join(text for text in texts if text), "editing": ""}
 
 
 def _new_id() -> str:

@@ -1,0 +1,129 @@
+"""What the keys of the desk do beside typing: opinions, marks, internal notes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QMenu
+
+from models.errors import AppError
+from models.snapshot import LineView, MeetingSnapshot
+from models.states import STATES
+from models.vocabulary import MeetingKind
+from ui.changes import Operation
+from ui.live.operations import add_note, mark_lines
+from ui.live.typing_line import under_way
+from ui.opinion_operations import take_as_opinion
+
+if TYPE_CHECKING:
+    from ui.pages.record_page import RecordPage
+
+_DELIBERATION = 4  # the step of a hearing in which the officers discuss among themselves
+
+
+class DeskActions(QObject):
+    """Acts on the lines selected in the timeline, or else on what was spoken last."""
+
+    def __init__(self, page: "RecordPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._confers = ("", False)  # the meeting, and whether its officers confer
+        page.composer.noted.connect(self._add_note)
+
+    def follow(self, meeting: MeetingSnapshot) -> None:
+        """Turn notes internal when the officers begin to confer, and back when they have."""
+        now = under_way(meeting)
+        confers = (
+            meeting.kind is MeetingKind.HEARING and now is not None and now.step == _DELIBERATION
+        )
+        (former, conferred), self._confers = self._confers, (meeting.id, confers)
+        if confers != (conferred and former == meeting.id):
+            self._page.composer.set_noting(noting=confers)
+
+    def toggle_note(self) -> None:
+        """Have what is typed become an internal note, or words of the record again."""
+        composer = self._page.composer
+        if self._open() is not None and not composer.editing:
+            composer.set_noting(noting=not composer.noting)
+            composer.text.setFocus()
+
+    def mark(self) -> None:
+        """Mark the lines to be checked later, or take the mark away if all of them have it."""
+        meeting, lines = self._open(), self._meant()
+        if meeting is not None and lines:
+            marked = not all(line.marked for line in lines)
+            self._run(mark_lines(meeting.id, [line.id for line in lines], marked=marked))
+
+    def take_as_opinion(self) -> None:
+        """Take what one person said as an opinion; of several questions the secretary picks one."""
+        meeting, lines = self._open(), self._spoken_together()
+        if meeting is None or not lines:
+            return
+        if len(meeting.questions) <= 1:
+            self._take(meeting, lines, next(iter(meeting.question_ids), None))
+            return
+        menu = QMenu(self._page)
+        menu.setAccessibleName(self.tr("意见所答的问题"))
+        for number, (text, key) in enumerate(
+            zip(meeting.questions, meeting.question_ids, strict=True), 1
+        ):
+            action = menu.addAction(f"&{number}  {_shortened(text)}")
+            action.triggered.connect(
+                lambda _checked=False, key=key: self._take(meeting, lines, key)
+            )
+        none = menu.addAction(self.tr("不指明问题"))
+        none.triggered.connect(lambda _checked=False: self._take(meeting, lines, None))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        field = self._page.composer.text
+        menu.popup(field.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _take(self, meeting: MeetingSnapshot, lines: list[LineView], question: str | None) -> None:
+        self._run(take_as_opinion(meeting.id, [line.id for line in lines], question))
+
+    def _meant(self) -> list[LineView]:
+        """Return the lines selected where the timeline has the focus, else the last one."""
+        if self._page.timeline.hasFocus():
+            return self._page.selected_lines()
+        meeting = self._page.meeting
+        return list(meeting.lines[-1:]) if meeting is not None else []
+
+    def _spoken_together(self) -> list[LineView]:
+        """Return the lines meant, and before a single one what the same person said in a row."""
+        meeting, lines = self._page.meeting, self._meant()
+        if meeting is None or not lines or lines[-1].speaker_id is None:
+            return []
+        if len(lines) > 1:
+            return [line for line in lines if line.speaker_id == lines[-1].speaker_id]
+        last = lines[0]
+        found = [last]
+        for line in reversed(meeting.lines[: meeting.lines.index(last)]):
+            if (line.speaker_id, line.item_id, line.step) != (
+                last.speaker_id,
+                last.item_id,
+                last.step,
+            ):
+                break
+            found.insert(0, line)
+        return found
+
+    def _add_note(self, text: str, at: str) -> None:
+        meeting = self._open()
+        if meeting is not None:
+            after = meeting.lines[-1].id if meeting.lines else None
+            self._run(add_note(meeting.id, text, at=at, after_id=after))
+
+    def _open(self) -> MeetingSnapshot | None:
+        meeting = self._page.meeting
+        return None if meeting is None or STATES[meeting.state].signed else meeting
+
+    def _run(self, operation: Operation) -> None:
+        def told(error: object) -> None:
+            if isinstance(error, AppError):
+                self._page.failed.emit(error)
+
+        self._page.workspace.run(operation, otherwise=told)
+
+
+def _shortened(text: str, most: int = 40) -> str:
+    text = text.replace("&", "&&")
+    return text if len(text) <= most else f"{text[: most - 1]}…"
