@@ -12,8 +12,6 @@ from tests.ui.rooms import Room, make_room
 from ui.live.operations import begin
 from ui.operations import add_entries
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def room(qtbot: QtBot, make_window: WindowMaker) -> Room:
