@@ -120,6 +120,13 @@ class DatabaseBusy(AppError):
 
 
 @dataclass
+class DatabaseSlow(AppError):
+    """What was handed to the disk is not answered yet; it may still be written."""
+
+    file: Path
+
+
+@dataclass
 class DatabaseGone(AppError):
     """The file was deleted, moved or replaced while it was open; what is written now would be lost."""
 

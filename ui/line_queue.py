@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.errors import AppError, MeetingNotFound, PartGone, RecordLocked, ValueRefused
+from models.errors import (
+    AppError,
+    DatabaseSlow,
+    MeetingNotFound,
+    PartGone,
+    RecordLocked,
+    ValueRefused,
+)
 from models.ids import new_id
 from models.snapshot import LineView
 from ui.operations import TypedLine, add_line
@@ -17,6 +24,7 @@ from ui.workspace import Workspace
 
 _RETRY_MS = 2000
 _PATIENCE_S = 0.005  # a quick disk has answered by then, and no key waits long
+_LONG_MS = 1500  # after which the lamp tells that the disk has not answered
 _READ_BACK_MS = 50  # after which a line is shown as waiting though the disk has said yes
 _CLOSED = (MeetingNotFound, RecordLocked)  # no line of that meeting can be taken any more
 _FINAL = (*_CLOSED, PartGone, ValueRefused)  # trying again would not help
@@ -52,6 +60,10 @@ class LineQueue(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_RETRY_MS)
         self._timer.timeout.connect(self._send)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(lambda: self._tell_trouble(DatabaseSlow(workspace.file)))
         self._showing = QTimer(self)
         self._showing.setSingleShot(True)
         self._showing.setInterval(_READ_BACK_MS)
@@ -93,6 +105,8 @@ class LineQueue(QObject):
         if self._under_way or not self._lines:
             return False
         self._under_way = True
+        if self.trouble is None:
+            self._long.start()
         first = self._lines[0]
         operation = add_line(first.meeting_id, first.line, first.id)
         task = self._workspace.run(operation, then=self._settle, otherwise=self._fail)
@@ -101,10 +115,12 @@ class LineQueue(QObject):
 
     def _settle(self, _line_id: object) -> None:
         self._under_way = False
+        self._long.stop()
         self._written.append(self._lines.popleft())
         self._go_on()
 
     def _fail(self, error: object) -> None:
+        self._long.stop()
         if isinstance(error, _FINAL):
             self._give_back(error)
         elif isinstance(error, AppError):
@@ -114,6 +130,7 @@ class LineQueue(QObject):
 
     def _give_back(self, error: AppError | None = None) -> None:
         """Give up the first line, with those that share its fate; without error it is a bug's."""
+        self._long.stop()
         self._under_way = False
         first = self._lines.popleft()
         lost = [first]

@@ -115,6 +115,23 @@ def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None
     assert words_typed(room) == "说到一半"
 
 
+def test_the_lamp_tells_within_two_seconds_that_another_program_holds_the_database(
+    room: Room,
+) -> None:
+    lamp = room.window.top_bar._lamp
+    with closing(sqlite.connect(room.window.workspace.file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        room.type_line("一。")
+        room.qtbot.waitUntil(lambda: lamp.text() == "没有保存", timeout=2000)
+        assert "占用" in room.window.top_bar._lamp_box.toolTip()
+        type_half(room, "说到一半")
+        other.execute("ROLLBACK")
+
+    room.wait_for(lambda: room.texts == ["一。"])
+    room.wait_for(lambda: lamp.text().startswith("已保存"))
+    assert words_typed(room) == "说到一半"
+
+
 def test_a_database_deleted_while_open_takes_no_line_with_it(room: Room, tmp_path: Path) -> None:
     room.write("一。")
     file = room.window.workspace.file

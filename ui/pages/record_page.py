@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
+from models.errors import DatabaseSlow
 from models.snapshot import LineView, MeetingSnapshot, OpinionView, StretchView
 from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
@@ -242,7 +243,7 @@ class RecordPage(QFrame, TabPage):
 
     def _say_trouble(self, error: object) -> None:
         self.composer.state.setText("" if error is None else self.tr("没有保存，正在重试"))
-        if error is not None:
+        if error is not None and not isinstance(error, DatabaseSlow):  # which the lamp tells
             self.failed.emit(error)
 
     def _plan_draft(self) -> None:
