@@ -879,6 +879,33 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>在会议中查找</source>
+        <translation>Find in the meeting</translation>
+    </message>
+    <message>
+        <source>查找发言内容、发言人</source>
+        <translation>Find words or speakers</translation>
+    </message>
+    <message>
+        <source>上一处（Shift+回车）</source>
+        <translation>Previous (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>下一处（回车）</source>
+        <translation>Next (Enter)</translation>
+    </message>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
         <source>有{count}处用语须先改写，没有写出任何文件。</source>

@@ -15,6 +15,7 @@ from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
+from ui.live.find_bar import FindBar
 from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
@@ -59,6 +60,7 @@ class RecordPage(QFrame, TabPage):
         self.clarifying = Clarifying(self)
         self.typing = TypingLine(self)
         self.live = DeskActions(self)
+        self.find_bar = FindBar(self)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -91,6 +93,7 @@ class RecordPage(QFrame, TabPage):
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
         self.live.follow(meeting)
+        self.find_bar.follow()
 
     def take_rows(
         self, lines: frozenset[str], opinions: frozenset[str], found: object
@@ -197,6 +200,7 @@ class RecordPage(QFrame, TabPage):
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
+        record.addWidget(self.find_bar)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
         record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))
