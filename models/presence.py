@@ -138,6 +138,13 @@ def words_of(movement: Movement, name: str, reason: str = "") -> str:
     return reasoned.format(name=name, reason=reason) if reason else plain.format(name=name)
 
 
+def handed_over(former: str | None, successor: str) -> str:
+    """Return what the record says when another secretary takes it down from now on."""
+    if former is None:
+        return f"记录工作自此由{successor}负责。"
+    return f"记录工作自此由{former}移交{successor}。"
+
+
 def _at_first(people: Iterable[ParticipantView]) -> dict[str, Presence]:
     everybody = list(people)
     registered = any(person.attendance for person in everybody)

@@ -20,12 +20,14 @@ from models.journal import insert_row
 from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of, place
+from models.operations.lines import add_line
 from models.people import Participant
-from models.presence import words_of
+from models.presence import handed_over, words_of
 from models.queries import meeting_by_id
+from models.roster import identity
 from models.states import Openness
 from models.views import item_view
-from models.vocabulary import Attendance, Movement
+from models.vocabulary import Attendance, LineKind, Mode, Movement, Role
 
 _NOTE = Field(ValueKind.LONG_TEXT, required=True)
 _CODE = Field(ValueKind.TEXT, required=True)
@@ -148,6 +150,53 @@ def delete_notes(session: Session, meeting_id: str, note_ids: Sequence[str]) -> 
     meeting.internal_notes[:] = [note for note in meeting.internal_notes if note not in going]
     place(meeting.internal_notes)
     session.flush()
+
+
+def hand_over(
+    session: Session,
+    meeting_id: str,
+    *,
+    name: str,
+    organ: str,
+    post: str,
+    at: str,
+    step: int | None = None,
+    item_id: str | None = None,
+) -> str:
+    """Let another secretary take the record down from now on; return the id of the line saying so.
+
+    Who is not in the meeting yet joins it as recorder. The line is the words of who hands over, as
+    far as that is known. Raises ValueRefused without a name, or for who takes down already.
+    """
+    meeting = meeting_to_change(session, meeting_id)
+    former = next((p for p in reversed(meeting.participants) if p.role == Role.RECORDER), None)
+    key = identity(name, organ)
+    successor = next((p for p in meeting.participants if identity(p.name, p.organ) == key), None)
+    if not name.strip() or (successor is not None and successor is former):
+        raise ValueRefused("participant", "name", "required")
+    if successor is None:
+        successor = Participant(
+            name=name.strip(),
+            organ=organ.strip() or None,
+            post=post.strip() or None,
+            role=Role.RECORDER.value,
+            mode=Mode.ON_SITE.value,
+            attendance=Attendance.PRESENT.value,
+            number=1 + max((p.number or 0 for p in meeting.participants), default=0),
+            position=len(meeting.participants),
+        )
+        meeting.participants.append(successor)
+    session.flush()
+    return add_line(
+        session,
+        meeting_id,
+        text=handed_over(former.name if former is not None else None, successor.name or ""),
+        speaker_id=str((former or successor).id),
+        kind=LineKind.ORDER_EVENT.value,
+        at=at,
+        step=step,
+        item_id=item_id,
+    )
 
 
 def freeze_numbers(session: Session, meeting_id: str) -> None:

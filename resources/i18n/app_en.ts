@@ -2085,6 +2085,37 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>移交记录工作</source>
+        <translation>Hand the record over</translation>
+    </message>
+    <message>
+        <source>另一名书记员接手以后，会议记录写明何时由谁移交给谁。还没有参会的人同时加入。</source>
+        <translation>When another secretary takes over, the record says when and from whom to whom. Somebody who is not in the meeting yet joins it.</translation>
+    </message>
+    <message>
+        <source>接手人姓名</source>
+        <translation>Name of who takes over</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>LineActions</name>
     <message>
         <source>修改发言</source>
@@ -2620,6 +2651,10 @@ The data is in {file}</translation>
     <message>
         <source>记为意见</source>
         <translation>Take as an opinion</translation>
+    </message>
+    <message>
+        <source>移交记录工作</source>
+        <translation>Hand the record over</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,39 @@ def test_marks_come_and_go(database: Database, meeting: str) -> None:
         assert _look(database, meeting).lines[0].marked is marked
 
 
+def test_handing_over_is_said_in_the_record(database: Database) -> None:
+    people = [{"no": 1, "name": "喜玉梅", "role": "记录"}, {"no": 2, "name": "李军"}]
+    document = small() | {"participants": people, "records": [], "state": "J5"}
+    del document["handler_note"]
+    with database.write() as session:
+        (taken,) = import_documents(session, [("x", document)])
+        for name, organ in (("张三", "甲院"), ("张三", "乙院"), ("李军", "")):
+            desk.hand_over(session, taken.id, name=name, organ=organ, post="书记员", at="10:00")
+
+    found = _look(database, taken.id)
+    assert [line.text for line in found.lines] == [
+        "记录工作自此由喜玉梅移交张三。",
+        "记录工作自此由张三移交张三。",
+        "记录工作自此由张三移交李军。",
+    ]
+    assert [(one.name, one.organ, one.role) for one in found.participants[2:]] == [
+        ("张三", "甲院", "记录"),
+        ("张三", "乙院", "记录"),
+    ]
+    assert not any(line.awaits_speaker for line in found.lines)
+
+
+@pytest.mark.parametrize("name", ["", " ", "喜玉梅"])
+def test_nobody_takes_over_from_themselves(database: Database, name: str) -> None:
+    people = [{"no": 1, "name": "喜玉梅", "role": "记录"}]
+    document = small() | {"participants": people, "records": [], "state": "J5"}
+    del document["handler_note"]
+    with database.write() as session:
+        (taken,) = import_documents(session, [("x", document)])
+        with pytest.raises(ValueRefused):
+            desk.hand_over(session, taken.id, name=name, organ="", post="", at="10:00")
+
+
 def test_frozen_numbers_are_not_copied(database: Database, meeting: str) -> None:
     with database.write() as session:
         desk.freeze_numbers(session, meeting)

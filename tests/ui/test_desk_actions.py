@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.rooms import Room, make_room
+from ui.dialogs.hand_over import HandOverDialog
 from ui.live.operations import begin
 from ui.operations import add_entries
 
@@ -164,3 +165,21 @@ def test_while_officers_confer_notes_are_internal(qtbot: QtBot, make_window: Win
     room.wait_for(lambda: room.page.composer.noting)
     workspace.run(begin(meeting, at="2026-03-02T10:20", step=5))
     room.wait_for(lambda: not room.page.composer.noting)
+
+
+def test_the_record_is_handed_over(room: Room) -> None:
+    room.write("甲")
+    room.page.live.ask_to_hand_over()
+    dialog = room.page.findChild(HandOverDialog)
+    assert isinstance(dialog, HandOverDialog)
+    assert not dialog.accept_button.isEnabled()
+
+    QTest.keyClicks(dialog.name, "Li Si")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    room.wait_for(lambda: len(room.lines) == 2)
+    assert "Li Si" in (room.lines[-1].text or "")
+    room.window.workspace.undo()
+    room.wait_for(lambda: len(room.lines) == 1)
+    assert room.page.meeting is not None
+    assert len(room.page.meeting.participants) == 2

@@ -21,6 +21,7 @@ from tests.ui.meetings import CONFERENCE
 from ui.dialogs.about import AboutDialog
 from ui.dialogs.bin import BinDialog
 from ui.dialogs.crash import CrashDialog
+from ui.dialogs.hand_over import HandOverDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.settings import SettingsDialog
@@ -43,6 +44,12 @@ def _bin(window: MainWindow) -> QDialog:
 
 def _crash(window: MainWindow) -> QDialog:
     return CrashDialog(Crash("ValueError", saved=True), window)
+
+
+def _hand_over(window: MainWindow) -> QDialog:
+    page = window.desk.page
+    assert page.meeting is not None
+    return HandOverDialog(window.theme, page.meeting.participants, "甲院", window)
 
 
 def _line(window: MainWindow) -> QDialog:
@@ -85,6 +92,7 @@ MAKERS: dict[type[QDialog], Callable[[MainWindow], QDialog]] = {
     AboutDialog: _about,
     BinDialog: _bin,
     CrashDialog: _crash,
+    HandOverDialog: _hand_over,
     LineDialog: _line,
     RestoreDialog: _restore,
     SettingsDialog: _settings,

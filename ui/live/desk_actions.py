@@ -10,7 +10,8 @@ from models.snapshot import LineView, MeetingSnapshot
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from ui.changes import Operation
-from ui.live.operations import add_note, mark_lines
+from ui.clock import clock_time
+from ui.live.operations import add_note, hand_over, mark_lines
 from ui.live.typing_line import under_way
 from ui.opinion_operations import take_as_opinion
 
@@ -76,6 +77,34 @@ class DeskActions(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         field = self._page.composer.text
         menu.popup(field.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def ask_to_hand_over(self) -> None:
+        """Ask who takes the record down from now on."""
+        from ui.dialogs.hand_over import HandOverDialog  # heavy: only when used
+
+        meeting = self._open()
+        if meeting is not None:
+            page = self._page
+            dialog = HandOverDialog(page.theme, meeting.participants, meeting.host or "", page)
+            dialog.handed_over.connect(self._hand_over)
+            dialog.show()
+
+    def _hand_over(self, name: str, organ: str, post: str) -> None:
+        meeting = self._open()
+        if meeting is None:
+            return
+        now = under_way(meeting)
+        self._run(
+            hand_over(
+                meeting.id,
+                name=name,
+                organ=organ,
+                post=post,
+                at=clock_time(),
+                step=now.step if now else None,
+                item_id=now.item_id if now else None,
+            )
+        )
 
     def _take(self, meeting: MeetingSnapshot, lines: list[LineView], question: str | None) -> None:
         self._run(take_as_opinion(meeting.id, [line.id for line in lines], question))

@@ -151,6 +151,36 @@ def delete_notes(meeting_id: str, note_ids: Sequence[str]) -> Operation:
     return Operation(name, "delete internal note", work, meeting=meeting_id)
 
 
+def hand_over(
+    meeting_id: str,
+    *,
+    name: str,
+    organ: str,
+    post: str,
+    at: str,
+    step: int | None = None,
+    item_id: str | None = None,
+) -> Operation:
+    """Let another secretary take the record down from now on, which the record says."""
+
+    def work(session: Any) -> str:  # noqa: ANN401  # as above
+        from models.operations import desk
+
+        return desk.hand_over(
+            session,
+            meeting_id,
+            name=name,
+            organ=organ,
+            post=post,
+            at=at,
+            step=step,
+            item_id=item_id,
+        )
+
+    words = QCoreApplication.translate("Operations", "移交记录工作")
+    return Operation(words, "hand over", work, meeting=meeting_id)
+
+
 def set_short_codes(codes: Mapping[str, str], meeting_id: str) -> Operation:
     """Keep short codes of a meeting, or of the office if none is named, instead of former ones."""
 
