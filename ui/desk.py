@@ -228,6 +228,7 @@ class Desk(QSplitter):
         self.workspace.failed.connect(self._fail)
         self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
         self.page.record.failed.connect(self.tell)
+        self.page.record.practice.ended.connect(self.commands.bin)
         self.page.record.queue.trouble_changed.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
 
@@ -306,6 +307,11 @@ class Desk(QSplitter):
             self.shown.emit(None)
             self.turn_to(self.empty)
             self.empty.setFocus()
+
+    def practise(self) -> None:
+        """Make an invented meeting, and say what is to be taken down in it."""
+        self.page.record.practice.begin(lambda meeting_id: self.want_first((meeting_id,)))
+        self.page.show_tab("record")
 
     def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""

@@ -95,9 +95,13 @@ class MeetingCommands(QObject):
         """Move the meeting in view to the bin."""
         meeting = self._desk.page.meeting
         if meeting is not None:
-            self._desk.page.commit()
-            operation = operations.bin_meeting(meeting.id)
-            self.after_lines(lambda: self._desk.workspace.run(operation))
+            self.bin(meeting.id)
+
+    def bin(self, meeting_id: str) -> None:
+        """Move a meeting to the bin, once its lines are on disk."""
+        self._desk.page.commit()
+        operation = operations.bin_meeting(meeting_id)
+        self.after_lines(lambda: self._desk.workspace.run(operation))
 
     def show_bin(self) -> None:
         """List the meetings that were deleted."""

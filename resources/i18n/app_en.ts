@@ -2656,6 +2656,10 @@ The data is in {file}</translation>
         <source>移交记录工作</source>
         <translation>Hand the record over</translation>
     </message>
+    <message>
+        <source>开始练习</source>
+        <translation>Begin practising</translation>
+    </message>
 </context>
 <context>
     <name>OpinionForm</name>
@@ -3247,6 +3251,57 @@ The data is in {file}</translation>
     <message>
         <source>人数要求</source>
         <translation>Quorum</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBar</name>
+    <message>
+        <source>练习</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>结束练习</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束练习，练习用的会议移到回收站</source>
+        <translation>End practising; the meeting that was practised in goes to the bin</translation>
+    </message>
+    <message>
+        <source>{n}号</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>练习 {done}/{total} · {number} {name}</source>
+        <translation>Practice {done}/{total} · {number} {name}</translation>
+    </message>
+    <message>
+        <source>练习完成</source>
+        <translation>Practice done</translation>
+    </message>
+    <message>
+        <source>输入号码和空格选发言人，输入发言内容，按回车记录。</source>
+        <translation>Type the number and a blank for the speaker, then the words, then Enter.</translation>
+    </message>
+    <message>
+        <source>发言人正确</source>
+        <translation>right speaker</translation>
+    </message>
+    <message>
+        <source>发言人不对，应当核对号码</source>
+        <translation>wrong speaker, check the number</translation>
+    </message>
+    <message>
+        <source>上一条：{speaker}，内容一致。</source>
+        <translation>Last one: {speaker}, the words are the same.</translation>
+    </message>
+    <message>
+        <source>上一条：{speaker}，有{count}个字不同。</source>
+        <translation>Last one: {speaker}, {count} characters differ.</translation>
+    </message>
+    <message>
+        <source>{lines}条发言，发言人对了{speakers}条；{said}个字对了{right}个，每分钟约{speed}个字。</source>
+        <translation>{lines} contributions, {speakers} with the right speaker; {right} of {said} characters right, about {speed} a minute.</translation>
     </message>
 </context>
 <context>

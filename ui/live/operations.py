@@ -181,6 +181,19 @@ def hand_over(
     return Operation(words, "hand over", work, meeting=meeting_id)
 
 
+def begin_practice(document: Mapping[str, Any]) -> Operation:
+    """Make an invented meeting to practise in; the result is its id."""
+
+    def work(session: Any) -> str:  # noqa: ANN401  # as above
+        from models.operations.case_files import import_documents
+
+        (made,) = import_documents(session, [("practice", dict(document))], as_copy=True)
+        return made.id
+
+    name = QCoreApplication.translate("Operations", "开始练习")
+    return Operation(name, "begin practice", work)
+
+
 def set_short_codes(codes: Mapping[str, str], meeting_id: str) -> Operation:
     """Keep short codes of a meeting, or of the office if none is named, instead of former ones."""
 

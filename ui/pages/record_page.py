@@ -16,6 +16,7 @@ from ui.line_queue import LineQueue
 from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
 from ui.live.find_bar import FindBar
+from ui.live.practice import PracticeBar
 from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
@@ -61,6 +62,7 @@ class RecordPage(QFrame, TabPage):
         self.typing = TypingLine(self)
         self.live = DeskActions(self)
         self.find_bar = FindBar(self)
+        self.practice = PracticeBar(theme, workspace)
         self._kept: object = None
         self._draft_timer = QTimer(self)
         self._build()
@@ -94,6 +96,7 @@ class RecordPage(QFrame, TabPage):
         self.composer.show_meeting(meeting)
         self.live.follow(meeting)
         self.find_bar.follow()
+        self.practice.follow(meeting)
 
     def take_rows(
         self, lines: frozenset[str], opinions: frozenset[str], found: object
@@ -204,6 +207,7 @@ class RecordPage(QFrame, TabPage):
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
         record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))
+        record.addLayout(row(self.practice, margins=(18, 6, 18, 0)))
         record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
         body = row(self.outline, record, spacing=0)
         body.setStretch(1, 1)
