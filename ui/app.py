@@ -143,6 +143,7 @@ def _show(application: QApplication, window: MainWindow, instance: Instance) -> 
     termination = Termination(window)
     termination.asked.connect(window.close)
     instance.files_arrived.connect(window.take_files)
+    window.painted.connect(instance.listen)
     application.setQuitOnLastWindowClosed(False)  # the backup comes after the window
     window.finished.connect(application.quit)
     window.show()

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import CancelToken, Progress
-from models.profiles import Profiles
 from ui.changes import Change, Operation, change_of
 from ui.drafts import UnwrittenDrafts
 from ui.queries import drafts
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from models.database import Database
     from models.errors import ProfileBroken
     from models.history import History
+    from models.profiles import Profiles
 
 _SETTLING_MS = 10_000  # an old disk under load; longer, and the window would seem frozen
 
