@@ -1,6 +1,5 @@
 """How long work tells how far it is, and how it is stopped. Plain Python, no Qt."""
 
-import threading
 from typing import Protocol
 
 
@@ -23,13 +22,13 @@ class CancelToken:
     """Set by the user's thread, asked by the working thread."""
 
     def __init__(self) -> None:
-        self._event = threading.Event()
+        self._cancelled = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
-        self._event.set()
+        self._cancelled = True
 
     def check(self) -> None:
         """Raise :class:`Cancelled` if the user asked to stop."""
-        if self._event.is_set():
+        if self._cancelled:
             raise Cancelled

@@ -40,9 +40,12 @@ class ExactText(TypeDecorator[str]):
         return value
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def compact_json(value: Any) -> str:
     """Return a value as JSON without spaces: characters as they are, numbers as Python does."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _COMPACT.encode(value)
 
 
 class ExactJson(TypeDecorator[Any]):

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Insert, Table, UniqueConstraint, event, inspect, select, text
+from sqlalchemy import Table, UniqueConstraint, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
 from models.base import Base, FileShape
 from models.ids import new_id
+from models.statements import Prepared
 
 Row = Mapping[str, Any]
 
@@ -71,17 +72,17 @@ def insert_row(session: Session, kind: type[Base], values: Row) -> uuid.UUID:
     """
     statement, empty = _insertion(kind.__tablename__)
     row: dict[str, Any] = {**empty, "id": new_id(), "shape": FileShape(), **values}
-    session.connection().execute(statement, row)
+    statement.run(session, row)
     key: uuid.UUID = row["id"]
     _record(session, kind.__tablename__, key, before=None, after=row)
     return key
 
 
 @cache
-def _insertion(name: str) -> tuple[Insert, Row]:
+def _insertion(name: str) -> tuple[Prepared, Row]:
     """Return what inserts a row into a table, and a row without anything in it."""
     table = Base.metadata.tables[name]
-    return table.insert(), dict.fromkeys(table.columns.keys())
+    return Prepared(table.insert()), dict.fromkeys(table.columns.keys())
 
 
 def undo(session: Session, changes: Changes) -> None:

@@ -11,11 +11,12 @@ from enum import Enum, StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, Text, bindparam, column, select, table
+from sqlalchemy import Integer, Text, bindparam, column, func, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, ExactJson, FileShape, compact_json
 from models.journal import RowChange
+from models.statements import Prepared
 
 
 class Draft(Base):
@@ -48,16 +49,17 @@ class AuditEntry(Base):
 
 # Tables instead of entities: both are written at every line that is typed.
 _DRAFTS = Base.metadata.tables[Draft.__tablename__]
-_KEPT = select(_DRAFTS.c.value).where(_DRAFTS.c.key == bindparam("kept"))
+_KEPT = Prepared(select(_DRAFTS.c.value).where(_DRAFTS.c.key == bindparam("kept")))
+_FORGET = Prepared(_DRAFTS.delete().where(_DRAFTS.c.key == bindparam("forgotten")))
 # As the texts that are stored, since these are what the digest is over.
 _TRAIL = table(
     AuditEntry.__tablename__,
     column("number", Integer()),
     *(column(name, Text()) for name in AuditEntry.__table__.columns.keys()[1:]),
 )
-_HEAD = select(_TRAIL.c.number, _TRAIL.c.digest).order_by(_TRAIL.c.number.desc()).limit(1)
-_NEW_ENTRY = _TRAIL.insert()
-_FORGET = _DRAFTS.delete().where(_DRAFTS.c.key == bindparam("forgotten"))
+_LAST = select(func.max(_TRAIL.alias().c.number)).scalar_subquery()
+_HEAD = Prepared(select(_TRAIL.c.number, _TRAIL.c.digest).where(_TRAIL.c.number == _LAST))
+_NEW_ENTRY = Prepared(_TRAIL.insert())
 
 
 class Verb(StrEnum):
@@ -70,7 +72,7 @@ class Verb(StrEnum):
 
 def put_draft(session: Session, key: str, value: object) -> None:
     """Keep an unfinished text; None forgets it."""
-    session.connection().execute(_FORGET, {"forgotten": key})
+    _FORGET.run(session, {"forgotten": key})
     if value is not None:
         session.execute(_DRAFTS.insert(), {"key": key, "value": value})
 
@@ -82,7 +84,7 @@ def forget_draft(session: Session, key: str, draft_id: str) -> None:
     """
     if not draft_id:
         return
-    kept = session.connection().scalar(_KEPT, {"kept": key})
+    (kept,) = _KEPT.first(session, {"kept": key}) or (None,)
     if isinstance(kept, dict) and kept.get("id") == draft_id:
         aside = kept.get("put_aside") or {}
         put_draft(session, key, aside if aside.get("text") else None)
@@ -114,11 +116,9 @@ def write_audit(
     The reason, where one was asked for, stands before the rows.
     """
     told = [{"reason": reason}] if reason else []
-    connection = session.connection()
-    last = connection.execute(_HEAD).one_or_none()
-    number, previous = (1, UNCHAINED) if last is None else (last.number + 1, last.digest)
+    last, previous = _HEAD.first(session, {}) or (0, UNCHAINED)
     entry = {
-        "number": number,
+        "number": last + 1,
         "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "verb": verb.value,
         "operation": operation,
@@ -126,7 +126,7 @@ def write_audit(
         "changes": compact_json([*told, *(_told(change) for change in changes)]),
         "previous": previous,
     }
-    connection.execute(_NEW_ENTRY, entry | {"digest": entry_digest(*entry.values())})
+    _NEW_ENTRY.run(session, entry | {"digest": entry_digest(*entry.values())})
 
 
 def entry_digest(*values: int | str) -> str:

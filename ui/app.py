@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSettings, Qt, QThreadPool
@@ -18,6 +19,7 @@ from ui.i18n import Interface
 from ui.input_methods.choice import daemon_plugin, join_daemon, running_daemon
 from ui.instance import Instance
 from ui.main_window import MainWindow
+from ui.messages import load_words
 from ui.painting import Brush
 from ui.settings import SettingsStore
 from ui.start import Start
@@ -97,8 +99,13 @@ def make_window(looks: Looks, database: Path) -> MainWindow:
     """Return the window; it opens the data after its first paint."""
     window = MainWindow(Workspace(database), looks.settings, looks.theme, interface=looks.interface)
     window.painted.connect(window.workspace.open)
+    window.painted.connect(partial(_load_ahead, looks.interface.language))
     window.workspace.opened.connect(_keep_what_is_loaded)
     return window
+
+
+def _load_ahead(language: str) -> None:
+    QThreadPool.globalInstance().start(partial(load_words, language))
 
 
 def _keep_what_is_loaded() -> None:
@@ -136,6 +143,7 @@ def _show(application: QApplication, window: MainWindow, instance: Instance) -> 
     termination = Termination(window)
     termination.asked.connect(window.close)
     instance.files_arrived.connect(window.take_files)
+    window.painted.connect(instance.listen)
     application.setQuitOnLastWindowClosed(False)  # the backup comes after the window
     window.finished.connect(application.quit)
     window.show()

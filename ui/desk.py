@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -299,7 +299,10 @@ class Desk(QSplitter):
         wanted = self.wanted if self.wanted in known else self.rows[0].id
         self.meetings.select(wanted)
         self.show_meeting(wanted)
-        self._show_right_panes()
+        if first:
+            QTimer.singleShot(0, self, self._show_right_panes)  # filled now, painted then
+        else:
+            self._show_right_panes()
 
     def _show_nothing(self) -> None:
         if self._stack.currentWidget() is not self.empty:

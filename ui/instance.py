@@ -14,14 +14,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, QSysInfo, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from models.disk import foreign_file_system
 from models.errors import HeldElsewhere, ProgramSilent
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_SECONDS = 5.0
 """How long a second start waits for the first, which may itself just be starting."""
@@ -40,36 +42,46 @@ class Instance(QObject):
 
     files_arrived = Signal(object)  # list of Path; empty if the program was started without files
 
-    def __init__(self, lock: QLockFile | None, name: str) -> None:
+    def __init__(self, lock: QLockFile | None, place: Path) -> None:
         super().__init__()
         self._lock = lock
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
-        if lock is not None:  # only then whatever has that name is left over from a killed program
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+        self._place = place
+        self._server: QLocalServer | None = None
 
     @property
     def is_alone(self) -> bool:
         """Whether it holds the lock; without one nothing can be opened or kept anyway."""
         return self._lock is not None
 
+    def listen(self) -> None:
+        """Take files from now on; later starts wait until then."""
+        if self._lock is None:  # with it, whatever has that name is left over from a killed program
+            return
+        from PySide6.QtNetwork import QLocalServer  # heavy: after the first paint
+
+        name = server_name(self._place)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        QLocalServer.removeServer(name)
+        self._server.listen(name)
+
     def release(self) -> None:
         """Let the next start be the first one."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         if self._lock is not None:
             self._lock.unlock()
 
     def _greet(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server and (socket := self._server.nextPendingConnection()) is not None:
             _Visitor(socket, self)
 
 
 class _Visitor(QObject):
     """Reads what one later start has to say; deleted with its connection."""
 
-    def __init__(self, socket: QLocalSocket, instance: Instance) -> None:
+    def __init__(self, socket: "QLocalSocket", instance: Instance) -> None:
         super().__init__(socket)
         self._socket = socket
         self._instance = instance
@@ -103,22 +115,21 @@ def claim(database: Path, files: Sequence[Path]) -> Instance | None:
     opened: then there is neither lock nor server.
     """
     place = database.resolve()
-    name = server_name(place)
     lock = _make_lock(place)
     if lock is None:
-        return Instance(None, name)
+        return Instance(None, place)
     end = time.monotonic() + ANSWER_SECONDS
     while not lock.tryLock(0):
         if lock.error() is not QLockFile.LockError.LockFailedError:
-            return Instance(None, name)
-        if _hand_over(name, files, end):
+            return Instance(None, place)
+        if _hand_over(server_name(place), files, end):
             return None
         # The file may name a process that ended and whose number another one has now. This removes
         # it only if nobody holds it.
         if not lock.removeStaleLockFile() and time.monotonic() > end:
             raise _held(database, lock)
         time.sleep(_STEP_SECONDS)
-    return Instance(lock, name)
+    return Instance(lock, place)
 
 
 def server_name(place: Path) -> str:
@@ -127,6 +138,8 @@ def server_name(place: Path) -> str:
     On Unix it is a path in a folder that only the user may write to, or else in that for temporary
     files; a path of a socket must be short.
     """
+    from hashlib import sha256  # heavy: after the first paint
+
     key = sha256(os.fsencode(os.path.normcase(place))).hexdigest()[:16]
     if sys.platform == "win32":
         return f"lianxi-{os.environ.get('USERNAME', '')}-{key}"
@@ -168,6 +181,8 @@ def _hand_over(name: str, files: Sequence[Path], end: float) -> bool:
     """Give the files to the first program; say whether it took them."""
     if not _is_ours(name):
         return False
+    from PySide6.QtNetwork import QLocalSocket  # not where it is the first program
+
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_left_ms(end)):

@@ -109,9 +109,11 @@ class LineQueue(QObject):
             self._long.start()
         first = self._lines[0]
         operation = add_line(first.meeting_id, first.line, first.id)
-        task = self._workspace.run(operation, then=self._settle, otherwise=self._fail)
+        task = self._workspace.run(
+            operation, then=self._settle, otherwise=self._fail, patience=patience
+        )
         task.crashed.connect(self._give_back)
-        return task.wait(patience)
+        return task.wait(0)
 
     def _settle(self, _line_id: object) -> None:
         self._under_way = False

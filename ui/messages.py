@@ -43,6 +43,11 @@ def system_language() -> str:
     return LANGUAGES[0]
 
 
+def load_words(language: str) -> None:
+    """Read the words of a language ahead, in a worker: at the first of them it would be felt."""
+    _catalogue(language)
+
+
 def error_parts(error: AppError, language: str) -> tuple[str, str, str]:
     """Return what happened, what is safe, and what to do now."""
     words = _catalogue(language)["error"][type(error).__name__]

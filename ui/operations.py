@@ -151,9 +151,11 @@ def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
         from models.operations import lines
-        from models.workbench import forget_draft
 
-        forget_draft(session, line_draft_key(meeting_id), line.draft_id)
+        if line.draft_id:
+            from models.workbench import forget_draft
+
+            forget_draft(session, line_draft_key(meeting_id), line.draft_id)
         return lines.add_line(
             session,
             meeting_id,

@@ -98,11 +98,17 @@ class Workspace(QObject):
         )
 
     def run(
-        self, operation: Operation, *, then: Then | None = None, otherwise: Then | None = None
+        self,
+        operation: Operation,
+        *,
+        then: Then | None = None,
+        otherwise: Then | None = None,
+        patience: float = 0,
     ) -> Task:
         """Change the database, then tell the views; a refusal goes to ``otherwise``.
 
-        Return the task, for its progress and to cancel it.
+        Return the task, for its progress and to cancel it. It has been given so many seconds to be
+        over; meanwhile it had Python to itself.
         """
 
         def work(progress: Progress, cancel: CancelToken) -> object:
@@ -112,7 +118,7 @@ class Workspace(QObject):
             return self._write(operation, first)
 
         pool = self._writer if operation.prepare is None else self._preparer
-        return self._start_write(pool, work, then=then, otherwise=otherwise)
+        return self._start_write(pool, work, then=then, otherwise=otherwise, patience=patience)
 
     def undo(self) -> None:
         """Take the last step back, after whatever is still being written."""
@@ -251,15 +257,25 @@ class Workspace(QObject):
         pool.setExpiryTimeout(-1)  # always the same thread
         return pool
 
-    def _start(self, pool: QThreadPool, work: Work, *, then: Then, otherwise: Then) -> Task:
+    def _start(
+        self,
+        pool: QThreadPool,
+        work: Work,
+        *,
+        then: Then,
+        otherwise: Then,
+        patience: float = 0,
+    ) -> Task:
+        """Start work, then say who is told how it ends: its signals wait for the event loop."""
         task = Task(work)
         if self._closed:
             return task
         self._tasks.add(task)
+        task.start(pool)
+        task.wait(patience)
         task.succeeded.connect(then)
         task.failed.connect(otherwise)
         task.ended.connect(lambda: self._forget(task))
-        task.start(pool)
         return task
 
     def _start_write(
@@ -269,6 +285,7 @@ class Workspace(QObject):
         *,
         then: Then | None = None,
         otherwise: Then | None = None,
+        patience: float = 0,
     ) -> Task:
         def done(outcome: object) -> None:
             assert isinstance(outcome, _Outcome)  # what _write and _replay return
@@ -279,7 +296,8 @@ class Workspace(QObject):
             if then is not None:
                 then(outcome.result)
 
-        task = self._start(pool, work, then=done, otherwise=otherwise or self.failed.emit)
+        refused = otherwise or self.failed.emit
+        task = self._start(pool, work, then=done, otherwise=refused, patience=patience)
         if not self._closed:
             self._count(1)
             task.ended.connect(lambda: self._count(-1))

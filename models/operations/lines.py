@@ -5,8 +5,9 @@ A record may have thousands of lines: what is added or changed never loads the o
 
 import uuid
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from sqlalchemy import Uuid, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
@@ -31,40 +32,58 @@ from models.opinions import HandlerAnswer, Opinion, OpinionLine
 from models.people import Participant
 from models.signing import CorrectionSheet
 from models.standing import SPECIALISTS
+from models.statements import Prepared
 from models.vocabulary import OPINION_KINDS, LineKind
 
-_BEFORE_ADDING = select(
-    Meeting.state,
-    Meeting.number,
-    Meeting.title,
-    select(func.max(Line.seq)).where(Line.meeting_id == Meeting.id).label("last_seq"),
-    select(func.max(Line.position)).where(Line.meeting_id == Meeting.id).label("last_position"),
-    select(func.max(Opinion.position))
-    .where(Opinion.meeting_id == Meeting.id)
-    .label("last_opinion"),
-    select(func.min(Opinion.position))
-    .where(Opinion.meeting_id == Meeting.id, Opinion.line_id.is_(None))
-    .label("first_unspoken"),
-    select(Participant.meeting_id)
-    .where(Participant.id == bindparam("speaker", type_=Uuid()))
-    .label("speaker_meeting"),
-    select(Participant.number)
-    .where(Participant.id == bindparam("speaker", type_=Uuid()))
-    .label("speaker_number"),
-    select(Participant.name)
-    .where(Participant.id == bindparam("speaker", type_=Uuid()))
-    .label("speaker_name"),
-    select(Participant.role)
-    .where(Participant.id == bindparam("speaker", type_=Uuid()))
-    .label("speaker_role"),
-    select(Participant.specialist_question)
-    .where(Participant.id == bindparam("speaker", type_=Uuid()))
-    .label("specialist_question"),
-    select(AgendaItem.meeting_id)
-    .where(AgendaItem.id == bindparam("item", type_=Uuid()))
-    .label("item_meeting"),
-).where(Meeting.id == bindparam("meeting", type_=Uuid()))
+_BEFORE_ADDING = Prepared(
+    select(
+        Meeting.state,
+        Meeting.number,
+        Meeting.title,
+        select(func.max(Line.seq)).where(Line.meeting_id == Meeting.id).scalar_subquery(),
+        select(func.max(Line.position)).where(Line.meeting_id == Meeting.id).scalar_subquery(),
+        select(func.max(Opinion.position))
+        .where(Opinion.meeting_id == Meeting.id)
+        .scalar_subquery(),
+        select(func.min(Opinion.position))
+        .where(Opinion.meeting_id == Meeting.id, Opinion.line_id.is_(None))
+        .scalar_subquery(),
+        Participant.id.is_not(None),
+        Participant.number,
+        Participant.name,
+        Participant.role,
+        Participant.specialist_question,
+        AgendaItem.id.is_not(None),
+    )
+    .outerjoin(
+        Participant,
+        and_(Participant.meeting_id == Meeting.id, Participant.id == bindparam("speaker")),
+    )
+    .outerjoin(
+        AgendaItem,
+        and_(AgendaItem.meeting_id == Meeting.id, AgendaItem.id == bindparam("item")),
+    )
+    .where(Meeting.id == bindparam("meeting"))
+)
 """All that has to be known to add a line, in one question: it is asked at every line."""
+
+
+class _Before(NamedTuple):
+    """The answer to it."""
+
+    state: str
+    number: str | None
+    title: str | None
+    last_seq: int | None
+    last_position: int | None
+    last_opinion: int | None
+    first_unspoken: int | None
+    speaker_is_here: bool
+    speaker_number: int | None
+    speaker_name: str | None
+    speaker_role: str | None
+    specialist_question: str | None
+    item_is_here: bool
 
 
 def add_line(
@@ -90,20 +109,15 @@ def add_line(
     _check_text(text)
     key = uuid.UUID(meeting_id)
     speaker, item = (None if i is None else uuid.UUID(i) for i in (speaker_id, item_id))
-    found = (
-        session.connection()
-        .execute(_BEFORE_ADDING, {"meeting": key, "speaker": speaker, "item": item})
-        .one_or_none()
-    )
-    if found is None:
+    row = _BEFORE_ADDING.first(session, {"meeting": key, "speaker": speaker, "item": item})
+    if row is None:
         raise MeetingNotFound(meeting_id)
+    found = _Before(*row)
     refuse_locked(found.state, meeting_name(found.number, found.title))
-    for part, meeting, kind_of_part in (
-        (speaker, found.speaker_meeting, Participant),
-        (item, found.item_meeting, AgendaItem),
-    ):
-        if part is not None and meeting != key:
-            raise PartGone(kind_of_part.__name__)
+    if speaker is not None and not found.speaker_is_here:
+        raise PartGone(Participant.__name__)
+    if item is not None and not found.item_is_here:
+        raise PartGone(AgendaItem.__name__)
     if speaker is not None:
         _refuse_nameless(found.speaker_name)
     refuse_opinion_of(found.speaker_role, kind)

@@ -27,7 +27,7 @@ from ui.app import make_application, make_looks, make_window
 application = make_application()
 window = make_window(make_looks(application), Path(sys.argv[1]) / "x.db")
 window.painted.disconnect()
-window.painted.connect(application.quit)
+window.painted.connect(lambda: application.exit(0))
 window.show()
 sys.exit(application.exec())
 """

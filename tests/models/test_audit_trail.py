@@ -114,12 +114,9 @@ def test_an_entry_put_between_is_found(trail: Database) -> None:
 def test_each_step_reads_the_last_entry_alone(trail: Database) -> None:
     """The trail may have a hundred thousand entries; a typed line must not feel them."""
     with trail.read() as session:
-        statement = workbench._HEAD.compile(
-            session.get_bind(), compile_kwargs={"literal_binds": True}
-        )
-        plan = session.execute(text(f"EXPLAIN QUERY PLAN {statement}")).all()
+        plan = session.execute(text(f"EXPLAIN QUERY PLAN {workbench._HEAD.statement}")).all()
 
-    assert [row.detail for row in plan] == ["SCAN audit_entry"]  # from its end, without sorting
+    assert not [row.detail for row in plan if row.detail.startswith("SCAN")]
 
 
 def test_a_whole_run_of_the_program_leaves_a_sound_trail(trail: Database) -> None:

@@ -36,6 +36,7 @@ def database(tmp_path: Path) -> Path:
 def first(database: Path, qapp: QApplication) -> Iterator[Instance]:  # noqa: ARG001  # sockets need it
     made = claim(database, ())
     assert isinstance(made, Instance)
+    made.listen()
     yield made
     made.release()
 

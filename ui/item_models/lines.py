@@ -211,9 +211,8 @@ def copied_text(entry: TimelineEntry) -> str:
 
 
 def _extras(line: LineView) -> tuple[Extra, ...]:
-    if not any((line.source_text, line.translation, line.translation_by, line.limit)) and not any(
-        (line.signed, line.event, line.note)
-    ):
+    spoken = line.source_text or line.translation or line.translation_by or line.limit
+    if not (spoken or line.signed or line.event or line.note):  # as most of thousands
         return ()
     extras: list[Extra] = []
     if line.source_text:

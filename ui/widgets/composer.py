@@ -249,11 +249,9 @@ class Composer(QFrame):
             return
         if self._editing is None and self.command_of(text):
             return
-        hearing = _is_hearing(self._meeting)
-        section, editing = self.section.value, self._editing
-        untouched = editing is not None and self.text.words == self._taken_as
+        section = self.section.value
         line = TypedLine(
-            text=editing.text or "" if editing is not None and untouched else text,
+            text=text,
             speaker_id=_text(self.speaker.value),
             kind=_text(self.kind.value),
             at=self._began or self._clock(),
@@ -261,13 +259,10 @@ class Composer(QFrame):
             item_id=section if isinstance(section, str) else None,
             draft_id=self._id,
         )
-        if editing is not None:  # keeps what this kind of meeting does not show of it
-            kept = {"item_id": editing.item_id} if hearing else {"step": editing.step}
-            line = replace(line, **kept)
-        if editing is None:  # on its way first, the screen follows
+        if self._editing is None:  # on its way first, the screen follows
             self.submitted.emit(line)
         else:
-            self.revised.emit(editing.id, line)
+            self.revised.emit(self._editing.id, self._corrected(self._editing, line))
         self.clear_line()
         self.text.setFocus()
 
@@ -275,6 +270,14 @@ class Composer(QFrame):
         """Hand in an earlier line that is being corrected, if it was changed."""
         if self._editing is not None and self.text.words != self._taken_as:
             self.hand_in()
+
+    def _corrected(self, former: LineView, line: TypedLine) -> TypedLine:
+        """Return what an earlier line shall be; it keeps what this kind of meeting does not show."""
+        if self.text.words == self._taken_as:
+            line = replace(line, text=former.text or "")
+        if self._meeting is not None and _is_hearing(self._meeting):
+            return replace(line, item_id=former.item_id)
+        return replace(line, step=former.step)
 
     def _start_anew(self, meeting: MeetingSnapshot) -> None:
         """Begin with whoever spoke last, where it was said."""

@@ -10,6 +10,7 @@ from ui.theme import Theme
 _FEWEST_LINES = 2
 _MOST_LINES = 6
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NO_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class LineEdit(WavedText):
@@ -47,8 +48,7 @@ class LineEdit(WavedText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand in at Enter, give up at Esc."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _RETURNS and plain and not self.composing:
+        if event.key() in _RETURNS and _is_plain(event) and not self.composing:
             self.handed_in.emit()
         elif self._gives_up(event):
             self.given_up.emit()
@@ -71,8 +71,7 @@ class LineEdit(WavedText):
         return QSize(super().sizeHint().width(), self.height())
 
     def _gives_up(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        escape = event.key() == Qt.Key.Key_Escape and plain
+        escape = event.key() == Qt.Key.Key_Escape and _is_plain(event)
         return escape and self.can_give_up and not self.composing
 
     def _fit(self) -> None:
@@ -80,6 +79,10 @@ class LineEdit(WavedText):
         lines = min(max(self.document().size().height(), _FEWEST_LINES), _MOST_LINES)
         margins = 2 * self.document().documentMargin() + 2 * self.frameWidth()
         self.setFixedHeight(round(lines * line + margins + self._theme.space_px(6)))
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    return not event.modifiers() & _NO_KEYPAD
 
 
 def _is_undo(event: QKeyEvent) -> bool:
