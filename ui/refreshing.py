@@ -63,7 +63,8 @@ class Refreshing(QObject):
         few = max(len(lines), len(opinions)) <= _MOST_LINES_ALONE
         if change.only(*_OF_THE_DESK_ALONE):
             return
-        if change.only("line", "opinion", "stretch", *_OF_THE_DESK_ALONE) and few:
+        told_by_lines = bool(lines) or not opinions  # a line says which question it answers
+        if change.only("line", "opinion", "stretch", *_OF_THE_DESK_ALONE) and few and told_by_lines:
 
             def show(found: object) -> None:
                 meeting = desk.page.record.take_rows(lines, opinions, found)

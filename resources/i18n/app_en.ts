@@ -573,17 +573,12 @@ The data is in {file}</translation>
         <source>输入发言内容，按回车键记录</source>
         <translation>Type what is said; Enter takes it down</translation>
     </message>
+</context>
+<context>
+    <name>ComposerFoot</name>
     <message>
         <source>放弃修改</source>
         <translation>Discard Changes</translation>
-    </message>
-    <message>
-        <source>回车记录 · Shift+回车换行</source>
-        <translation>Enter takes down · Shift+Enter new line</translation>
-    </message>
-    <message>
-        <source>记录</source>
-        <translation>Record</translation>
     </message>
     <message>
         <source>正在修改第{number}条 · Esc 放弃</source>
@@ -600,6 +595,14 @@ The data is in {file}</translation>
     <message>
         <source>备注</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>回车记录 · Shift+回车换行</source>
+        <translation>Enter takes down · Shift+Enter new line</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Record</translation>
     </message>
 </context>
 <context>

@@ -260,6 +260,18 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
     ),
     "pause": lambda s, m, _d: desk.pause(s, str(m.id), at="2026-03-02T10:00"),
     "queue": lambda s, m, d: desk.set_queue(s, str(m.id), _some(m.participants, d)),
+    "wait": lambda s, m, d: desk.wait_to_speak(
+        s, str(m.id), _pick(m.participants, d.chosen), waiting=d.to > 0
+    ),
+    "hand over": lambda s, m, d: desk.hand_over(
+        s, str(m.id), name=d.words, organ="甲院", post="", at="10:00"
+    ),
+    "take as opinion": lambda s, m, d: opinions.take_as_opinion(
+        s,
+        str(m.id),
+        _some(m.lines, d) or [_pick([], 0)],
+        _pick(m.questions, d.to) if m.questions and d.to > 2 else None,
+    ),
     "mark": lambda s, m, d: desk.mark_lines(s, str(m.id), _some(m.lines, d), marked=d.to > 0),
     "add note": lambda s, m, d: desk.add_note(
         s, str(m.id), d.words, at="09:05", after_id=_pick(m.lines, d.chosen) if m.lines else None

@@ -71,7 +71,7 @@ class Typist:
 
     def sees(self, words: str) -> bool:
         """Say whether the composer tells something."""
-        return words in self.composer._hint.text()
+        return words in self.composer.foot.hint.text()
 
 
 @pytest.fixture

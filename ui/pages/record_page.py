@@ -250,7 +250,7 @@ class RecordPage(QFrame, TabPage):
             self.composer.setVisible(not closed)
 
     def _say_trouble(self, error: object) -> None:
-        self.composer.state.setText("" if error is None else self.tr("没有保存，正在重试"))
+        self.composer.foot.state.setText("" if error is None else self.tr("没有保存，正在重试"))
         if error is not None and not isinstance(error, DatabaseSlow):  # which the lamp tells
             self.failed.emit(error)
 

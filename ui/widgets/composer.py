@@ -6,19 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.standing import may_speak_as
 from models.vocabulary import MeetingKind
 from ui.clock import clock_time
 from ui.guard.wording_line import WordingLine
-from ui.icons import ThemedIcons
 from ui.line_choices import kind_choices, section_choices, speaker_choices, usual_kind
 from ui.operations import TypedLine
 from ui.theme import Theme
-from ui.widgets.basics import button, label, row
+from ui.widgets.basics import row
 from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.composer_foot import ComposerFoot, Mode
 from ui.widgets.line_drafts import joined
 from ui.widgets.line_edit import LineEdit
 from ui.words import kind_word
@@ -58,11 +58,7 @@ class Composer(QFrame):
         self.text = LineEdit(theme)
         self.wording = WordingLine(theme, clarifies=True)
         self.wording.watch(self.text)
-        self.state = label("muted")
-        self._hint = label("muted")
-        self._cancel = button("ghost")
-        self._submit = button("primary")
-        ThemedIcons(theme, self).on_button(self._submit, "corner-down-left", "on_accent")
+        self.foot = ComposerFoot(theme)
         self._build()
         self._connect()
         self.retranslate()
@@ -198,7 +194,7 @@ class Composer(QFrame):
             box.setAccessibleName(name)
             box.setToolTip(name)
         self.text.setPlaceholderText(self.tr("输入发言内容，按回车键记录"))
-        self._cancel.setText(self.tr("放弃修改"))
+        self.foot.retranslate()
         if self._meeting is not None:
             self._offer(self._meeting)
         self._say_mode()
@@ -219,18 +215,15 @@ class Composer(QFrame):
         column.addLayout(head)
         column.addWidget(self.text)
         column.addWidget(self.wording)
-        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        foot = row(self._hint, self.state, self._cancel, self._submit)
-        foot.setStretch(0, 1)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _connect(self) -> None:
         self.text.handed_in.connect(self.hand_in)
         self.text.given_up.connect(self._give_up)
         self.text.textChanged.connect(self._typed)
         self.wording.told.connect(self._describe)
-        self._submit.clicked.connect(self.hand_in)
-        self._cancel.clicked.connect(self._give_up)
+        self.foot.submit.clicked.connect(self.hand_in)
+        self.foot.cancel.clicked.connect(self._give_up)
         self.speaker.currentIndexChanged.connect(self._suggest_kind)
         for box in (self.speaker, self.kind, self.section):
             box.picked.connect(self.text.setFocus)
@@ -242,12 +235,7 @@ class Composer(QFrame):
         if not text.strip() or self._meeting is None:
             self.text.setFocus()
             return
-        if self._editing is None and self._noting:
-            self.noted.emit(text, self._began or self._clock())
-            self.clear_line()
-            self.text.setFocus()
-            return
-        if self._editing is None and self.command_of(text):
+        if self._editing is None and self._is_no_line(text):
             return
         section = self.section.value
         line = TypedLine(
@@ -265,6 +253,15 @@ class Composer(QFrame):
             self.revised.emit(self._editing.id, self._corrected(self._editing, line))
         self.clear_line()
         self.text.setFocus()
+
+    def _is_no_line(self, text: str) -> bool:
+        """Say whether a text was an internal note or a command, which is done with here."""
+        if not self._noting:
+            return self.command_of(text)
+        self.noted.emit(text, self._began or self._clock())
+        self.clear_line()
+        self.text.setFocus()
+        return True
 
     def hand_in_changes(self) -> None:
         """Hand in an earlier line that is being corrected, if it was changed."""
@@ -361,25 +358,16 @@ class Composer(QFrame):
 
     def _say_mode(self) -> None:
         editing = self._editing
-        self._cancel.setVisible(editing is not None)
         self.text.can_give_up = editing is not None
-        if editing is None and self._noting:
-            self._hint.setText(
-                self.tr("内部备注：不进入记录，不打印，不上第二屏幕 · Ctrl+B 返回记录")
-            )
-            self._submit.setText(self.tr("备注"))
-        elif editing is None:
-            self._hint.setText(self.tr("回车记录 · Shift+回车换行"))
-            self._submit.setText(self.tr("记录"))
-        else:
-            number = "" if editing.seq is None else str(editing.seq)
-            self._hint.setText(self.tr("正在修改第{number}条 · Esc 放弃").format(number=number))
-            self._submit.setText(self.tr("保存修改"))
-        if self._said:
-            self._hint.setText(self._said)
-        mode = "editing" if editing is not None else "noting" if self._noting else ""
-        if self.property("mode") != mode:
-            self.setProperty("mode", mode)
+        mode = Mode.WORDS
+        if editing is not None:
+            mode = Mode.CORRECTION
+        elif self._noting:
+            mode = Mode.NOTE
+        number = "" if editing is None or editing.seq is None else str(editing.seq)
+        self.foot.say(mode, number=number, said=self._said)
+        if self.property("mode") != mode.value:
+            self.setProperty("mode", mode.value)
             self.style().unpolish(self)
             self.style().polish(self)
 
