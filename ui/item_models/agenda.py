@@ -17,7 +17,7 @@ class ListedRow:
 
     ``minutes`` and ``times`` are those of an item of an agenda; ``times`` is ready for reading.
     ``whole`` are its minutes with those of the items below it, where these have any; ``late`` is an
-    item that ends after the planned end of the meeting.
+    item that ends after the planned end of the meeting, ``frozen`` one whose number stays.
     """
 
     id: str
@@ -28,6 +28,7 @@ class ListedRow:
     whole: int | None = None
     times: str = ""
     late: bool = False
+    frozen: bool = False
     draft: str | None = None
 
 
@@ -59,11 +60,12 @@ def agenda_rows(
             id=one.item.id,
             number=one.number,
             text=one.item.title,
-            level=one.number.count("."),
+            level=one.level,
             minutes=one.item.planned_minutes,
             whole=None if one.whole == one.item.planned_minutes else one.whole,
             times=times_word(one) if timed else "",
             late=one.late,
+            frozen=bool(one.item.number),
         )
         for one in planned(items, held_from, held_to)
     ]
@@ -110,11 +112,13 @@ def unsaved_word() -> str:
 
 def _item(entry: Entry) -> AgendaItemView:
     level, minutes = entry.values["level"], entry.values["planned_minutes"]
+    number = entry.values["number"]
     return AgendaItemView(
         id=entry.id,
         title=str(entry.values["title"] or ""),
         level=level if isinstance(level, int) else 0,
         planned_minutes=minutes if isinstance(minutes, int) else None,
+        number=str(number) if number else None,
     )
 
 
