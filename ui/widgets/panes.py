@@ -129,6 +129,7 @@ class OutlinePane(_Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "outlinePane", parent)
         self.model = OutlineModel(self)
+        self._meeting: MeetingSnapshot | None = None
         self.view.set_up(self.model, OutlineDelegate(theme, self.view))
         self.view.activated_row.connect(self._choose)
         self.column.setContentsMargins(0, 2, 0, 8)
@@ -144,8 +145,14 @@ class OutlinePane(_Pane):
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show the outline of that meeting; say so if it has none."""
+        self._meeting = meeting
         self.model.show(meeting)
         self._nothing.setVisible(not self.model.rows)
+
+    def show_time(self) -> None:
+        """Show again what follows from the time of day."""
+        if self._meeting is not None:
+            self.model.show(self._meeting)
 
     def set_widths(self) -> None:
         """Keep one width; the timeline has the rest."""
