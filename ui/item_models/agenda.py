@@ -17,7 +17,7 @@ class ListedRow:
 
     ``minutes`` and ``times`` are those of an item of an agenda; ``times`` is ready for reading.
     ``whole`` are its minutes with those of the items below it, where these have any; ``late`` is an
-    item that ends after the planned end of the meeting, ``frozen`` one whose number stays.
+    item that ends after the planned end of the meeting.
     """
 
     id: str
@@ -28,7 +28,6 @@ class ListedRow:
     whole: int | None = None
     times: str = ""
     late: bool = False
-    frozen: bool = False
     draft: str | None = None
 
 
@@ -65,7 +64,6 @@ def agenda_rows(
             whole=None if one.whole == one.item.planned_minutes else one.whole,
             times=times_word(one) if timed else "",
             late=one.late,
-            frozen=bool(one.item.number),
         )
         for one in planned(items, held_from, held_to)
     ]

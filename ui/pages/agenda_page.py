@@ -86,7 +86,7 @@ class AgendaPage(QScrollArea, TabPage):
             self.tr("听证的七个步骤由规定确定，不必写进议程；这里写听证前的准备和其他安排。")
         )
         self.frozen.setText(
-            self.tr("会议通知发出后，议程编号不再变动；临时加入的一项编为3-1这样的号。")
+            self.tr("会议通知已经发出，议程编号不再变动；临时插入的项目使用“3-1”这样的编号。")
         )
         self.keys.setText(self.agenda.keys_hint())
         if self._editor.sheet is not None:

@@ -300,9 +300,9 @@ class OutlineDelegate(_GroupedDelegate):
         return paragraph(row.text, font, width=room, pitch=theme.text_px(20))
 
     def _status(self, row: OutlineEntry, width: int) -> Paragraph:
-        """Return the state in words, unless a sign says it, and the minutes."""
+        """Return the state in words, where its sign does not have to do, and the minutes."""
         theme, font = self.theme, self.theme.font(11.5)
-        word = row.state if row.stage in (Stage.NOW, Stage.NEXT) else ""
+        word = row.state if row.stage in (Stage.NOW, Stage.NEXT) and not row.over else ""
         text = " · ".join(part for part in (word, row.minutes) if part)
         over = 0.0
         if row.over:
