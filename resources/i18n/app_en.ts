@@ -3973,11 +3973,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>本项 {time}</source>
-        <translation>Item {time}</translation>
+        <translation>This item {time}</translation>
     </message>
     <message>
         <source>本步 {time}</source>
-        <translation>Step {time}</translation>
+        <translation>This step {time}</translation>
     </message>
     <message>
         <source>已超时</source>
@@ -4044,7 +4044,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>用{used}分 / 计划{planned}分</source>
-        <translation>{used} of {planned} min</translation>
+        <translation>{used} min / {planned} planned</translation>
     </message>
     <message>
         <source>超{minutes}分</source>
