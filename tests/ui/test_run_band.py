@@ -78,6 +78,21 @@ def test_before_the_beginning_it_says_what_to_do(qtbot: QtBot, band: RunBand) ->
         band.next.click()
 
 
+@pytest.mark.parametrize(
+    ("state", "spent", "stressed"),
+    [("J2", (), False), ("J5", (), True), ("J5", (("a", "09:01", None),), False)],
+)
+def test_the_way_on_stands_out_while_a_meeting_waits_for_it(
+    band: RunBand,
+    state: str,
+    spent: tuple[tuple[str, str, str | None], ...],
+    stressed: bool,  # noqa: FBT001
+) -> None:
+    band.show_meeting(replace(_meeting(*spent), state=state))
+
+    assert (band.next.objectName() == "primary") is stressed
+
+
 def test_it_shows_the_item_its_minutes_and_how_late_it_is(band: RunBand) -> None:
     band.show_meeting(_meeting(("a", "09:01", None)))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QSizePolicy, QWid
 
 from models.running import Part, Running, running
 from models.snapshot import MeetingSnapshot
+from models.states import STATES, Phase
 from models.vocabulary import MeetingKind
 from ui.clock import local_now
 from ui.icons import ThemedIcons
@@ -202,6 +203,11 @@ class RunBand(QFrame):
         self._show_timer(now)
 
     @property
+    def _is_held(self) -> bool:
+        meeting = self._meeting
+        return meeting is not None and STATES[meeting.state].phase is Phase.IN_SESSION
+
+    @property
     def _part(self) -> Part | None:
         return None if self.running.now is None else self.running.part_of(self.running.now)
 
@@ -265,7 +271,7 @@ class RunBand(QFrame):
             self._set(self.next, words.format(key=_NEXT_KEY, item=onwards))
         else:
             self._set(self.next, self.tr("按{key}停止计时").format(key=_NEXT_KEY))
-        self._stress(on=not running_now)
+        self._stress(on=self._is_held and not running_now)
         self.next.setVisible(bool(onwards) or running_now)
         words = self.tr("回到{item}（{key}）").format(key=_PREVIOUS_KEY, item=back)
         self.previous.setToolTip(words)
@@ -275,7 +281,7 @@ class RunBand(QFrame):
         self.next.setToolTip("" if following is None else title_of(following))
 
     def _stress(self, *, on: bool) -> None:
-        """Have the way on stand out where nothing is under way."""
+        """Have the way on stand out where a meeting is held and nothing is under way."""
         name = "primary" if on else ""
         if self.next.objectName() != name:
             self.next.setObjectName(name)
