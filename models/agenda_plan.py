@@ -1,4 +1,4 @@
-"""What follows from an agenda by itself: its numbers, its clock times, and where items can go.
+"""What follows from an agenda by itself: its clock times, and where items can go.
 
 An item goes with all that stand below it. Levels as stored may leave one out, for instance in a
 file made elsewhere; everywhere here an item is at most one level below the one before it.
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from models.agenda_numbers import numbers_of
 from models.forms import GROUPS
 from models.snapshot import AgendaItemView
 from models.vocabulary import MeetingKind
@@ -61,7 +62,8 @@ class PlannedItem:
     Times are of the day, such as 09:40, and empty where they cannot be told. ``contained`` is one
     without minutes of its own below one that has them for all of its items. ``whole`` is what it
     takes with all below it, None if that is not known. ``late`` is one that ends after the planned
-    end of the meeting.
+    end of the meeting. ``level`` is how deep it stands. ``span`` is beginning and end in minutes
+    since midnight of the meeting's day, None where they cannot be told.
     """
 
     item: AgendaItemView
@@ -71,6 +73,8 @@ class PlannedItem:
     contained: bool = False
     whole: int | None = None
     late: bool = False
+    level: int = 0
+    span: tuple[int | None, int | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,7 @@ def planned(
 ) -> tuple[PlannedItem, ...]:
     """Return the items with numbers and times, counted from the beginning of the meeting on.
 
+    Numbers that are frozen stay (:mod:`models.agenda_numbers`).
     An item takes its own minutes and those of the items below it; if none of these has any, they
     are contained in its own. From the first item of unknown length on no times can be told.
     """
@@ -139,6 +144,7 @@ def planned(
     begin, room = _minute_of(held_from), _minutes_between(held_from, held_to)
     plan.run(begin)
     closing = None if begin is None or room is None else begin + room
+    numbers = numbers_of(plan.levels, [item.number for item in items])
     return tuple(
         PlannedItem(
             item,
@@ -147,10 +153,12 @@ def planned(
             _text(end),
             contained=contained,
             whole=whole,
+            level=level,
+            span=(start, end),
             late=end is not None and closing is not None and end > closing,
         )
-        for item, number, (start, end), contained, whole in zip(
-            items, _numbers(plan.levels), plan.times, plan.contained, plan.spans, strict=True
+        for item, number, level, (start, end), contained, whole in zip(
+            items, numbers, plan.levels, plan.times, plan.contained, plan.spans, strict=True
         )
     )
 
@@ -289,15 +297,6 @@ class _Plan:
         for one in self._below[place]:
             inner = self._set(one, inner)
         return ends
-
-
-def _numbers(levels: Sequence[int]) -> list[str]:
-    found: list[str] = []
-    numbers: list[int] = []
-    for level in levels:
-        numbers = [*numbers[:level], (numbers[level] if level < len(numbers) else 0) + 1]
-        found.append(".".join(map(str, numbers)))
-    return found
 
 
 def _sound(levels: Sequence[int]) -> bool:

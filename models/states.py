@@ -84,6 +84,9 @@ FIRST_STATE = {MeetingKind.JOINT_CONFERENCE: "J0", MeetingKind.HEARING: "H0"}
 """The state of a meeting whose file names none."""
 
 
+_NOTIFIED = {MeetingKind.JOINT_CONFERENCE: "J3", MeetingKind.HEARING: "H4"}
+"""The state of each kind in which the notices are out (已通知, 已告知)."""
+
 _ORDER = {
     MeetingKind.JOINT_CONFERENCE: tuple(f"J{number}" for number in range(12)),
     MeetingKind.HEARING: tuple(f"H{number}" for number in range(14)),
@@ -121,6 +124,17 @@ def last_open_state(kind: MeetingKind) -> str:
     """Return the state from which a meeting is signed."""
     order = _ORDER[kind]
     return order[_signing(kind) - 1]
+
+
+def notices_go_out(former: str, new: str) -> bool:
+    """Say whether the notices go out when a meeting goes from one state to another.
+
+    That stage may be passed over; a meeting that was postponed gives notice again.
+    """
+    kind = STATES[new].kind
+    order = _ORDER[kind]
+    told = order[order.index(_NOTIFIED[kind]) : _signing(kind)]
+    return new in told and former not in told
 
 
 def _signing(kind: MeetingKind) -> int:

@@ -11,3 +11,8 @@ def civil_now() -> str:
 def clock_time() -> str:
     """Return the time of day as a civil time, such as 09:05."""
     return civil_now().partition("T")[2]
+
+
+def local_now() -> datetime:
+    """Return the time on the clock here, to the second and below, without its zone."""
+    return datetime.now().astimezone().replace(tzinfo=None)

@@ -9,12 +9,13 @@ from models.case_file import to_document, to_meeting
 from models.errors import MoveNotAllowed
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change
+from models.operations.desk import freeze_numbers
 from models.operations.locking import lock
 from models.operations.profiles import require_allowed_profile
 from models.operations.signing import refuse_unready
 from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
-from models.states import FIRST_STATE, STATES, Openness, moves_from
+from models.states import FIRST_STATE, STATES, Openness, moves_from, notices_go_out
 from models.vocabulary import MeetingKind
 
 _COPIED = {
@@ -86,7 +87,7 @@ def copy_meeting(session: Session, meeting_id: str) -> str:
 
 
 def move_meeting(session: Session, meeting_id: str, state: str, profiles: Profiles) -> None:
-    """Bring a meeting to another state.
+    """Bring a meeting to another state. When its notices go out, the agenda keeps its numbers.
 
     Raises MoveNotAllowed, ProfileNotAllowed or NotReadyToSign.
 
@@ -99,8 +100,10 @@ def move_meeting(session: Session, meeting_id: str, state: str, profiles: Profil
     if STATES[state].signed and not STATES[meeting.state].signed:
         refuse_unready(session, meeting, profiles)
         lock(session, meeting, state)
-    else:
-        meeting.state = state
+        return
+    if notices_go_out(meeting.state, state):
+        freeze_numbers(session, meeting_id)
+    meeting.state = state
 
 
 def bin_meeting(session: Session, meeting_id: str) -> None:

@@ -390,6 +390,10 @@ The data is in {file}</translation>
         <source>写了会议的开始时间，这里就显示每项几点开始、几点结束。</source>
         <translation>Once the meeting has a starting time, this shows when each item begins and ends.</translation>
     </message>
+    <message>
+        <source>会议通知已经发出，议程编号不再变动；临时插入的项目使用“3-1”这样的编号。</source>
+        <translation>The notices are out, so the numbers of the agenda stay; an item put in later gets a number such as “3-1”.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsModel</name>
@@ -2930,6 +2934,10 @@ The data is in {file}</translation>
         <source>会议材料</source>
         <translation>Materials</translation>
     </message>
+    <message>
+        <source>主持人提示：{prompt}</source>
+        <translation>Chair: {prompt}</translation>
+    </message>
 </context>
 <context>
     <name>OutlinePane</name>
@@ -4101,6 +4109,112 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>RunBand</name>
+    <message>
+        <source>会议进程</source>
+        <translation>Course of the meeting</translation>
+    </message>
+    <message>
+        <source>现在时间</source>
+        <translation>Time now</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time spent</translation>
+    </message>
+    <message>
+        <source>本项 {time}</source>
+        <translation>This item {time}</translation>
+    </message>
+    <message>
+        <source>本步 {time}</source>
+        <translation>This step {time}</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>over time</translation>
+    </message>
+    <message>
+        <source>会议还没有开始计时</source>
+        <translation>No item has begun yet</translation>
+    </message>
+    <message>
+        <source>已停止计时</source>
+        <translation>Time is stopped</translation>
+    </message>
+    <message>
+        <source>各项都已进行完毕</source>
+        <translation>All items are done</translation>
+    </message>
+    <message>
+        <source>按{key}进入{item}</source>
+        <translation>{key}: go to {item}</translation>
+    </message>
+    <message>
+        <source>按{key}开始{item}</source>
+        <translation>{key}: begin {item}</translation>
+    </message>
+    <message>
+        <source>按{key}停止计时</source>
+        <translation>{key}: stop time</translation>
+    </message>
+    <message>
+        <source>回到{item}（{key}）</source>
+        <translation>Back to {item} ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Running</name>
+    <message>
+        <source>第{number}项</source>
+        <translation>item {number}</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>next</translation>
+    </message>
+    <message>
+        <source>计划{planned}分</source>
+        <translation>{planned} min planned</translation>
+    </message>
+    <message>
+        <source>用{used}分</source>
+        <translation>{used} min used</translation>
+    </message>
+    <message>
+        <source>用{used}分 / 计划{planned}分</source>
+        <translation>{used} min / {planned} planned</translation>
+    </message>
+    <message>
+        <source>超{minutes}分</source>
+        <translation>+{minutes} min</translation>
+    </message>
+    <message>
+        <source>比计划晚{minutes}分钟</source>
+        <translation>{minutes} min late</translation>
+    </message>
+    <message>
+        <source>比计划早{minutes}分钟</source>
+        <translation>{minutes} min early</translation>
+    </message>
+    <message>
+        <source>按计划进行</source>
+        <translation>On time</translation>
+    </message>
+</context>
+<context>
     <name>Safekeeping</name>
     <message>
         <source>不备份，直接关闭</source>
@@ -4363,6 +4477,21 @@ The data is in {file}</translation>
     <message>
         <source>用建议的写法替换有提示的用语</source>
         <translation>Replace wording that is marked by the suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechPart</name>
+    <message>
+        <source>{name}的发言时间</source>
+        <translation>Time of {name}’s speech</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>已超时</source>
+        <translation>over time</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,13 +15,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from models.running import targets
 from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
 from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
+from ui.live.operations import begin
 from ui.main_window import MainWindow
-from ui.operations import add_entries, set_values
+from ui.operations import add_entries, move_entries, set_values
 from ui.opinion_operations import add_opinion, list_answers
 from ui.pages.going import bring_into_view
 from ui.pages.signing_page import SigningPage
@@ -103,6 +106,69 @@ def live(window: MainWindow) -> None:
     page.timeline.scrollToBottom()
     page.composer.text.setPlainText("补充一点：转账限额的设定时间需要核对银行回函。")
     page.composer.text.setFocus()
+
+
+def _under_way(window: MainWindow, name: str, state: str, *, at: int) -> None:
+    """Take in a sample of today, with planned minutes, and go through it up to some item or step."""
+    document = json.loads(path(f"samples/{name}.json").read_text(encoding="utf-8"))
+    start = datetime.now().astimezone() - timedelta(minutes=50)
+    document["state"] = state
+    document["schedule"] |= {"held_from": start.strftime("%Y-%m-%dT%H:%M"), "held_to": None}
+    document.setdefault("agenda", ["检查听证室席位和录音录像设备", "核对参加听证人员到场情况"])
+    minutes = [{"item": n, "minutes": 5 + 4 * n} for n in range(1, len(document["agenda"]) + 1)]
+    document["lianxi"] = {"agenda": minutes}
+    file = Path(tempfile.mkdtemp()) / f"{name}.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    window.open_files([file])
+    page = window.desk.page.record
+    wait(lambda: window.desk.page.meeting is not None)
+    assert page.meeting is not None
+    for place, target in enumerate(targets(page.meeting)[:at]):
+        moment = (start + timedelta(minutes=3 + 11 * place)).strftime("%Y-%m-%dT%H:%M")
+        window.workspace.run(
+            begin(page.meeting.id, at=moment, item_id=target.item_id, step=target.step)
+        )
+    wait(lambda: page.meeting is not None and len(page.meeting.stretches) == at)
+    window.desk.page.show_tab("record")
+
+
+def run_conference(window: MainWindow) -> None:
+    """Show a conference at its third item, behind its plan, a speech beyond its limit."""
+    _under_way(window, "s01-joint", "J5", at=3)
+    page = window.desk.page.record
+    page.state.timer.begin("x")
+    page.state.timer._before = 372.0
+    page.band.show_timer(page.state.timer, "阿依古丽·买买提", 5)
+
+
+def run_hearing(window: MainWindow) -> None:
+    """Show a hearing at one of its steps, with what the chair says."""
+    _under_way(window, "s03-hearing", "H6", at=4)
+
+
+def run_begin(window: MainWindow) -> None:
+    """Show a conference about to begin."""
+    _under_way(window, "s01-joint", "J5", at=0)
+
+
+def run_frozen(window: MainWindow) -> None:
+    """Show an agenda with frozen numbers and a late item."""
+    _unsigned(window, "s01-joint", "J2")
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    window.desk.commands.move("J3")
+    page = window.desk.page
+    wait(lambda: page.meeting is not None and page.meeting.state == "J3")
+    window.workspace.run(
+        add_entries(meeting.id, "agenda_item", [{"title": "临时增加的一项"}], profiles={}, name="x")
+    )
+    wait(lambda: page.meeting is not None and len(page.meeting.agenda) > len(meeting.agenda))
+    assert page.meeting is not None
+    late = page.meeting.agenda[-1].id
+    window.workspace.run(move_entries(meeting.id, "agenda_item", [late], 2, name="x"))
+    page.show_tab("agenda")
+    wait(lambda: page.editor.sheet is not None)
+    settle()
 
 
 def correcting(window: MainWindow) -> None:
@@ -337,6 +403,10 @@ SCENES = (
     tibetan,
     hearing,
     live,
+    run_conference,
+    run_hearing,
+    run_begin,
+    run_frozen,
     correcting,
     opinions,
     basics,

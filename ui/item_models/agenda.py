@@ -59,7 +59,7 @@ def agenda_rows(
             id=one.item.id,
             number=one.number,
             text=one.item.title,
-            level=one.number.count("."),
+            level=one.level,
             minutes=one.item.planned_minutes,
             whole=None if one.whole == one.item.planned_minutes else one.whole,
             times=times_word(one) if timed else "",
@@ -110,11 +110,13 @@ def unsaved_word() -> str:
 
 def _item(entry: Entry) -> AgendaItemView:
     level, minutes = entry.values["level"], entry.values["planned_minutes"]
+    number = entry.values["number"]
     return AgendaItemView(
         id=entry.id,
         title=str(entry.values["title"] or ""),
         level=level if isinstance(level, int) else 0,
         planned_minutes=minutes if isinstance(minutes, int) else None,
+        number=str(number) if number else None,
     )
 
 

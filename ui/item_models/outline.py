@@ -1,22 +1,27 @@
 """What the meeting is about: agenda or steps, questions, materials."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.agenda_plan import planned
+from models.running import Part, Stage, running
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
+from ui.clock import civil_now
 from ui.item_models.meetings import Heading
 from ui.item_models.rows import Column, RowTableModel
-from ui.words import HEARING_STEPS, step_word
+from ui.live.prompts import step_prompt
+from ui.live.run_words import minutes_words, over_word, stage_word, title_of
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """A point of the agenda, a step, a question or a paper.
 
-    ``target`` is the key of the row of the timeline that it leads to, or empty.
+    ``meta`` is the time of day it began, or is planned to begin. ``target`` is the key of the row of
+    the timeline that it leads to, or empty. ``state``, ``minutes`` and ``over`` say where it stands,
+    what it took, and how far beyond its plan; ``prompt`` is what the chair says now.
     """
 
     key: str
@@ -24,6 +29,11 @@ class OutlineEntry:
     text: str
     meta: str = ""
     target: str = ""
+    stage: Stage = Stage.AHEAD
+    state: str = ""
+    minutes: str = ""
+    over: str = ""
+    prompt: str = ""
 
 
 OutlineRow = Heading | OutlineEntry
@@ -36,32 +46,39 @@ class OutlineModel(RowTableModel[OutlineRow]):
         column = Column[OutlineRow](
             title=lambda: QCoreApplication.translate("OutlineModel", "议程"),
             text=_text,
-            spoken=_text,
+            spoken=_spoken,
             copied=_text,
         )
         super().__init__([column], _key, selectable=_is_entry, parent=parent)
 
-    def show(self, meeting: MeetingSnapshot) -> None:
-        """Show the outline of that meeting, leaving out what it does not have."""
+    def show(self, meeting: MeetingSnapshot, at: str = "") -> None:
+        """Show the outline of that meeting at a moment, now if none is given.
+
+        What the meeting does not have is left out.
+        """
         rows: list[OutlineRow] = []
-        for key, title, entries in _sections(meeting):
+        for key, title, entries in _sections(meeting, at or civil_now()):
             if entries:
                 rows += [Heading(key, title), *entries]
         self.set_rows(rows)
 
 
-def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntry]]]:
-    issues = meeting.issues
+def _sections(meeting: MeetingSnapshot, at: str) -> list[tuple[str, str, list[OutlineEntry]]]:
+    issues, parts = meeting.issues, running(meeting, at).parts
     sections = [
         (
             "agenda",
             QCoreApplication.translate("OutlineModel", "议程"),
-            _agenda(meeting),
+            _agenda(meeting, parts),
         )
     ]
     if meeting.kind is MeetingKind.HEARING:
         sections.append(
-            ("steps", QCoreApplication.translate("OutlineModel", "听证步骤"), _steps(meeting))
+            (
+                "steps",
+                QCoreApplication.translate("OutlineModel", "听证步骤"),
+                _steps(meeting, parts),
+            )
         )
         asked = QCoreApplication.translate("OutlineModel", "需要听证的问题")
     else:
@@ -77,22 +94,33 @@ def _sections(meeting: MeetingSnapshot) -> list[tuple[str, str, list[OutlineEntr
     ]
 
 
-def _agenda(meeting: MeetingSnapshot) -> list[OutlineEntry]:
+def _agenda(meeting: MeetingSnapshot, parts: Sequence[Part]) -> list[OutlineEntry]:
     """Return the items with their clock times; one with lines leads to the first of them."""
     firsts: dict[str | None, str] = {}
     for line in meeting.lines:
         if line.item_id not in firsts:
             firsts[line.item_id] = line.id
     return [
-        OutlineEntry(
-            f"agenda {one.item.id}",
-            one.number,
-            one.item.title,
-            meta=one.starts,
-            target=firsts.get(one.item.id, ""),
-        )
-        for one in planned(meeting.agenda, meeting.schedule.held_from)
+        _entry(f"agenda {item}", part, part.began or part.starts, firsts.get(item, ""))
+        for part in parts
+        if (item := part.target.item_id) is not None
     ]
+
+
+def _entry(key: str, part: Part, time: str, target: str) -> OutlineEntry:
+    now = part.stage is Stage.NOW
+    return OutlineEntry(
+        key,
+        part.number,
+        title_of(part),
+        meta=time,
+        target=target,
+        stage=part.stage,
+        state=stage_word(part),
+        minutes=minutes_words(part),
+        over=over_word(part.over),
+        prompt=_prompt(part.target.step) if now else "",
+    )
 
 
 def _numbered(key: str, texts: tuple[str, ...]) -> list[OutlineEntry]:
@@ -101,28 +129,45 @@ def _numbered(key: str, texts: tuple[str, ...]) -> list[OutlineEntry]:
     ]
 
 
-def _steps(meeting: MeetingSnapshot) -> list[OutlineEntry]:
+def _prompt(step: int | None) -> str:
+    words = step_prompt(step)
+    told = QCoreApplication.translate("OutlineModel", "主持人提示：{prompt}")
+    return told.format(prompt=words) if words else ""
+
+
+def _steps(meeting: MeetingSnapshot, parts: Sequence[Part]) -> list[OutlineEntry]:
     """Return all seven steps; those with lines lead to where they first begin."""
-    firsts: dict[int, tuple[str, str]] = {}
+    firsts: dict[int | None, tuple[str, str]] = {}
     last: int | None = None
     for line in meeting.lines:
         if line.step is not None and line.step != last:
             last = line.step
             firsts.setdefault(last, (f"step before {line.id}", line.at or ""))
-    return [
-        OutlineEntry(
-            f"step {step}",
-            str(step),
-            step_word(step),
-            meta=firsts.get(step, ("", ""))[1],
-            target=firsts.get(step, ("", ""))[0],
-        )
-        for step in range(1, len(HEARING_STEPS))
-    ]
+    found = []
+    for part in parts:
+        step = part.target.step
+        if step is not None:
+            target, spoken_at = firsts.get(step, ("", ""))
+            found.append(_entry(f"step {step}", part, part.began or spoken_at, target))
+    return found
 
 
 def _text(row: OutlineRow) -> str:
     return row.text if isinstance(row, Heading) else f"{row.number} {row.text} {row.meta}".strip()
+
+
+def _spoken(row: OutlineRow) -> str:
+    if isinstance(row, Heading):
+        return row.text
+    parts = (
+        f"{row.number} {row.text}",
+        row.state,
+        row.minutes,
+        row.over,
+        row.meta,
+        row.prompt,
+    )
+    return "，".join(part for part in parts if part)
 
 
 def _key(row: OutlineRow) -> str:

@@ -51,6 +51,9 @@ class AgendaPage(QScrollArea, TabPage):
         self.overrun = label("warnText", wrap=True)
         self.sign = label()
         icons.on_label(self.sign, "triangle-alert", "warn", size=16)
+        self.frozen = label("muted", wrap=True)
+        self.lock = label()
+        icons.on_label(self.lock, "lock", size=14)
         self.keys = label("muted", wrap=True)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what stands on the page
@@ -82,6 +85,9 @@ class AgendaPage(QScrollArea, TabPage):
         self.steps.setText(
             self.tr("听证的七个步骤由规定确定，不必写进议程；这里写听证前的准备和其他安排。")
         )
+        self.frozen.setText(
+            self.tr("会议通知已经发出，议程编号不再变动；临时插入的项目使用“3-1”这样的编号。")
+        )
         self.keys.setText(self.agenda.keys_hint())
         if self._editor.sheet is not None:
             self._show(self._editor.sheet)
@@ -111,6 +117,9 @@ class AgendaPage(QScrollArea, TabPage):
         warning = row(self.sign, spacing=6)
         warning.addWidget(self.overrun, 1)
         inner.addLayout(warning)
+        kept = row(self.lock, spacing=6)
+        kept.addWidget(self.frozen, 1)
+        inner.addLayout(kept)
         inner.addWidget(self.keys)
         inner.addSpacing(20)
         inner.addWidget(self.materials)
@@ -142,6 +151,9 @@ class AgendaPage(QScrollArea, TabPage):
         self.purpose.setVisible(empty and not locked)
         self.usual.setVisible(empty and not locked)
         self.keys.setVisible(not empty and not locked)
+        frozen = any(item.number for item in self.agenda.items)
+        self.lock.setVisible(frozen)
+        self.frozen.setVisible(frozen)
         self.steps.setVisible(hearing)
         self._show_total(sheet)
         if sheet.id != self._met and self.isVisible():

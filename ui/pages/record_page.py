@@ -17,6 +17,8 @@ from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
 from ui.live.find_bar import FindBar
 from ui.live.practice import PracticeBar
+from ui.live.run_band import RunBand
+from ui.live.turning import Turning
 from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
@@ -51,12 +53,14 @@ class RecordPage(QFrame, TabPage):
         self.theme = theme
         self.workspace = workspace
         self.meeting: MeetingSnapshot | None = None
+        self.band = RunBand(theme)
         self.outline = OutlinePane(theme)
         self.model = TimelineModel(self)
         self.timeline = RowsView(theme)
         self.queue = LineQueue(workspace, self)
         self.state = DeskState(workspace, self)
         self.composer = Composer(theme)
+        self.turning = Turning(self)
         self.actions_of_lines = LineActions(self)
         self.clarifying = Clarifying(self)
         self.typing = TypingLine(self)
@@ -90,13 +94,23 @@ class RecordPage(QFrame, TabPage):
     def show_lines(self, meeting: MeetingSnapshot, *, follow: bool = True) -> None:
         """Show that meeting again, of which only lines changed."""
         self.meeting = meeting
+        self.band.show_meeting(meeting)
         self.outline.show_meeting(meeting)
         self.queue.forget_read(_just_written(meeting))
         self._show_lines(follow=follow)
         self.composer.show_meeting(meeting)
+        self.turning.follow(meeting)
         self.live.follow(meeting)
         self.find_bar.follow()
         self.practice.follow(meeting)
+
+    def turn_to_next(self) -> None:
+        """Turn to the next item of the agenda, or step; at the end, stop the time."""
+        self.turning.next()
+
+    def turn_to_previous(self) -> None:
+        """Turn back to the item of the agenda, or step, before."""
+        self.turning.previous()
 
     def take_rows(
         self, lines: frozenset[str], opinions: frozenset[str], found: object
@@ -211,12 +225,19 @@ class RecordPage(QFrame, TabPage):
         record.addLayout(row(self.composer, margins=(18, 6, 18, 14)))
         body = row(self.outline, record, spacing=0)
         body.setStretch(1, 1)
-        self.setLayout(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addLayout(body, 1)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
 
     def _connect(self) -> None:
         self.theme.changed.connect(self._set_width)
+        self.band.next_asked.connect(self.turn_to_next)
+        self.band.previous_asked.connect(self.turn_to_previous)
+        self.band.minute_began.connect(self.outline.show_time)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)
         self.composer.submitted.connect(self._submit)
         self.composer.revised.connect(self.actions_of_lines.revise)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from models.running import Stage
 from models.snapshot import MeetingRow, MeetingSnapshot
 from models.vocabulary import AWAY, Mode
 from ui.icons import ThemedIcons
@@ -129,6 +130,8 @@ class OutlinePane(_Pane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "outlinePane", parent)
         self.model = OutlineModel(self)
+        self._meeting: MeetingSnapshot | None = None
+        self._now = ""  # the key of the row that is under way
         self.view.set_up(self.model, OutlineDelegate(theme, self.view))
         self.view.activated_row.connect(self._choose)
         self.column.setContentsMargins(0, 2, 0, 8)
@@ -144,8 +147,15 @@ class OutlinePane(_Pane):
 
     def show_meeting(self, meeting: MeetingSnapshot) -> None:
         """Show the outline of that meeting; say so if it has none."""
+        self._meeting = meeting
         self.model.show(meeting)
         self._nothing.setVisible(not self.model.rows)
+        self._bring_now_into_view()
+
+    def show_time(self) -> None:
+        """Show again what follows from the time of day."""
+        if self._meeting is not None:
+            self.model.show(self._meeting)
 
     def set_widths(self) -> None:
         """Keep one width; the timeline has the rest."""
@@ -156,6 +166,14 @@ class OutlinePane(_Pane):
         self.view.setAccessibleName(self.tr("议程、问题和材料"))
         self._nothing.setText(self.tr("没有写明议程、问题和材料。"))
         self.view.copy_action.setText(self.tr("复制"))
+
+    def _bring_now_into_view(self) -> None:
+        """Show what has just begun; later the list stays where the user scrolled it to."""
+        entries = (row for row in self.model.rows if isinstance(row, OutlineEntry))
+        now = next((one.key for one in entries if one.stage is Stage.NOW), "")
+        if now and now != self._now:
+            self.view.scrollTo(self.model.index(self.model.row_of(now), 0))
+        self._now = now
 
     def _choose(self, entry: object) -> None:
         if isinstance(entry, OutlineEntry) and entry.target:
