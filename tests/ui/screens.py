@@ -11,14 +11,16 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QKeyCombination, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
+from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
+from ui.live.live_keys import LIVE_KEYS
 from ui.main_window import MainWindow
 from ui.operations import add_entries, set_values
 from ui.opinion_operations import add_opinion, list_answers
@@ -331,6 +333,34 @@ def stopped(window: MainWindow) -> None:
     wait(window.desk.export_panel._findings.isVisible)
 
 
+def _bind_all(window: MainWindow) -> None:
+    for action_id in LIVE_KEYS:
+        window.desk.live_keys.bind(action_id, list)
+
+
+def keys(window: MainWindow) -> None:
+    """Show all keys, one of them changed, one refused."""
+    _bind_all(window)
+    window.settings.change(shortcuts='{"export": "Ctrl+7"}')
+    window.actions_by_id["shortcuts"].trigger()
+    dialog = window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    settle()
+    dialog.change_keys("refresh", QKeyCombination(Qt.Key.Key_F4))
+    button = dialog.lines["refresh"].key
+    assert button is not None
+    button.listen()
+    dialog.change_keys("refresh", QKeyCombination(Qt.Key.Key_F4))
+
+
+def keys_found(window: MainWindow) -> None:
+    """Show some keys that were searched for by pinyin."""
+    keys(window)
+    dialog = window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    dialog.search.setText("fy")
+
+
 SCENES = (
     empty,
     conference,
@@ -360,6 +390,8 @@ SCENES = (
     wording_title,
     wording_speech,
     stopped,
+    keys,
+    keys_found,
 )
 
 
@@ -388,8 +420,10 @@ def main(folder: Path, wanted: list[str]) -> None:
             wait(lambda window=window: window.desk._stack.currentIndex() != 0)  # type: ignore[misc]  # bound
             scene(window)
             settle()
-            window.grab().save(str(folder / f"{name}.png"))
-            print(name, window.size().toTuple())
+            dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+            shown = dialogs[-1] if dialogs else window
+            shown.grab().save(str(folder / f"{name}.png"))
+            print(name, shown.size().toTuple())
             window.close()
             window.workspace.close()
             window.deleteLater()

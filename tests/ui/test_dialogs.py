@@ -66,7 +66,7 @@ def _settings(window: MainWindow) -> QDialog:
 
 
 def _shortcuts(window: MainWindow) -> QDialog:
-    return ShortcutsDialog(window.theme, window)
+    return ShortcutsDialog(window.settings, window.actions_by_id, window.theme, window)
 
 
 def _start(window: MainWindow) -> QDialog:
