@@ -316,7 +316,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>标记待核对</source>
-        <translation type="unfinished">Mark to be checked</translation>
+        <translation>Mark to be checked</translation>
     </message>
     <message>
         <source>给这条发言作标记，以后核对；标记不印出</source>
@@ -324,7 +324,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>内部备注</source>
-        <translation type="unfinished">Internal note</translation>
+        <translation>Internal note</translation>
     </message>
     <message>
         <source>写一条内部备注；不导出，不上第二块屏幕</source>
@@ -2172,11 +2172,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>记录当前输入的发言</source>
-        <translation type="unfinished">Take down the line being typed</translation>
+        <translation>Take down the line being typed</translation>
     </message>
     <message>
         <source>回车</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>记录发言，转给候场的下一人</source>
@@ -2188,11 +2188,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>在发言内换行</source>
-        <translation type="unfinished">Begin a new line within the words</translation>
+        <translation>Begin a new line within the words</translation>
     </message>
     <message>
         <source>Shift+回车</source>
-        <translation type="unfinished">Shift+Enter</translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>选择发言人：输入人员编号</source>
@@ -2264,11 +2264,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>修改选中的发言、议程或者名称</source>
-        <translation type="unfinished">Edit the selected line, item or name</translation>
+        <translation>Edit the selected line, item or name</translation>
     </message>
     <message>
         <source>查看选中发言的详情</source>
-        <translation type="unfinished">Show the details of the selected line</translation>
+        <translation>Show the details of the selected line</translation>
     </message>
     <message>
         <source>Alt+回车</source>
@@ -2276,39 +2276,39 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>复制选中的发言</source>
-        <translation type="unfinished">Copy the selected lines</translation>
+        <translation>Copy the selected lines</translation>
     </message>
     <message>
         <source>删除选中的发言、议程或者名称</source>
-        <translation type="unfinished">Delete the selected lines, items or names</translation>
+        <translation>Delete the selected lines, items or names</translation>
     </message>
     <message>
         <source>上移、下移选中的发言、议程、人员</source>
-        <translation type="unfinished">Move the selected lines, items or people up or down</translation>
+        <translation>Move the selected lines, items or people up or down</translation>
     </message>
     <message>
         <source>议程降为下一级、升为上一级</source>
-        <translation type="unfinished">Move an agenda item one level down or up</translation>
+        <translation>Move an agenda item one level down or up</translation>
     </message>
     <message>
         <source>登记选中人员到场</source>
-        <translation type="unfinished">Register the selected people as present</translation>
+        <translation>Register the selected people as present</translation>
     </message>
     <message>
         <source>空格</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>用建议的写法替换有提示的用语</source>
-        <translation type="unfinished">Replace wording that is marked by the suggestion</translation>
+        <translation>Replace wording that is marked by the suggestion</translation>
     </message>
     <message>
         <source>上移、下移卡片</source>
-        <translation type="unfinished">Move a card up or down</translation>
+        <translation>Move a card up or down</translation>
     </message>
     <message>
         <source>打开日历，或者展开可选的内容</source>
-        <translation type="unfinished">Open the calendar, or what can be chosen</translation>
+        <translation>Open the calendar, or what can be chosen</translation>
     </message>
     <message>
         <source>缩小、放大预览</source>
@@ -2316,15 +2316,15 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>在各区域之间移动</source>
-        <translation type="unfinished">Move between the parts of the window</translation>
+        <translation>Move between the parts of the window</translation>
     </message>
     <message>
         <source>打开菜单</source>
-        <translation type="unfinished">Open the menu</translation>
+        <translation>Open the menu</translation>
     </message>
     <message>
         <source>关闭提示或者导出面板</source>
-        <translation type="unfinished">Close a notice or the export panel</translation>
+        <translation>Close a notice or the export panel</translation>
     </message>
 </context>
 <context>

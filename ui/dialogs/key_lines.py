@@ -1,13 +1,16 @@
 """The lines of the sheet of all keys: what a key does, the key, and the way back to the usual one."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
 
 from ui.actions import action_word
 from ui.key_choices import KeysInForce, native
 from ui.keys import SCOPE_TITLES, KeyRow, KeyScope, key_word
+from ui.theme import Theme
 from ui.widgets.basics import button, label
 from ui.widgets.key_button import KeyButton
+
+_KEYS_PX, _RESET_PX = 170, 64  # at 100 %: the columns of keys and of the ways back
 
 
 class KeyLine(QObject):
@@ -15,8 +18,8 @@ class KeyLine(QObject):
 
     focused = Signal()  # its button, with the keyboard
 
-    def __init__(self, row: KeyRow) -> None:
-        super().__init__()
+    def __init__(self, row: KeyRow, parent: QObject) -> None:
+        super().__init__(parent)
         self.row = row
         self.name = label(wrap=True)
         self.key = KeyButton() if row.changeable else None
@@ -104,20 +107,26 @@ class KeyLine(QObject):
         return self.reset
 
 
-class KeyGroup:
+class KeyGroup(QFrame):
     """The keys of one place, under its title."""
 
-    def __init__(self, scope: KeyScope, rows: list[KeyRow]) -> None:
+    def __init__(self, scope: KeyScope, rows: list[KeyRow], theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("card")
         self.scope = scope
-        self.title = label("entryListTitle")
-        self.lines = [KeyLine(row) for row in rows]
-
-    def add_to(self, grid: QGridLayout) -> None:
-        """Take the next rows of the grid."""
-        number = grid.rowCount()
-        grid.addWidget(self.title, number, 0, 1, 3, Qt.AlignmentFlag.AlignBottom)
-        for place, one in enumerate(self.lines, number + 1):
-            one.add_to(grid, place)
+        self._theme = theme
+        self.title = label("cardTitle")
+        self.lines = [KeyLine(row, self) for row in rows]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(18, 14, 18, 16)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.title, 0, 0, 1, 3)
+        for number, one in enumerate(self.lines, 1):
+            one.add_to(self._grid, number)
+        theme.changed.connect(self._line_up)
+        self._line_up()
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -130,5 +139,10 @@ class KeyGroup:
         found = [not wanted or one.fits(wanted) for one in self.lines]
         for one, fits in zip(self.lines, found, strict=True):
             one.set_visible(on=fits)
-        self.title.setVisible(any(found))
+        self.setVisible(any(found))
         return any(found)
+
+    def _line_up(self) -> None:
+        """Let the keys of all groups begin at one line."""
+        for column, width in ((1, _KEYS_PX), (2, _RESET_PX)):
+            self._grid.setColumnMinimumWidth(column, self._theme.text_px(width))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -52,7 +51,7 @@ class ShortcutsDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self._about, self._nothing = label("muted", wrap=True), label("body", wrap=True)
         self.message = label("wordingText", wrap=True)
-        self.groups = self._make_groups(actions)
+        self.groups = self._make_groups(actions, theme)
         self.lines = {one.row.id: one for group in self.groups for one in group.lines}
         self.reset_all = button()
         self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -69,7 +68,9 @@ class ShortcutsDialog(QDialog):
         self.search.setPlaceholderText(self.tr("按功能、拼音首字母或者按键查找"))
         self.search.setAccessibleName(self.tr("查找快捷键"))
         self._about.setText(
-            self.tr("点按键，或者移到按键上按回车键，再按新的快捷键；按 Esc 放弃。没有方框的不能更改。")
+            self.tr(
+                "点按键，或者移到按键上按回车键，再按新的快捷键；按 Esc 放弃。没有方框的不能更改。"
+            )
         )
         self._nothing.setText(self.tr("没有符合的快捷键。"))
         self.reset_all.setText(self.tr("全部恢复默认(&R)"))
@@ -102,7 +103,7 @@ class ShortcutsDialog(QDialog):
             return True
         return False
 
-    def _make_groups(self, actions: Actions) -> list[KeyGroup]:
+    def _make_groups(self, actions: Actions, theme: Theme) -> list[KeyGroup]:
         groups = []
         for scope in KeyScope:
             rows = [
@@ -110,17 +111,10 @@ class ShortcutsDialog(QDialog):
                 for one in all_keys()
                 if one.scope is scope and (one.id in _FIXED_IDS or actions.is_offered(one.id))
             ]
-            groups.append(KeyGroup(scope, rows))
+            groups.append(KeyGroup(scope, rows, theme))
         return groups
 
     def _put_together(self) -> None:
-        grid = QGridLayout()
-        grid.setContentsMargins(18, 6, 18, 14)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        for group in self.groups:
-            group.add_to(grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
         column.setSpacing(10)
@@ -128,8 +122,10 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self._nothing)
         lines = QVBoxLayout()
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addLayout(grid)
+        lines.setContentsMargins(0, 0, 6, 0)
+        lines.setSpacing(12)
+        for group in self.groups:
+            lines.addWidget(group)
         lines.addStretch(1)
         self.sheet = ScrollHost(frame("keys", lines))
         column.addWidget(self.sheet, 1)
