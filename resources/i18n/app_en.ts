@@ -620,6 +620,120 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>CodeFiles</name>
+    <message>
+        <source>导入…(&amp;I)</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>从CSV、TXT或者JSON文件导入；两列，代码和短语，UTF-8或者GB18030编码</source>
+        <translation>Take codes in from a CSV, TXT or JSON file: two columns, code and phrase, in UTF-8 or GB18030</translation>
+    </message>
+    <message>
+        <source>导出…(&amp;X)</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>把这里显示的代码存为CSV、TXT或者JSON文件</source>
+        <translation>Write the codes shown here to a CSV, TXT or JSON file</translation>
+    </message>
+    <message>
+        <source>短语代码 (*.csv *.txt *.json)</source>
+        <translation>Short codes (*.csv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>导入短语代码</source>
+        <translation>Import short codes</translation>
+    </message>
+    <message>
+        <source>“{file}”没有导入，代码没有改动：
+{lines}</source>
+        <translation>“{file}” was not imported; the codes are as they were:
+{lines}</translation>
+    </message>
+    <message>
+        <source>CSV文件 (*.csv);;文字文件 (*.txt);;JSON文件 (*.json)</source>
+        <translation>CSV file (*.csv);;Text file (*.txt);;JSON file (*.json)</translation>
+    </message>
+    <message>
+        <source>导出短语代码</source>
+        <translation>Export short codes</translation>
+    </message>
+    <message>
+        <source>短语代码.csv</source>
+        <translation>short-codes.csv</translation>
+    </message>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation>Written to “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHelp</name>
+    <message>
+        <source>不用添加的代码</source>
+        <translation>Codes that are always there</translation>
+    </message>
+    <message>
+        <source>在输入框里输入分号、代码，再按空格。字母、分号和空格不分全角半角、大写小写。</source>
+        <translation>In the typing line type a semicolon, the code and a blank. Width of signs and capitals make no difference.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>代码和短语都要填写</source>
+        <translation>Both code and phrase are needed</translation>
+    </message>
+    <message>
+        <source>代码最多{code}个字，短语最多{words}个字</source>
+        <translation>A code has at most {code} characters, a phrase at most {words}</translation>
+    </message>
+    <message>
+        <source>代码只能用字母、数字、汉字和中间的连字符，不能有空格、分号和其他符号</source>
+        <translation>A code has only letters, digits and hyphens between them; no blanks, semicolons or other signs</translation>
+    </message>
+    <message>
+        <source>短语不能换行，也不能有控制字符</source>
+        <translation>A phrase is one line without control characters</translation>
+    </message>
+    <message>
+        <source>应当有两列：代码、短语</source>
+        <translation>There should be two columns: code and phrase</translation>
+    </message>
+    <message>
+        <source>代码在前面已经有了，短语不同</source>
+        <translation>The code stands above already, with another phrase</translation>
+    </message>
+    <message>
+        <source>不是UTF-8或者GB18030编码的文字文件，或者文件太大</source>
+        <translation>This is no text file in UTF-8 or GB18030, or it is too large</translation>
+    </message>
+    <message>
+        <source>不是代码和短语的JSON文件</source>
+        <translation>This is no JSON file of codes and phrases</translation>
+    </message>
+    <message>
+        <source>{fault}。</source>
+        <translation>{fault}.</translation>
+    </message>
+    <message>
+        <source>还有{count}处。</source>
+        <translation>There are {count} more.</translation>
+    </message>
+    <message>
+        <source>第{number}行“{text}”：{fault}</source>
+        <translation>Line {number}, “{text}”: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>CodesModel</name>
+    <message>
+        <source>短语代码</source>
+        <translation>Short code</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>发言人待核</source>
@@ -4414,6 +4528,77 @@ The data is in {file}</translation>
     <message>
         <source>自动选择</source>
         <translation>Automatic</translation>
+    </message>
+</context>
+<context>
+    <name>ShortCodesDialog</name>
+    <message>
+        <source>短语代码</source>
+        <translation>Short code</translation>
+    </message>
+    <message>
+        <source>这次会议</source>
+        <translation>This meeting</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>Own Office</translation>
+    </message>
+    <message>
+        <source>本单位的代码在所有会议中都能用；代码相同时，先用这次会议的，再用本单位的。</source>
+        <translation>Codes of the office work in all meetings; where a code is in both lists, that of this meeting is used.</translation>
+    </message>
+    <message>
+        <source>还没有代码。在下面填写代码和短语，再按“添加”。</source>
+        <translation>There are no codes yet. Write a code and a phrase below, then press “Add”.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>短语</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>添加(&amp;A)</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>更改(&amp;E)</source>
+        <translation>Chang&amp;e</translation>
+    </message>
+    <message>
+        <source>删除(&amp;D)</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已添加{new}个代码，更改{changed}个。</source>
+        <translation>Codes added: {new}; changed: {changed}.</translation>
+    </message>
+    <message>
+        <source>代码“{code}”已经有了：“{words}”。请换一个代码，或者选中它再更改。</source>
+        <translation>The code “{code}” is there already: “{words}”. Choose another one, or select it and change it.</translation>
+    </message>
+    <message>
+        <source>已保存。以后“;{code}”得到这里的短语，不再是“{words}”。</source>
+        <translation>Saved. From now on “;{code}” gives this phrase and no longer “{words}”.</translation>
+    </message>
+    <message>
+        <source>已删除“{code}”，可以撤销。</source>
+        <translation>“{code}” was deleted; this can be undone.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
+from ui.dialogs.short_codes import ShortCodesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
@@ -361,6 +362,25 @@ def keys_found(window: MainWindow) -> None:
     dialog.search.setText("fy")
 
 
+def codes(window: MainWindow) -> None:
+    """Show the short codes of a meeting, a new one refused."""
+    _unsigned(window, "s01-joint", "J5")
+    window.actions_by_id["short_codes"].trigger()
+    dialog = window.findChild(ShortCodesDialog)
+    assert isinstance(dialog, ShortCodesDialog)
+    for code, words in (
+        ("hb", "请承办检察官会后核对银行回函，补充有关证据"),
+        ("wyj", "没有其他意见"),
+        ("zjl", "证据的来源、提取过程和保管链条"),
+    ):
+        dialog.code.setText(code)
+        dialog.words.setText(words)
+        dialog._add()
+    dialog.code.setText("wyj")
+    dialog.words.setText("无其他意见")
+    dialog._add()
+
+
 SCENES = (
     empty,
     conference,
@@ -392,6 +412,7 @@ SCENES = (
     stopped,
     keys,
     keys_found,
+    codes,
 )
 
 

@@ -136,7 +136,7 @@ class ShortcutsDialog(QDialog):
             one.setAutoDefault(False)  # Enter in the field must not press it
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._narrow)
+        self.search.textChanged.connect(self._find)
         self._box.rejected.connect(self.close)
         self.reset_all.clicked.connect(self._reset_all)
         self._settings.changed.connect(self._follow_settings)
@@ -194,7 +194,13 @@ class ShortcutsDialog(QDialog):
         self.reset_all.setEnabled(bool(force.chosen))
         self._narrow()
 
-    def _narrow(self, _text: str = "") -> None:
+    def _find(self, _text: str) -> None:
+        """Show what was searched for from its beginning."""
+        self._tell("")
+        self._narrow()
+        self.sheet.verticalScrollBar().setValue(0)
+
+    def _narrow(self) -> None:
         wanted = self.search.text().strip()
         found = [group.narrow(wanted) for group in self.groups]
         self._nothing.setVisible(not any(found))
