@@ -174,7 +174,9 @@ class ShortCodesDialog(QDialog):
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addLayout(left, 5)
-        beside.addWidget(ScrollHost(self.help), 3, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(
+            ScrollHost(frame("codeHelp", row(self.help))), 3, Qt.AlignmentFlag.AlignTop
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)
@@ -199,7 +201,7 @@ class ShortCodesDialog(QDialog):
         self.code.returnPressed.connect(self.words.setFocus)
         self.words.returnPressed.connect(self._enter)
         for field in (self.code, self.words):
-            field.textEdited.connect(lambda _text: self._offer())
+            field.textChanged.connect(lambda _text: self._offer())
         self._close.clicked.connect(self.close)
         self.lists.changed.connect(self._show_list)
         self.lists.refused.connect(self._refuse)
@@ -285,6 +287,7 @@ class ShortCodesDialog(QDialog):
         self.words.clear()
         self.lists.keep(self.owner, left)
         self.tell(self.tr("已删除“{code}”，可以撤销。").format(code=code))
+        (self.view if left else self.code).setFocus()
 
     def _refuse(self, error: object) -> None:
         if isinstance(error, AppError):
