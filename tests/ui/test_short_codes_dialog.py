@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -175,6 +175,45 @@ def test_hiding_a_computed_code_is_told(dialog: ShortCodesDialog) -> None:
     assert _listed(dialog) == {"xf264": "盗窃罪"}
 
 
+def test_codes_of_the_office_are_told_to_whoever_shows_them(
+    room: Room, dialog: ShortCodesDialog
+) -> None:
+    dialog._of_office.click()
+    room.wait_for(lambda: not room.window.workspace._pending)
+
+    _add(dialog, "hb", "单位的")
+    room.wait_for(lambda: room.page.state.codes == {"hb": "单位的"})
+
+    shown = room.window.desk.wanted
+    room.wait_for(room.window.actions_by_id["undo"].isEnabled)
+    room.trigger("undo")
+    room.wait_for(lambda: room.page.state.codes == {})
+    room.wait_for(lambda: _listed(dialog) == {})
+    assert room.window.desk.wanted == shown
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_closing_at_once_loses_nothing(
+    room: Room,
+    dialog: ShortCodesDialog,
+    monkeypatch: pytest.MonkeyPatch,
+    refused: bool,  # noqa: FBT001  # a parameter of pytest
+) -> None:
+    def refuse(*_arguments: object) -> None:
+        raise ValueRefused("short_code", "text", "required")
+
+    if refused:
+        monkeypatch.setattr("models.operations.desk.set_short_codes", refuse)
+
+    _add(dialog, "hb", "核对")
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    room.wait_for(lambda: not room.window.workspace._pending)
+    assert _stored(room)[0] == ({} if refused else {"hb": "核对"})
+    assert room.window.desk.notice.isVisible() == refused
+
+
 def test_a_change_made_elsewhere_is_shown(room: Room, dialog: ShortCodesDialog) -> None:
     assert room.page.meeting is not None
 
@@ -275,7 +314,7 @@ def test_the_list_is_written_to_a_file(
     data = (tmp_path / name).read_bytes()
     assert read_codes(data, is_json=name.endswith("json")).codes == {"hb": "核对，补充"}
     dialog.files.give.click()
-    assert "没有" in dialog.message.text()
+    assert "无法写出" in dialog.message.text()
 
 
 def test_the_help_shows_what_the_codes_give(dialog: ShortCodesDialog) -> None:

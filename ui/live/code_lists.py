@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ui.changes import Change
 from ui.live.operations import set_short_codes
@@ -37,21 +38,24 @@ class CodeLists(QObject):
 
     def keep(self, owner: str, codes: Mapping[str, str]) -> None:
         """Have a list hold these codes from now on."""
+        workspace = self._workspace
+
+        def refuse(error: object) -> None:
+            self._end()
+            (self.refused if isValid(self) else workspace.failed).emit(error)
+
         self._codes[owner] = dict(codes)
         self._under_way += 1
-        task = self._workspace.run(
-            set_short_codes(codes, owner), then=lambda _: self._end(), otherwise=self._refuse
+        task = workspace.run(
+            set_short_codes(codes, owner), then=lambda _: self._end(), otherwise=refuse
         )
         task.crashed.connect(lambda *_: self._end())
         self.changed.emit()
 
     def _end(self) -> None:
-        self._under_way -= 1
-        self._read()
-
-    def _refuse(self, error: object) -> None:
-        self._end()
-        self.refused.emit(error)
+        if isValid(self):  # the dialog may be closed by now
+            self._under_way -= 1
+            self._read()
 
     def _follow(self, change: object) -> None:
         assert isinstance(change, Change)  # what the signal carries
