@@ -276,7 +276,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>转入下一项</source>
-        <translation>Go to the next item</translation>
+        <translation>Go to Next Item</translation>
     </message>
     <message>
         <source>转入议程的下一项，或者听证的下一个步骤</source>
@@ -284,7 +284,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>转回上一项</source>
-        <translation>Go back to the previous item</translation>
+        <translation>Back to Previous Item</translation>
     </message>
     <message>
         <source>转回议程的上一项，或者听证的上一个步骤</source>
@@ -292,7 +292,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>开始、暂停发言计时</source>
-        <translation>Start or pause the speech timer</translation>
+        <translation>Start or Pause Speech Timer</translation>
     </message>
     <message>
         <source>开始或者暂停这次发言的计时；到时只作提示</source>
@@ -300,7 +300,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>发言计时归零</source>
-        <translation>Reset the speech timer</translation>
+        <translation>Reset Speech Timer</translation>
     </message>
     <message>
         <source>发言计时从零开始</source>
@@ -308,7 +308,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>将刚才的发言记为意见</source>
-        <translation>Take down what was just said as an opinion</translation>
+        <translation>Take Down as Opinion</translation>
     </message>
     <message>
         <source>把这位发言人刚才的发言记为对一个问题的意见</source>
@@ -316,7 +316,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>标记待核对</source>
-        <translation>Mark to be checked</translation>
+        <translation>Mark to Be Checked</translation>
     </message>
     <message>
         <source>给这条发言作标记，以后核对；标记不印出</source>
@@ -324,7 +324,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>内部备注</source>
-        <translation>Internal note</translation>
+        <translation>Internal Note</translation>
     </message>
     <message>
         <source>写一条内部备注；不导出，不上第二块屏幕</source>
@@ -332,7 +332,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>短语代码…</source>
-        <translation>Short codes…</translation>
+        <translation>Short Codes…</translation>
     </message>
     <message>
         <source>输入代码得到常用短语；这次会议的和本单位的</source>
@@ -340,7 +340,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>在会议中查找</source>
-        <translation>Find in the meeting</translation>
+        <translation>Find in Meeting</translation>
     </message>
     <message>
         <source>在这次会议的发言、意见、议程中查找</source>
@@ -348,7 +348,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>第二块屏幕</source>
-        <translation>Second screen</translation>
+        <translation>Second Screen</translation>
     </message>
     <message>
         <source>打开或者关闭给与会人员看的画面</source>
@@ -356,7 +356,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>第二块屏幕显示空白</source>
-        <translation>Blank the second screen</translation>
+        <translation>Blank Second Screen</translation>
     </message>
     <message>
         <source>让第二块屏幕立即空白，或者恢复</source>
@@ -730,7 +730,7 @@ The data is in {file}</translation>
     <name>CodesModel</name>
     <message>
         <source>短语代码</source>
-        <translation>Short code</translation>
+        <translation>Short codes</translation>
     </message>
 </context>
 <context>
@@ -4534,7 +4534,7 @@ The data is in {file}</translation>
     <name>ShortCodesDialog</name>
     <message>
         <source>短语代码</source>
-        <translation>Short code</translation>
+        <translation>Short codes</translation>
     </message>
     <message>
         <source>这次会议</source>
@@ -4542,7 +4542,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>本单位</source>
-        <translation>Own Office</translation>
+        <translation>Own office</translation>
     </message>
     <message>
         <source>本单位的代码在所有会议中都能用；代码相同时，先用这次会议的，再用本单位的。</source>
@@ -4599,6 +4599,10 @@ The data is in {file}</translation>
     <message>
         <source>已删除“{code}”，可以撤销。</source>
         <translation>“{code}” was deleted; this can be undone.</translation>
+    </message>
+    <message>
+        <source>不用添加的代码</source>
+        <translation>Codes that are always there</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4670,10 @@ The data is in {file}</translation>
     <message>
         <source>{keys} 留给系统，不能更改用途。</source>
         <translation>{keys} belongs to the system; it cannot be used for anything else.</translation>
+    </message>
+    <message>
+        <source>全部快捷键</source>
+        <translation>All keyboard shortcuts</translation>
     </message>
 </context>
 <context>

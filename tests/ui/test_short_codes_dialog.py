@@ -330,5 +330,5 @@ def test_the_dialog_follows_the_language_while_it_is_open(
 ) -> None:
     room.window.interface.speak("en")
 
-    room.wait_for(lambda: dialog._of_office.text() == "Own Office")
+    room.wait_for(lambda: dialog._of_office.text() == "Own office")
     assert dialog.add.text() == "&Add"

@@ -103,6 +103,7 @@ class ShortCodesDialog(QDialog):
         self.delete.setText(self.tr("删除(&D)"))
         self._remove.setText(self.tr("删除"))
         self.files.retranslate()
+        self._help_host.setAccessibleName(self.tr("不用添加的代码"))
         self._close.setText(self.tr("关闭"))
         self.tell("")
 
@@ -174,9 +175,9 @@ class ShortCodesDialog(QDialog):
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addLayout(left, 5)
-        beside.addWidget(
-            ScrollHost(frame("codeHelp", row(self.help))), 3, Qt.AlignmentFlag.AlignTop
-        )
+        self._help_host = ScrollHost(frame("codeHelp", row(self.help)))
+        self._help_host.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be scrolled by keys
+        beside.addWidget(self._help_host, 3, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(12)

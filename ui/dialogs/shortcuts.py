@@ -67,6 +67,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(self.tr("快捷键"))
         self.search.setPlaceholderText(self.tr("按功能、拼音首字母或者按键查找"))
         self.search.setAccessibleName(self.tr("查找快捷键"))
+        self.sheet.setAccessibleName(self.tr("全部快捷键"))
         self._about.setText(
             self.tr(
                 "点按键，或者移到按键上按回车键，再按新的快捷键；按 Esc 放弃。没有方框的不能更改。"
@@ -128,6 +129,7 @@ class ShortcutsDialog(QDialog):
             lines.addWidget(group)
         lines.addStretch(1)
         self.sheet = ScrollHost(frame("keys", lines))
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # to be scrolled by keys
         column.addWidget(self.sheet, 1)
         column.addWidget(self.message)
         foot = row(self.reset_all, None, self._box)
