@@ -36,6 +36,28 @@ class DeskView:
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class CodeListsView:
+    """The lists of short codes: that of one meeting, and that of the office."""
+
+    meeting: Mapping[str, str] = field(default_factory=dict)
+    office: Mapping[str, str] = field(default_factory=dict)
+
+
+def short_code_lists(session: Session, meeting_id: str = "") -> CodeListsView:
+    """Return the short codes of a meeting, if one is named, and those of the office."""
+    key = uuid.UUID(meeting_id) if meeting_id else None
+    found = session.scalars(
+        select(ShortCode)
+        .where(or_(ShortCode.meeting_id.is_(None), ShortCode.meeting_id == key))
+        .order_by(ShortCode.code)
+    ).all()
+    return CodeListsView(
+        meeting={one.code: one.text for one in found if one.meeting_id is not None},
+        office={one.code: one.text for one in found if one.meeting_id is None},
+    )
+
+
 def desk_view(session: Session, meeting_id: str) -> DeskView:
     """Return what the desk of a meeting shows beside the record."""
     key = uuid.UUID(meeting_id)

@@ -1,9 +1,10 @@
 """What can be done in the window, as a table: words, icon, shortcut, menu.
 
 How to add one: a row here, and the slot that it runs in ``main_window.py``, or in ``desk.py`` if it
-needs the data.
+needs the data. The shortcut is the usual one; the user may choose another (``key_choices.py``).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -161,6 +162,64 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
+        "next_item",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "转入下一项"),
+        QT_TRANSLATE_NOOP("Actions", "转入议程的下一项，或者听证的下一个步骤"),
+        "F6",
+    ),
+    ActionRow(
+        "previous_item",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "转回上一项"),
+        QT_TRANSLATE_NOOP("Actions", "转回议程的上一项，或者听证的上一个步骤"),
+        "Shift+F6",
+    ),
+    ActionRow(
+        "timer",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "开始、暂停发言计时"),
+        QT_TRANSLATE_NOOP("Actions", "开始或者暂停这次发言的计时；到时只作提示"),
+        "F7",
+        separated=True,
+    ),
+    ActionRow(
+        "timer_reset",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "发言计时归零"),
+        QT_TRANSLATE_NOOP("Actions", "发言计时从零开始"),
+        "Shift+F7",
+    ),
+    ActionRow(
+        "opinion",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "将刚才的发言记为意见"),
+        QT_TRANSLATE_NOOP("Actions", "把这位发言人刚才的发言记为对一个问题的意见"),
+        "F4",
+        separated=True,
+    ),
+    ActionRow(
+        "mark",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "标记待核对"),
+        QT_TRANSLATE_NOOP("Actions", "给这条发言作标记，以后核对；标记不印出"),
+        "F9",
+    ),
+    ActionRow(
+        "note",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "内部备注"),
+        QT_TRANSLATE_NOOP("Actions", "写一条内部备注；不导出，不上第二块屏幕"),
+        "Ctrl+B",
+    ),
+    ActionRow(
+        "short_codes",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "短语代码…"),
+        QT_TRANSLATE_NOOP("Actions", "输入代码得到常用短语；这次会议的和本单位的"),
+        separated=True,
+    ),
+    ActionRow(
         "trail",
         Menu.MEETING,
         QT_TRANSLATE_NOOP("Actions", "操作记录…"),
@@ -175,6 +234,13 @@ ACTIONS = (
         "Ctrl+F",
     ),
     ActionRow(
+        "find_in_meeting",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "在会议中查找"),
+        QT_TRANSLATE_NOOP("Actions", "在这次会议的发言、意见、议程中查找"),
+        "Ctrl+Shift+F",
+    ),
+    ActionRow(
         "refresh",
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "刷新"),
@@ -186,7 +252,7 @@ ACTIONS = (
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "会议列表"),
         QT_TRANSLATE_NOOP("Actions", "显示或者收起会议列表"),
-        "F6",
+        "Ctrl+Shift+L",
         checkable=True,
         separated=True,
     ),
@@ -195,7 +261,7 @@ ACTIONS = (
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "议程"),
         QT_TRANSLATE_NOOP("Actions", "显示或者收起议程、问题和材料"),
-        "F7",
+        "Ctrl+Shift+G",
         checkable=True,
     ),
     ActionRow(
@@ -205,6 +271,21 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "显示或者收起参会人员"),
         "F8",
         checkable=True,
+    ),
+    ActionRow(
+        "second_screen",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "第二块屏幕"),
+        QT_TRANSLATE_NOOP("Actions", "打开或者关闭给与会人员看的画面"),
+        "F11",
+        separated=True,
+    ),
+    ActionRow(
+        "blank_screen",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Actions", "第二块屏幕显示空白"),
+        QT_TRANSLATE_NOOP("Actions", "让第二块屏幕立即空白，或者恢复"),
+        "Shift+F11",
     ),
     ActionRow(
         "next_tab",
@@ -225,7 +306,7 @@ ACTIONS = (
         "shortcuts",
         Menu.HELP,
         QT_TRANSLATE_NOOP("Actions", "快捷键"),
-        QT_TRANSLATE_NOOP("Actions", "全部快捷键"),
+        QT_TRANSLATE_NOOP("Actions", "查找、更改快捷键"),
         "F1",
     ),
     ActionRow(
@@ -246,10 +327,8 @@ class Actions:
             action = QAction(parent)
             action.setObjectName(row.id)
             action.setCheckable(row.checkable)
-            if row.shortcut:
-                action.setShortcut(QKeySequence(row.shortcut))
             self._actions[row.id] = action
-        self.retranslate()
+        self.use_keys({})
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -258,6 +337,17 @@ class Actions:
         """Return the rows and actions of a menu, in order."""
         return [(row, self._actions[row.id]) for row in ACTIONS if row.menu is menu]
 
+    def use_keys(self, chosen: Mapping[str, str]) -> None:
+        """Run them by the keys chosen, by action, and all others by their usual keys."""
+        for row in ACTIONS:
+            keys = QKeySequence(chosen.get(row.id, row.shortcut))
+            self._actions[row.id].setShortcut(keys)
+        self.retranslate()
+
+    def is_offered(self, action_id: str) -> bool:
+        """Say whether an action is there at all, though it may not be possible now."""
+        return self._actions[action_id].isVisible()
+
     def retranslate(self) -> None:
         """Say them in the language in force."""
         for row in ACTIONS:
@@ -265,7 +355,8 @@ class Actions:
             action.setText(action_word(row.text))
             tip = action_word(row.tip)
             action.setStatusTip(tip)
-            action.setToolTip(f"{tip}（{row.shortcut}）" if row.shortcut else tip)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{tip}（{keys}）" if keys else tip)
 
 
 def action_word(text: object) -> str:

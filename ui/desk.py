@@ -16,6 +16,7 @@ from models.snapshot import MeetingRow, MeetingSnapshot
 from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
+from ui.live.live_keys import LiveKeys
 from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
 from ui.opening import Opening
@@ -65,6 +66,7 @@ class Desk(QSplitter):
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
         self.opening = Opening(self)
+        self.live_keys = LiveKeys(actions, self)
         self._connect()
         self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
@@ -216,6 +218,7 @@ class Desk(QSplitter):
         self.empty.new_asked.connect(self.commands.create)
         self.empty.open_asked.connect(self.opening.ask_for_files)
         self.empty.sample_asked.connect(self.opening.open_samples)
+        self.shown.connect(self.live_keys.show_meeting)
         self.meetings.new_asked.connect(self.commands.offer_new)
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))

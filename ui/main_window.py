@@ -21,6 +21,7 @@ from models.errors import AppError
 from models.vocabulary import MeetingKind
 from ui.actions import Actions
 from ui.i18n import Interface
+from ui.key_choices import stored_keys
 from ui.menus import build_menus, retitle_menus
 from ui.messages import error_text
 from ui.settings import SettingsStore, to_state, to_text
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.actions_by_id = Actions(self)
+        self._use_keys()
         self.menus = QMenuBar()
         build_menus(self)
         self.top_bar = TopBar(self.theme, self.actions_by_id, self.menus)
@@ -301,6 +303,11 @@ class MainWindow(QMainWindow):
             self.theme.use_family(value.font)
         if "language" in names:
             self.interface.speak(value.language)
+        if "shortcuts" in names:
+            self._use_keys()
+
+    def _use_keys(self) -> None:
+        self.actions_by_id.use_keys(stored_keys(self.settings.value.shortcuts).chosen)
 
     def _show_settings(self) -> None:
         from models.profiles import InstalledProfiles
@@ -321,7 +328,10 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog
 
-        self._show_once("shortcuts", lambda: ShortcutsDialog(self.theme, self))
+        self._show_once(
+            "shortcuts",
+            lambda: ShortcutsDialog(self.settings, self.actions_by_id, self.theme, self),
+        )
 
     def _show_about(self) -> None:
         from ui.dialogs.about import AboutDialog

@@ -47,6 +47,7 @@ class MeetingCommands(QObject):
             "save_case_file": self.save_case_file,
             "bin": self.show_bin,
             "trail": self.show_trail,
+            "short_codes": self.show_short_codes,
             "undo": self.undo,
             "redo": self.redo,
         }
@@ -124,6 +125,19 @@ class MeetingCommands(QObject):
                 parent=desk,
             ).show()
 
+    def show_short_codes(self) -> None:
+        """Show the short codes of the office and of the meeting in view, to be changed."""
+        from ui.dialogs.short_codes import ShortCodesDialog  # only when used
+
+        desk = self._desk
+        ShortCodesDialog(
+            desk.theme,
+            desk.workspace,
+            desk.page.meeting,
+            language=lambda: desk.interface.language,
+            parent=desk,
+        ).show()
+
     def undo(self) -> None:
         """Take the last step back, once all typed lines are on disk."""
         self._asked = "undo"
@@ -162,7 +176,7 @@ class MeetingCommands(QObject):
 
     def allow(self, *, opened: bool, beside_meeting: bool) -> None:
         """Offer what can be done now."""
-        for name in ("new_conference", "new_hearing", "bin"):
+        for name in ("new_conference", "new_hearing", "bin", "short_codes"):
             self._actions[name].setEnabled(opened)
         for name in (*_PER_MEETING, "next_tab", "previous_tab"):
             self._actions[name].setEnabled(opened and beside_meeting)

@@ -80,6 +80,13 @@ def desk_view(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as ab
     return desk_view.desk_view(session, meeting_id)
 
 
+def short_code_lists(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return the short codes of a meeting and of the office."""
+    from models import desk_view  # heavy: after the first paint
+
+    return desk_view.short_code_lists(session, meeting_id)
+
+
 def drafts(session: Any, prefix: str) -> dict[str, Any]:  # noqa: ANN401  # as above
     """Return the unfinished texts whose keys begin so."""
     from models import workbench  # heavy: after the first paint

@@ -33,6 +33,8 @@ class Refreshing(QObject):
         """Show what a write changed: of lines only these, of anything else the whole meeting."""
         assert isinstance(change, Change)  # what the signal carries
         desk = self._desk
+        if not change.meetings:
+            return  # codes of the office: whoever shows them follows by itself
         shown = desk.page.meeting.id if desk.page.meeting is not None else ""
         if change.replayed and shown not in change.meetings:
             desk.wanted = min(change.meetings)  # what was undone shall be seen

@@ -29,6 +29,7 @@ class Settings:
     own_secretary_post: str = ""
     data_folder: str = ""  # from the next start on, the usual one if empty
     backup_folder: str = ""  # beside the database if empty
+    shortcuts: str = ""  # keys by action, as JSON, where they differ from the usual ones
     last_database: str = ""  # opened without being named on the command line
 
 

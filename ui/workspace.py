@@ -290,7 +290,9 @@ class Workspace(QObject):
         def done(outcome: object) -> None:
             assert isinstance(outcome, _Outcome)  # what _write and _replay return
             self.steps_changed.emit(*outcome.steps)
-            if outcome.change.meetings:
+            if (
+                outcome.change.meetings or outcome.change.rows
+            ):  # codes of the office have no meeting
                 self.backed_up = False
                 self.changed.emit(outcome.change)
             if then is not None:

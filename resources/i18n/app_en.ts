@@ -103,10 +103,6 @@ The data is in {file}</translation>
         <translation>Keyboard Shortcuts</translation>
     </message>
     <message>
-        <source>全部快捷键</source>
-        <translation>All keyboard shortcuts</translation>
-    </message>
-    <message>
         <source>关于联席</source>
         <translation>About Lianxi</translation>
     </message>
@@ -277,6 +273,98 @@ The data is in {file}</translation>
     <message>
         <source>查看这次会议何时作过哪些操作，改前、改后的内容</source>
         <translation>What was done to this meeting and when, with what was there before and after</translation>
+    </message>
+    <message>
+        <source>转入下一项</source>
+        <translation>Go to Next Item</translation>
+    </message>
+    <message>
+        <source>转入议程的下一项，或者听证的下一个步骤</source>
+        <translation>Turn to the next item of the agenda, or to the next step of the hearing</translation>
+    </message>
+    <message>
+        <source>转回上一项</source>
+        <translation>Back to Previous Item</translation>
+    </message>
+    <message>
+        <source>转回议程的上一项，或者听证的上一个步骤</source>
+        <translation>Turn back to the previous item of the agenda, or to the previous step of the hearing</translation>
+    </message>
+    <message>
+        <source>开始、暂停发言计时</source>
+        <translation>Start or Pause Speech Timer</translation>
+    </message>
+    <message>
+        <source>开始或者暂停这次发言的计时；到时只作提示</source>
+        <translation>Start or pause the time of this speech; when it is up there is only a reminder</translation>
+    </message>
+    <message>
+        <source>发言计时归零</source>
+        <translation>Reset Speech Timer</translation>
+    </message>
+    <message>
+        <source>发言计时从零开始</source>
+        <translation>Count the speech from zero</translation>
+    </message>
+    <message>
+        <source>将刚才的发言记为意见</source>
+        <translation>Take Down as Opinion</translation>
+    </message>
+    <message>
+        <source>把这位发言人刚才的发言记为对一个问题的意见</source>
+        <translation>Take down the last lines of this speaker as an opinion on a question</translation>
+    </message>
+    <message>
+        <source>标记待核对</source>
+        <translation>Mark to Be Checked</translation>
+    </message>
+    <message>
+        <source>给这条发言作标记，以后核对；标记不印出</source>
+        <translation>Mark this line to be checked later; the mark is never printed</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal Note</translation>
+    </message>
+    <message>
+        <source>写一条内部备注；不导出，不上第二块屏幕</source>
+        <translation>Write an internal note; it is never exported and never on the second screen</translation>
+    </message>
+    <message>
+        <source>短语代码…</source>
+        <translation>Short Codes…</translation>
+    </message>
+    <message>
+        <source>输入代码得到常用短语；这次会议的和本单位的</source>
+        <translation>Phrases that are typed as codes; those of this meeting and those of the office</translation>
+    </message>
+    <message>
+        <source>在会议中查找</source>
+        <translation>Find in Meeting</translation>
+    </message>
+    <message>
+        <source>在这次会议的发言、意见、议程中查找</source>
+        <translation>Find words in the lines, opinions and agenda of this meeting</translation>
+    </message>
+    <message>
+        <source>第二块屏幕</source>
+        <translation>Second Screen</translation>
+    </message>
+    <message>
+        <source>打开或者关闭给与会人员看的画面</source>
+        <translation>Open or close what the people in the room see</translation>
+    </message>
+    <message>
+        <source>第二块屏幕显示空白</source>
+        <translation>Blank Second Screen</translation>
+    </message>
+    <message>
+        <source>让第二块屏幕立即空白，或者恢复</source>
+        <translation>Make the second screen blank at once, or bring it back</translation>
+    </message>
+    <message>
+        <source>查找、更改快捷键</source>
+        <translation>Find and change keyboard shortcuts</translation>
     </message>
 </context>
 <context>
@@ -533,6 +621,120 @@ The data is in {file}</translation>
     <message>
         <source>第{number}条：</source>
         <translation>No. {number}: </translation>
+    </message>
+</context>
+<context>
+    <name>CodeFiles</name>
+    <message>
+        <source>导入…(&amp;I)</source>
+        <translation>&amp;Import…</translation>
+    </message>
+    <message>
+        <source>从CSV、TXT或者JSON文件导入；两列，代码和短语，UTF-8或者GB18030编码</source>
+        <translation>Take codes in from a CSV, TXT or JSON file: two columns, code and phrase, in UTF-8 or GB18030</translation>
+    </message>
+    <message>
+        <source>导出…(&amp;X)</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>把这里显示的代码存为CSV、TXT或者JSON文件</source>
+        <translation>Write the codes shown here to a CSV, TXT or JSON file</translation>
+    </message>
+    <message>
+        <source>短语代码 (*.csv *.txt *.json)</source>
+        <translation>Short codes (*.csv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>导入短语代码</source>
+        <translation>Import short codes</translation>
+    </message>
+    <message>
+        <source>“{file}”没有导入，代码没有改动：
+{lines}</source>
+        <translation>“{file}” was not imported; the codes are as they were:
+{lines}</translation>
+    </message>
+    <message>
+        <source>CSV文件 (*.csv);;文字文件 (*.txt);;JSON文件 (*.json)</source>
+        <translation>CSV file (*.csv);;Text file (*.txt);;JSON file (*.json)</translation>
+    </message>
+    <message>
+        <source>导出短语代码</source>
+        <translation>Export short codes</translation>
+    </message>
+    <message>
+        <source>短语代码.csv</source>
+        <translation>short-codes.csv</translation>
+    </message>
+    <message>
+        <source>已存为“{file}”。</source>
+        <translation>Written to “{file}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHelp</name>
+    <message>
+        <source>不用添加的代码</source>
+        <translation>Codes that are always there</translation>
+    </message>
+    <message>
+        <source>在输入框里输入分号、代码，再按空格。字母、分号和空格不分全角半角、大写小写。</source>
+        <translation>In the typing line type a semicolon, the code and a blank. Width of signs and capitals make no difference.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeWords</name>
+    <message>
+        <source>代码和短语都要填写</source>
+        <translation>Both code and phrase are needed</translation>
+    </message>
+    <message>
+        <source>代码最多{code}个字，短语最多{words}个字</source>
+        <translation>A code has at most {code} characters, a phrase at most {words}</translation>
+    </message>
+    <message>
+        <source>代码只能用字母、数字、汉字和中间的连字符，不能有空格、分号和其他符号</source>
+        <translation>A code has only letters, digits and hyphens between them; no blanks, semicolons or other signs</translation>
+    </message>
+    <message>
+        <source>短语不能换行，也不能有控制字符</source>
+        <translation>A phrase is one line without control characters</translation>
+    </message>
+    <message>
+        <source>应当有两列：代码、短语</source>
+        <translation>There should be two columns: code and phrase</translation>
+    </message>
+    <message>
+        <source>代码在前面已经有了，短语不同</source>
+        <translation>The code stands above already, with another phrase</translation>
+    </message>
+    <message>
+        <source>不是UTF-8或者GB18030编码的文字文件，或者文件太大</source>
+        <translation>This is no text file in UTF-8 or GB18030, or it is too large</translation>
+    </message>
+    <message>
+        <source>不是代码和短语的JSON文件</source>
+        <translation>This is no JSON file of codes and phrases</translation>
+    </message>
+    <message>
+        <source>{fault}。</source>
+        <translation>{fault}.</translation>
+    </message>
+    <message>
+        <source>还有{count}处。</source>
+        <translation>There are {count} more.</translation>
+    </message>
+    <message>
+        <source>第{number}行“{text}”：{fault}</source>
+        <translation>Line {number}, “{text}”: {fault}</translation>
+    </message>
+</context>
+<context>
+    <name>CodesModel</name>
+    <message>
+        <source>短语代码</source>
+        <translation>Short codes</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2322,207 @@ The data is in {file}</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>请按新的快捷键…</source>
+        <translation>Press the new keys…</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>{action}的快捷键：{keys}</source>
+        <translation>Keys for {action}: {keys}</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>恢复“{action}”的默认快捷键</source>
+        <translation>Reset the keys for “{action}”</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>整个窗口</source>
+        <translation>Whole window</translation>
+    </message>
+    <message>
+        <source>输入框</source>
+        <translation>Typing line</translation>
+    </message>
+    <message>
+        <source>发言记录和列表</source>
+        <translation>Record and lists</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>记录当前输入的发言</source>
+        <translation>Take down the line being typed</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>记录发言，转给候场的下一人</source>
+        <translation>Take the line down and hand over to the next who waits to speak</translation>
+    </message>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>在发言内换行</source>
+        <translation>Begin a new line within the words</translation>
+    </message>
+    <message>
+        <source>Shift+回车</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>选择发言人：输入人员编号</source>
+        <translation>Choose the speaker by number</translation>
+    </message>
+    <message>
+        <source>3 空格</source>
+        <translation>3 Space</translation>
+    </message>
+    <message>
+        <source>选择发言人：输入姓名或者拼音首字母</source>
+        <translation>Choose the speaker by name or first letters of pinyin</translation>
+    </message>
+    <message>
+        <source>lcy Tab</source>
+        <translation>lcy Tab</translation>
+    </message>
+    <message>
+        <source>发言人待核</source>
+        <translation>Speaker to be verified</translation>
+    </message>
+    <message>
+        <source>0 空格</source>
+        <translation>0 Space</translation>
+    </message>
+    <message>
+        <source>修改上一条发言（输入框空着时）</source>
+        <translation>Edit the last line (while the typing line is empty)</translation>
+    </message>
+    <message>
+        <source>修改更早的发言</source>
+        <translation>Edit earlier lines</translation>
+    </message>
+    <message>
+        <source>替换最近一条含有这些字的发言</source>
+        <translation>Replace words in the last line that has them</translation>
+    </message>
+    <message>
+        <source>s/旧/新</source>
+        <translation>s/old/new</translation>
+    </message>
+    <message>
+        <source>短语代码换成短语</source>
+        <translation>Turn a short code into its phrase</translation>
+    </message>
+    <message>
+        <source>;xf264 空格</source>
+        <translation>;xf264 Space</translation>
+    </message>
+    <message>
+        <source>登记到会、返回</source>
+        <translation>Note that somebody arrives or comes back</translation>
+    </message>
+    <message>
+        <source>登记离会、回避，可以写明原因</source>
+        <translation>Note that somebody leaves or is recused, with the reason</translation>
+    </message>
+    <message>
+        <source>/out 5 回避</source>
+        <translation>/out 5 reason</translation>
+    </message>
+    <message>
+        <source>列入候场</source>
+        <translation>Put somebody into the queue</translation>
+    </message>
+    <message>
+        <source>移出候场</source>
+        <translation>Take somebody out of the queue</translation>
+    </message>
+    <message>
+        <source>修改选中的发言、议程或者名称</source>
+        <translation>Edit the selected line, item or name</translation>
+    </message>
+    <message>
+        <source>查看选中发言的详情</source>
+        <translation>Show the details of the selected line</translation>
+    </message>
+    <message>
+        <source>Alt+回车</source>
+        <translation>Alt+Enter</translation>
+    </message>
+    <message>
+        <source>复制选中的发言</source>
+        <translation>Copy the selected lines</translation>
+    </message>
+    <message>
+        <source>删除选中的发言、议程或者名称</source>
+        <translation>Delete the selected lines, items or names</translation>
+    </message>
+    <message>
+        <source>上移、下移选中的发言、议程、人员</source>
+        <translation>Move the selected lines, items or people up or down</translation>
+    </message>
+    <message>
+        <source>议程降为下一级、升为上一级</source>
+        <translation>Move an agenda item one level down or up</translation>
+    </message>
+    <message>
+        <source>登记选中人员到场</source>
+        <translation>Register the selected people as present</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>用建议的写法替换有提示的用语</source>
+        <translation>Replace wording that is marked by the suggestion</translation>
+    </message>
+    <message>
+        <source>上移、下移卡片</source>
+        <translation>Move a card up or down</translation>
+    </message>
+    <message>
+        <source>打开日历，或者展开可选的内容</source>
+        <translation>Open the calendar, or what can be chosen</translation>
+    </message>
+    <message>
+        <source>缩小、放大预览</source>
+        <translation>Make the preview smaller or larger</translation>
+    </message>
+    <message>
+        <source>在各区域之间移动</source>
+        <translation>Move between the parts of the window</translation>
+    </message>
+    <message>
+        <source>打开菜单</source>
+        <translation>Open the menu</translation>
+    </message>
+    <message>
+        <source>关闭提示或者导出面板</source>
+        <translation>Close a notice or the export panel</translation>
     </message>
 </context>
 <context>
@@ -4393,90 +4796,149 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>ShortCodesDialog</name>
+    <message>
+        <source>短语代码</source>
+        <translation>Short codes</translation>
+    </message>
+    <message>
+        <source>这次会议</source>
+        <translation>This meeting</translation>
+    </message>
+    <message>
+        <source>本单位</source>
+        <translation>Own office</translation>
+    </message>
+    <message>
+        <source>本单位的代码在所有会议中都能用；代码相同时，先用这次会议的，再用本单位的。</source>
+        <translation>Codes of the office work in all meetings; where a code is in both lists, that of this meeting is used.</translation>
+    </message>
+    <message>
+        <source>还没有代码。在下面填写代码和短语，再按“添加”。</source>
+        <translation>There are no codes yet. Write a code and a phrase below, then press “Add”.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>代码</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>短语</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>添加(&amp;A)</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>更改(&amp;E)</source>
+        <translation>Chang&amp;e</translation>
+    </message>
+    <message>
+        <source>删除(&amp;D)</source>
+        <translation>&amp;Delete</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>不用添加的代码</source>
+        <translation>Codes that are always there</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已添加{new}个代码，更改{changed}个。</source>
+        <translation>Codes added: {new}; changed: {changed}.</translation>
+    </message>
+    <message>
+        <source>代码“{code}”已经有了：“{words}”。请换一个代码，或者选中它再更改。</source>
+        <translation>The code “{code}” is there already: “{words}”. Choose another one, or select it and change it.</translation>
+    </message>
+    <message>
+        <source>已保存。以后“;{code}”得到这里的短语，不再是“{words}”。</source>
+        <translation>Saved. From now on “;{code}” gives this phrase and no longer “{words}”.</translation>
+    </message>
+    <message>
+        <source>已删除“{code}”，可以撤销。</source>
+        <translation>“{code}” was deleted; this can be undone.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>快捷键</source>
         <translation>Keyboard Shortcuts</translation>
     </message>
     <message>
-        <source>查找</source>
-        <translation>Find</translation>
-    </message>
-    <message>
         <source>查找快捷键</source>
         <translation>Find a shortcut</translation>
     </message>
     <message>
-        <source>复制选中的发言</source>
-        <translation>Copy the selected lines</translation>
+        <source>按功能、拼音首字母或者按键查找</source>
+        <translation>Find by words or keys</translation>
     </message>
     <message>
-        <source>在各区域之间移动</source>
-        <translation>Move between the parts of the window</translation>
+        <source>全部快捷键</source>
+        <translation>All keyboard shortcuts</translation>
     </message>
     <message>
-        <source>打开菜单</source>
-        <translation>Open the menu</translation>
+        <source>点按键，或者移到按键上按回车键，再按新的快捷键；按 Esc 放弃。没有方框的不能更改。</source>
+        <translation>Click a key, or go to it and press Enter, then press the new keys; Esc gives up. Keys without a frame cannot be changed.</translation>
     </message>
     <message>
-        <source>关闭提示或者导出面板</source>
-        <translation>Close a notice or the export panel</translation>
+        <source>没有符合的快捷键。</source>
+        <translation>No key fits.</translation>
     </message>
     <message>
-        <source>记录当前输入的发言</source>
-        <translation>Take down the line being typed</translation>
+        <source>全部恢复默认(&amp;R)</source>
+        <translation>&amp;Reset all</translation>
     </message>
     <message>
-        <source>回车</source>
-        <translation>Enter</translation>
+        <source>所有快捷键都改回程序原来的</source>
+        <translation>Go back to the usual keys for everything</translation>
     </message>
     <message>
-        <source>在发言内换行</source>
-        <translation>Begin a new line within the words</translation>
+        <source>{keys} 已用于“{action}”，没有更改。</source>
+        <translation>{keys} is used for “{action}” already; nothing was changed.</translation>
     </message>
     <message>
-        <source>Shift+回车</source>
-        <translation>Shift+Enter</translation>
+        <source>输入法常用 {keys}；如果按了没有作用，请换一个。</source>
+        <translation>Input methods often take {keys} for themselves; choose another one if it does nothing.</translation>
     </message>
     <message>
-        <source>修改选中的发言、议程或者名称</source>
-        <translation>Edit the selected line, item or name</translation>
+        <source>{keys} 现在用于“{action}”，请先更改或者恢复它。</source>
+        <translation>{keys} is used for “{action}” now; change or reset that first.</translation>
     </message>
     <message>
-        <source>删除选中的发言、议程或者名称</source>
-        <translation>Delete the selected lines, items or names</translation>
+        <source>{keys} 用来输入文字，请加上 Ctrl，或者用 F1 至 F12。</source>
+        <translation>{keys} is needed for typing; add Ctrl, or use F1 to F12.</translation>
     </message>
     <message>
-        <source>上移、下移选中的发言、议程、人员</source>
-        <translation>Move the selected lines, items or people up or down</translation>
+        <source>{keys} 用来移动、确认和离开，不能更改用途。</source>
+        <translation>{keys} is needed to move, confirm and leave; it cannot be used for anything else.</translation>
     </message>
     <message>
-        <source>议程降为下一级、升为上一级</source>
-        <translation>Move an agenda item one level down or up</translation>
+        <source>{keys} 用来编辑文字，不能更改用途。</source>
+        <translation>{keys} is needed to edit text; it cannot be used for anything else.</translation>
     </message>
     <message>
-        <source>上移、下移卡片</source>
-        <translation>Move a card up or down</translation>
+        <source>{keys} 用来切换输入法，不能更改用途。</source>
+        <translation>{keys} switches input methods; it cannot be used for anything else.</translation>
     </message>
     <message>
-        <source>打开日历，或者展开可选的内容</source>
-        <translation>Open the calendar, or what can be chosen</translation>
+        <source>{keys} 用来打开菜单、输入符号，不能更改用途。</source>
+        <translation>{keys} opens menus or types signs; it cannot be used for anything else.</translation>
     </message>
     <message>
-        <source>登记选中人员到场</source>
-        <translation>Register the selected people as present</translation>
-    </message>
-    <message>
-        <source>空格</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>查看选中发言的详情</source>
-        <translation>Show the details of the selected line</translation>
-    </message>
-    <message>
-        <source>用建议的写法替换有提示的用语</source>
-        <translation>Replace wording that is marked by the suggestion</translation>
+        <source>{keys} 留给系统，不能更改用途。</source>
+        <translation>{keys} belongs to the system; it cannot be used for anything else.</translation>
     </message>
 </context>
 <context>
@@ -4961,10 +5423,6 @@ The data is in {file}</translation>
         <translation>Keep the wording “{words}”</translation>
     </message>
     <message>
-        <source>采用建议（F9）</source>
-        <translation>Use the suggestion (F9)</translation>
-    </message>
-    <message>
         <source>说明理由后保留…</source>
         <translation>Keep with a reason…</translation>
     </message>
@@ -5003,6 +5461,10 @@ The data is in {file}</translation>
     <message>
         <source>（共{count}处）</source>
         <translation> ({count} in all)</translation>
+    </message>
+    <message>
+        <source>采用建议（F12）</source>
+        <translation>Use the suggestion (F12)</translation>
     </message>
 </context>
 <context>

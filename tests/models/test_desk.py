@@ -6,6 +6,7 @@ import pytest
 
 from models.database import Database
 from models.desk import InternalNote, ShortCode
+from models.desk_view import CodeListsView, short_code_lists
 from models.errors import PartGone, RecordLocked, StillSpeaks, ValueRefused
 from models.meeting import Meeting
 from models.operations import desk, entries, lines, meetings
@@ -320,3 +321,17 @@ def test_a_person_of_another_meeting_is_refused(database: Database, meeting: str
 
     with database.write() as session, pytest.raises(PartGone):
         desk.note_movement(session, meeting, stranger, Movement.LEFT, at="09:00")
+
+
+def test_the_lists_of_short_codes_are_told_apart(database: Database, meeting: str) -> None:
+    with database.read() as session:
+        assert short_code_lists(session, meeting) == CodeListsView()
+    with database.write() as session:
+        desk.set_short_codes(session, {"b": "乙", "a": "甲"})
+        desk.set_short_codes(session, {"a": "案件"}, meeting)
+
+    with database.read() as session:
+        found, office = short_code_lists(session, meeting), short_code_lists(session)
+
+    assert found == CodeListsView(meeting={"a": "案件"}, office={"a": "甲", "b": "乙"})
+    assert office == CodeListsView(office={"a": "甲", "b": "乙"})

@@ -12,15 +12,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QKeyCombination, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from models.running import targets
 from models.vocabulary import Manner
 from resources import path
 from ui.app import make_application
+from ui.dialogs.short_codes import ShortCodesDialog
+from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
+from ui.live.live_keys import LIVE_KEYS
 from ui.live.operations import begin
 from ui.main_window import MainWindow
 from ui.operations import add_entries, move_entries, set_values
@@ -397,6 +400,53 @@ def stopped(window: MainWindow) -> None:
     wait(window.desk.export_panel._findings.isVisible)
 
 
+def _bind_all(window: MainWindow) -> None:
+    for action_id in LIVE_KEYS:
+        window.desk.live_keys.bind(action_id, list)
+
+
+def keys(window: MainWindow) -> None:
+    """Show all keys, one of them changed, one refused."""
+    _bind_all(window)
+    window.settings.change(shortcuts='{"export": "Ctrl+7"}')
+    window.actions_by_id["shortcuts"].trigger()
+    dialog = window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    settle()
+    dialog.change_keys("refresh", QKeyCombination(Qt.Key.Key_F4))
+    button = dialog.lines["refresh"].key
+    assert button is not None
+    button.listen()
+    dialog.change_keys("refresh", QKeyCombination(Qt.Key.Key_F4))
+
+
+def keys_found(window: MainWindow) -> None:
+    """Show some keys that were searched for by pinyin."""
+    keys(window)
+    dialog = window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    dialog.search.setText("fy")
+
+
+def codes(window: MainWindow) -> None:
+    """Show the short codes of a meeting, a new one refused."""
+    _unsigned(window, "s01-joint", "J5")
+    window.actions_by_id["short_codes"].trigger()
+    dialog = window.findChild(ShortCodesDialog)
+    assert isinstance(dialog, ShortCodesDialog)
+    for code, words in (
+        ("hb", "请承办检察官会后核对银行回函，补充有关证据"),
+        ("wyj", "没有其他意见"),
+        ("zjl", "证据的来源、提取过程和保管链条"),
+    ):
+        dialog.code.setText(code)
+        dialog.words.setText(words)
+        dialog._add()
+    dialog.code.setText("wyj")
+    dialog.words.setText("无其他意见")
+    dialog._add()
+
+
 SCENES = (
     empty,
     conference,
@@ -430,6 +480,9 @@ SCENES = (
     wording_title,
     wording_speech,
     stopped,
+    keys,
+    keys_found,
+    codes,
 )
 
 
@@ -458,8 +511,10 @@ def main(folder: Path, wanted: list[str]) -> None:
             wait(lambda window=window: window.desk._stack.currentIndex() != 0)  # type: ignore[misc]  # bound
             scene(window)
             settle()
-            window.grab().save(str(folder / f"{name}.png"))
-            print(name, window.size().toTuple())
+            dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+            shown = dialogs[-1] if dialogs else window
+            shown.grab().save(str(folder / f"{name}.png"))
+            print(name, shown.size().toTuple())
             window.close()
             window.workspace.close()
             window.deleteLater()

@@ -25,6 +25,7 @@ from ui.dialogs.hand_over import HandOverDialog
 from ui.dialogs.line import LineDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.short_codes import ShortCodesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.dialogs.start import Answer, StartDialog
 from ui.dialogs.trail import TrailDialog
@@ -73,7 +74,14 @@ def _settings(window: MainWindow) -> QDialog:
 
 
 def _shortcuts(window: MainWindow) -> QDialog:
-    return ShortcutsDialog(window.theme, window)
+    return ShortcutsDialog(window.settings, window.actions_by_id, window.theme, window)
+
+
+def _short_codes(window: MainWindow) -> QDialog:
+    window.actions_by_id["short_codes"].trigger()
+    dialog = window.findChild(ShortCodesDialog)
+    assert isinstance(dialog, ShortCodesDialog)
+    return dialog
 
 
 def _start(window: MainWindow) -> QDialog:
@@ -96,6 +104,7 @@ MAKERS: dict[type[QDialog], Callable[[MainWindow], QDialog]] = {
     LineDialog: _line,
     RestoreDialog: _restore,
     SettingsDialog: _settings,
+    ShortCodesDialog: _short_codes,
     ShortcutsDialog: _shortcuts,
     StartDialog: _start,
     TrailDialog: _trail,

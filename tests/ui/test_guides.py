@@ -8,9 +8,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.actions import ACTIONS
+from ui.actions import ACTIONS, Actions
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.pages.meeting_page import TABS
+from ui.settings import SettingsStore
 from ui.theme import Theme
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -20,13 +21,18 @@ _KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+(?:[A-Z]\b|PgDown|PgUp|Tab|Enter|[,
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.name)
 def test_each_key_of_the_guide_is_one_of_the_program(
-    guide: Path, qtbot: QtBot, theme: Theme
+    guide: Path, qtbot: QtBot, theme: Theme, settings: SettingsStore
 ) -> None:
-    dialog = ShortcutsDialog(theme)
+    dialog = ShortcutsDialog(settings, Actions(theme), theme)
     qtbot.addWidget(dialog)
     listed = " ".join(shown.text() for shown in dialog.findChildren(QLabel))
     known = {row.shortcut for row in ACTIONS if row.shortcut} | set(_KEY.findall(listed))
-    known |= {"F1", "Shift+Enter", QKeySequence(QKeySequence.StandardKey.Copy).toString()}
+    known |= {
+        "F1",
+        "Shift+Enter",
+        "Alt+Enter",
+        QKeySequence(QKeySequence.StandardKey.Copy).toString(),
+    }
 
     told = set(_KEY.findall(guide.read_text(encoding="utf-8")))
 

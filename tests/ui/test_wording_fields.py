@@ -65,7 +65,7 @@ def test_what_decides_is_marked_while_typing_and_told_in_words(
     assert line.isVisible()
     assert line.match is not None
     assert f"“会议决定”：{line.match.reason}。建议写为“{line.match.suggestion}”" in line.text
-    assert "F9" in line.take.text()
+    assert "F12" in line.take.text()
     assert field.input.entry_widget().accessibleDescription() == line.text
     assert field.input.holds_focus()
 
@@ -99,7 +99,7 @@ def test_the_key_puts_the_suggestion_in_place_and_undo_gives_it_back(
     match = line.match
     assert match is not None
 
-    QTest.keyClick(waved, Qt.Key.Key_F9)
+    QTest.keyClick(waved, Qt.Key.Key_F12)
 
     assert field.input.text() == typed.replace("会议决定", match.suggestion)
     assert field.unsaved
@@ -146,7 +146,7 @@ def test_the_key_does_nothing_where_nothing_is_found(bench: Bench) -> None:
     field, waved, _line = _field(bench, "meeting", "follow_up")
     bench.write(field, "报检察长决定")
 
-    QTest.keyClick(waved, Qt.Key.Key_F9)
+    QTest.keyClick(waved, Qt.Key.Key_F12)
 
     assert field.input.text() == "报检察长决定"
 
@@ -298,7 +298,7 @@ def test_a_written_opinion_is_hinted_at_and_never_changed(bench: Bench) -> None:
 
     bench.write(field, "我同意会议决定")
     bench.wait(lambda: bool(area.marks))
-    QTest.keyClick(area, Qt.Key.Key_F9)
+    QTest.keyClick(area, Qt.Key.Key_F12)
 
     assert "发言原话，不作改动" in line.text
     assert line.take.isHidden()
@@ -352,7 +352,7 @@ def test_words_are_told_in_the_language_in_force(bench: Bench, interface: Interf
     bench.wait(line.isVisible)
 
     interface.speak("en")
-    bench.wait(lambda: "F9" in line.take.text() and "采用" not in line.take.text())
+    bench.wait(lambda: "F12" in line.take.text() and "采用" not in line.take.text())
 
     assert "会议决定" in line.text
     assert line.text.startswith("Reword")

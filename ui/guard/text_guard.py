@@ -8,7 +8,7 @@ from ui.guard.marks import Judge, Mark, followed, marks_of
 from ui.guard.waves import Waved
 from ui.theme import Theme
 
-TAKE_OVER = Qt.Key.Key_F9
+TAKE_OVER = Qt.Key.Key_F12
 """The key that puts the suggestion in place of the phrase."""
 
 _SOON_MS = 30  # after a key; the next keys come meanwhile, and a mark within 100 ms is at once

@@ -94,7 +94,7 @@ class WordingLine(QFrame):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        self.take.setText(self.tr("采用建议（F9）"))
+        self.take.setText(self.tr("采用建议（F12）"))
         self.keep.setText(self.tr("说明理由后保留…"))
         self.clarify.setText(self.tr("添加主持人说明"))
         self._keep_now.setText(self.tr("保留"))

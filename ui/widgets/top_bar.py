@@ -126,6 +126,7 @@ class TopBar(QFrame):
         icons.on_button(made, icon)
         made.clicked.connect(action.trigger)
         action.toggled.connect(made.setChecked)
+        action.changed.connect(lambda: made.setToolTip(action.toolTip()))
         made.hide()
         return made
 
