@@ -31,6 +31,7 @@ _TICK_MS = 1000
 _WINDOW_SIZE = (960, 540)
 _LEAST_SIZE = (320, 180)
 _BLANK = "#000000"
+_WHOLE = 1 << 16  # pixels: higher than any screen
 _ON_SCREEN = (
     Qt.WindowType.Tool  # no entry in the task bar
     | Qt.WindowType.FramelessWindowHint
@@ -92,6 +93,7 @@ class SecondScreen(QWidget):
         """Show a plain dark surface, or what is to be seen again."""
         self._blank = on
         self._say()
+        self.update()
 
     def show_on(self, screen: QScreen) -> None:
         """Fill that screen, without frame, pointer and keyboard."""
@@ -100,15 +102,17 @@ class SecondScreen(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # showFullScreen() would ask for the keyboard
 
     def show_in_window(self) -> None:
         """Be an ordinary window, to be moved, sized and shared."""
         self.hide()
         self.setWindowFlags(Qt.WindowType.Window)
         self.unsetCursor()
+        self.setWindowState(Qt.WindowState.WindowNoState)
         self.resize(*_WINDOW_SIZE)
-        self.showNormal()
+        self.show()
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -143,11 +147,11 @@ class SecondScreen(QWidget):
         if event.spontaneous():
             self.closed.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, or nothing."""
         painter = QPainter(self)
         if self._is_speaking:
-            self._paint(painter, self.picture())
+            self._paint(painter, self.picture(), QRectF(event.rect()))
         else:
             painter.fillRect(self.rect(), QColor(_BLANK))
         painter.end()
@@ -156,7 +160,7 @@ class SecondScreen(QWidget):
     def _is_speaking(self) -> bool:
         return self._view is not None and not self._blank
 
-    def _paint(self, painter: QPainter, picture: Picture) -> None:
+    def _paint(self, painter: QPainter, picture: Picture, part: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._colour("window"))
         painter.fillRect(picture.band, self._colour("banner"))
@@ -167,6 +171,8 @@ class SecondScreen(QWidget):
             painter.setBrush(self._colour("surface"))
             painter.drawRoundedRect(picture.card, 2.4 * picture.unit, 2.4 * picture.unit)
         for words in picture.words:
+            if not words.rect.intersects(part):
+                continue  # large letters are slow: a tick paints the time alone
             words.laid.draw(painter, words.x, words.y, self._colour(words.ink))
 
     def _say(self) -> None:
@@ -176,11 +182,11 @@ class SecondScreen(QWidget):
             (self._tick.start if on else self._tick.stop)()
         content = self._content(self._view) if on and self._view else Content("")
         if content != self._shown:
-            self._shown = content
+            former, self._shown = self.picture(), content
+            self.update(_changed(former, self.picture()).toAlignedRect())
             told = [content.title, content.centre, content.label, content.headline]
             told += [content.name, content.detail, content.statement]
             self.setAccessibleDescription("\n".join(filter(None, told)))
-        self.update()
 
     def _content(self, view: ScreenView) -> Content:
         title, text = statement_parts(view.kind)
@@ -234,6 +240,16 @@ class SecondScreen(QWidget):
 
     def _forget_escape(self) -> None:
         self._escaped = False
+
+
+def _changed(former: Picture, now: Picture) -> QRectF:
+    """Return the part of the screen that has to be painted anew."""
+    if (former.band, former.card) != (now.band, now.card):
+        return QRectF(0, 0, max(former.band.width(), now.band.width()), _WHOLE)
+    changed = QRectF()
+    for words in set(former.words) ^ set(now.words):
+        changed = changed.united(words.rect)
+    return changed.adjusted(-now.unit, -now.unit, now.unit, now.unit)  # letters may stand out
 
 
 def _who(view: ScreenView) -> tuple[str, str]:
