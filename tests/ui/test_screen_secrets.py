@@ -48,7 +48,7 @@ class _Marker:
         return self.marks.setdefault(text, f"秘{len(self.marks) + 1}密")
 
 
-def _filled(made: Any, marker: _Marker, path: str) -> Any:  # noqa: ANN401  # by the type at hand
+def _filled(made: Any, marker: _Marker, path: str) -> Any:  # by the type at hand
     """Return a value of that type in which every text is a mark, and nothing is left empty."""
     origin, inner = get_origin(made), get_args(made)
     if origin in (Union, UnionType):
@@ -129,14 +129,14 @@ def test_of_a_protected_hearing_only_number_and_role_are_taken() -> None:
     assert set(_texts(view)) == allowed  # a state secret is marked, too
 
 
-def _marked_file(node: Any, marker: _Marker) -> Any:  # noqa: ANN401  # JSON
+def _marked_file(node: Any, marker: _Marker) -> Any:  # JSON
     """Return a case file in which every free text is a mark."""
     if isinstance(node, dict):
         return {key: _marked_value(key, value, marker) for key, value in node.items()}
     return [_marked_file(one, marker) for one in node] if isinstance(node, list) else node
 
 
-def _marked_value(key: str, value: Any, marker: _Marker) -> Any:  # noqa: ANN401  # JSON
+def _marked_value(key: str, value: Any, marker: _Marker) -> Any:  # JSON
     if isinstance(value, list):
         return [_marked_value(key, one, marker) for one in value]
     fixed = key in {"kind", "type", "format", "profile", "state", "schema", "lang", "id"}

@@ -46,7 +46,7 @@ class Projection(QObject):
         self._speaker_id: str | None = None
         self._question: str | None = None
         self._limit: int | None = None
-        self._said = ""
+        self._said = self.state
         self.screen = SecondScreen(desk.theme, clock=clock)
         desk.destroyed.connect(self.screen.deleteLater)
         self._connect()
