@@ -195,7 +195,8 @@ class Projection(QObject):
             self._show_on(screen)
 
     def _fills(self, screen: QScreen) -> bool:
-        return self.screen.screen() is screen and self.screen.geometry() == screen.geometry()
+        # Not by its position: not every system tells a window where it is.
+        return self.screen.screen() is screen and self.screen.size() == screen.size()
 
     def _lose(self) -> None:
         if self._mode is not _Mode.LOST:
