@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from models import vocabulary
 from models.screen_view import ScreenView
 from models.screening import screen_view
-from models.snapshot import MeetingSnapshot, StretchView
+from models.snapshot import LineView, MeetingSnapshot, StretchView
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from tests.models.full_files import full_conference, full_hearing
@@ -174,11 +174,17 @@ def _opened(
     run(set_short_codes({"a": marker.mark("code")}, meeting.id))
     run(mark_lines(meeting.id, [meeting.lines[0].id], marked=True))
     qtbot.waitUntil(lambda: bool(state.notes and state.queue and state.codes))
+    qtbot.waitUntil(lambda: _lines_of(window)[0].marked is True)
     window.desk.page.show_tab("record")
     window.desk.page.record.composer.text.setPlainText(marker.mark("draft"))
     projection = window.desk.projection()
     projection.show_in_window()
     return projection
+
+
+def _lines_of(window: MainWindow) -> tuple[LineView, ...]:
+    meeting = window.desk.page.meeting
+    return () if meeting is None else meeting.lines
 
 
 @pytest.mark.parametrize("kind", MeetingKind)

@@ -104,6 +104,15 @@ def test_a_meeting_without_a_title_is_named_by_its_kind(screen: SecondScreen) ->
     assert "检察听证" in screen.texts
 
 
+def test_before_anything_is_under_way_the_title_stands_alone(screen: SecondScreen) -> None:
+    screen.resize(1024, 768)
+    screen.show_view(ScreenView(MeetingKind.HEARING, "检察听证会"))
+
+    title = next(words for words in screen.picture().words if words.text == "检察听证会")
+    assert abs(title.rect.center().x() - 512) < 2
+    assert len(screen.texts) == 3
+
+
 def test_a_speech_beyond_its_limit_is_told_by_colour_and_words(screen: SecondScreen) -> None:
     screen.show_view(replace(CONFERENCE, seconds=300))
     assert not any("超过" in text for text in screen.texts)

@@ -26,6 +26,7 @@ _GAP = 4.0
 _TITLE, _TITLE_ROOM = 4.2, 17.0
 _CARD, _CARD_PAD = 27.0, 4.0
 _TIME, _WARNING = 14.0, 3.8
+_LABEL_SHARE = 0.28  # of the room in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Content:
     """The words of the screen, ready to be shown; empty ones are left out.
 
     ``label`` and ``headline`` are the item and what is asked, ``name`` and ``detail`` who speaks,
-    ``warning`` says that ``time`` is over. ``centre`` stands alone, for the deliberation.
+    ``warning`` says that ``time`` is over. ``centre`` stands in place of all these.
     """
 
     statement: str
@@ -125,6 +126,8 @@ class _Layout:
         clock = self._single(_Piece(self._content.clock, _TITLE, "text2", bold=True))
         x = self._width - self._left - clock.width
         self._words.append(Words(self._content.clock, clock, x, top, "text2"))
+        if not self._content.title:
+            return top + clock.height
         piece = _Piece(self._content.title, _TITLE, "text2")
         room = self._room - clock.width - _GAP * self._unit
         (title,) = self._fitted([piece], room, _TITLE_ROOM * self._unit)
@@ -142,7 +145,9 @@ class _Layout:
             _Piece(self._content.name, 9.0, "text", bold=True),
             _Piece(self._content.detail, 4.2, "text2", gap=0.6),
         ]
-        self._add_column(pieces, inner, middle=0.5)
+        pieces = [piece for piece in pieces if piece.text]
+        laid = self._fitted(pieces, inner.width(), inner.height())
+        self._stack(pieces, laid, inner, middle=0.5)
         return self._card.top()
 
     def _add_time(self, inner: QRectF) -> float:
@@ -164,20 +169,30 @@ class _Layout:
         rect = QRectF(self._left, top, self._room, max(bottom - top, 1.0))
         if self._content.centre:
             piece = _Piece(self._content.centre, 12.0, "text", bold=True)
-            (laid,) = self._fitted([piece], rect.width(), rect.height())
-            x, y = (self._width - laid.width) / 2, rect.center().y() - laid.height / 2
-            self._words.append(Words(piece.text, laid, x, y, piece.ink))
+            (alone,) = self._fitted([piece], rect.width(), rect.height())
+            x, y = (self._width - alone.width) / 2, rect.center().y() - alone.height / 2
+            self._words.append(Words(piece.text, alone, x, y, piece.ink))
             return
-        pieces = [
-            _Piece(self._content.label, 4.8, "accent", bold=True),
-            _Piece(self._content.headline, 9.5, "text", bold=True, gap=1.2),
-        ]
-        self._add_column(pieces, rect, middle=0.4)
+        label = _Piece(self._content.label, 4.8, "accent", bold=True)
+        headline = _Piece(self._content.headline, 9.5, "text", bold=True, gap=1.2)
+        pieces = [piece for piece in (label, headline) if piece.text]
+        laid: list[Paragraph] = []
+        room = rect.height() - headline.gap * self._unit
+        for piece in pieces:
+            share = _LABEL_SHARE if piece is label else 1.0
+            laid += self._fitted([piece], rect.width(), room * share)
+            room -= laid[-1].height
+        self._stack(pieces, laid, rect, middle=0.4)
 
-    def _add_column(self, pieces: Sequence[_Piece], rect: QRectF, *, middle: float) -> None:
+    def _stack(
+        self,
+        pieces: Sequence[_Piece],
+        laid: Sequence[Paragraph],
+        rect: QRectF,
+        *,
+        middle: float,
+    ) -> None:
         """Put pieces below each other; ``middle`` is the share of the room left that is above."""
-        pieces = [piece for piece in pieces if piece.text]
-        laid = self._fitted(pieces, rect.width(), rect.height())
         gaps = [piece.gap * self._unit if place else 0.0 for place, piece in enumerate(pieces)]
         y = rect.top() + (rect.height() - sum(gaps) - sum(one.height for one in laid)) * middle
         for piece, one, gap in zip(pieces, laid, gaps, strict=True):

@@ -196,6 +196,8 @@ class SecondScreen(QWidget):
             return Content(statement, head, self._clock(), centre=self.tr("休会评议"))
         label, headline = self._subject(view)
         name, detail = _who(view)
+        if not (headline or name):
+            return Content(statement, clock=self._clock(), centre=head)  # nothing has begun
         return Content(
             statement,
             head,
