@@ -163,6 +163,11 @@ class EndedUnexpectedly(AppError):
 
 
 @dataclass
+class NoSecondScreen(AppError):
+    """There is no other screen than that of the main window."""
+
+
+@dataclass
 class DatabaseUnwritable(AppError):
     """The database cannot be written: full disk, read-only file or folder."""
 

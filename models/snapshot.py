@@ -29,7 +29,7 @@ class PartyView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """A case under discussion."""
+    """A case under discussion. What protects it is as entered; no paper prints that."""
 
     name: str | None = None
     case_no: str | None = None
@@ -37,6 +37,9 @@ class CaseView:
     cause: str | None = None
     parties: tuple[PartyView, ...] = ()
     id: str = ""
+    state_secret: YesOrWords = None
+    work_secret: bool | None = None
+    minor: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

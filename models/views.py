@@ -327,6 +327,9 @@ def _case(case: Case) -> CaseView:
         parties=tuple(
             PartyView(party.role, party.name, party.display, party.age) for party in case.parties
         ),
+        state_secret=case.state_secret,
+        work_secret=case.work_secret,
+        minor=case.minor,
     )
 
 

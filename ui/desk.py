@@ -17,6 +17,7 @@ from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.live.live_keys import LiveKeys
+from ui.live.projection import Projection
 from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
 from ui.opening import Opening
@@ -40,6 +41,7 @@ class Desk(QSplitter):
     """Wires the panes to the workspace."""
 
     shown = Signal(object)  # the snapshot of the meeting in view, None if there is none any more
+    screen_told = Signal(str)  # what the second screen does, in words
     saving_trouble = Signal(object)  # an AppError that keeps lines from the disk, or None
 
     def __init__(
@@ -60,6 +62,7 @@ class Desk(QSplitter):
         self.actions_by_id = actions
         self.rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
+        self._projection: Projection | None = None
         self.wanted = settings.value.last_meeting
         self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
@@ -109,6 +112,13 @@ class Desk(QSplitter):
     def all_saved(self) -> bool:
         """Whether every typed line is on disk."""
         return self.page.record.queue.is_empty
+
+    def projection(self) -> Projection:
+        """Return what shows the second screen; made when it is first asked for."""
+        if self._projection is None:
+            self._projection = Projection(self)
+            self._projection.state_changed.connect(self.screen_told)
+        return self._projection
 
     def add_part(self, part: QWidget) -> None:
         """Take a part into the middle, to be turned to."""

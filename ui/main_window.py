@@ -213,6 +213,9 @@ class MainWindow(QMainWindow):
         self.overlay = DropOverlay(self.theme, root)
         self._counts = label("muted")
         self.statusBar().setSizeGripEnabled(False)
+        self._screen_state = label("screenState")  # in sight once the second screen was opened
+        self._screen_state.hide()
+        self.statusBar().addPermanentWidget(self._screen_state)
         self.statusBar().addPermanentWidget(self._counts)
         self.setMinimumSize(*MINIMUM_SIZE)
         self.setAcceptDrops(False)  # nobody takes files before the data is open
@@ -230,6 +233,7 @@ class MainWindow(QMainWindow):
         )
         desk.shown.connect(self._show)
         desk.saving_trouble.connect(self._show_trouble)
+        desk.screen_told.connect(self._say_screen)
         desk.commands.told.connect(lambda text: self.statusBar().showMessage(text, _SAID_MS))
         return desk
 
@@ -272,6 +276,10 @@ class MainWindow(QMainWindow):
     def _show_trouble(self, error: object) -> None:
         words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""
         self.top_bar.show_trouble(words)
+
+    def _say_screen(self, words: str) -> None:
+        self._screen_state.setText(words)
+        self._screen_state.show()
 
     def _say_counts(self) -> None:
         """Say how much there is, and how much of it waits for a speaker: nothing about views."""

@@ -1,12 +1,16 @@
 """Words and dates on the screen that stand for values of the models, in the language in force."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.snapshot import MeetingRow, MeetingSnapshot
 from models.states import Phase
 from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Movement, Role, Scope
 from ui.i18n import spoken_language
 from ui.messages import state_text
+
+if TYPE_CHECKING:  # the second screen says its words with these, and sees no meeting
+    from models.snapshot import MeetingRow, MeetingSnapshot
 
 PHASE_COLOURS = {
     Phase.PREPARING: ("accent", "accent_soft"),
@@ -166,7 +170,7 @@ def language_word(tag: str | None) -> str:
     return _word(name) if name else tag or ""
 
 
-def meeting_word(meeting: MeetingRow | MeetingSnapshot) -> str:
+def meeting_word(meeting: "MeetingRow | MeetingSnapshot") -> str:
     """Return what kind of meeting it is, with its scope or whether it is open."""
     if meeting.kind is MeetingKind.HEARING:
         match meeting.open:

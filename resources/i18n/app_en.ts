@@ -3823,6 +3823,41 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Projection</name>
+    <message>
+        <source>第二屏幕：未打开</source>
+        <translation>Second screen: not open</translation>
+    </message>
+    <message>
+        <source>第二屏幕：已断开</source>
+        <translation>Second screen: disconnected</translation>
+    </message>
+    <message>
+        <source>第二屏幕：已黑屏</source>
+        <translation>Second screen: blank</translation>
+    </message>
+    <message>
+        <source>第二屏幕：显示中（另一场会议）</source>
+        <translation>Second screen: showing (another meeting)</translation>
+    </message>
+    <message>
+        <source>第二屏幕：显示中（休会评议）</source>
+        <translation>Second screen: showing (deliberation)</translation>
+    </message>
+    <message>
+        <source>第二屏幕：在窗口中显示</source>
+        <translation>Second screen: in a window</translation>
+    </message>
+    <message>
+        <source>第二屏幕：显示中</source>
+        <translation>Second screen: showing</translation>
+    </message>
+    <message>
+        <source>在窗口中显示</source>
+        <translation>Show in a window</translation>
+    </message>
+</context>
+<context>
     <name>QuorumLine</name>
     <message>
         <source>人数要求…</source>
@@ -4672,6 +4707,33 @@ The data is in {file}</translation>
     <message>
         <source>系统没有打开“{file}”，请到保存的文件夹中打开。</source>
         <translation>The system did not open “{file}”. Open it in the folder where it was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondScreen</name>
+    <message>
+        <source>第二屏幕</source>
+        <translation>Second screen</translation>
+    </message>
+    <message>
+        <source>休会评议</source>
+        <translation>Adjourned for deliberation</translation>
+    </message>
+    <message>
+        <source>议程 {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>已超过 {time}</source>
+        <translation>Over {time}</translation>
+    </message>
+    <message>
+        <source>检察听证</source>
+        <translation>Procuratorial hearing</translation>
+    </message>
+    <message>
+        <source>检察官联席会议</source>
+        <translation>Prosecutors’ joint conference</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,39 @@ def test_the_window_never_sees_an_entity_or_a_writer() -> None:
     assert wrong == set()
 
 
+def test_the_second_screen_sees_a_view_and_no_meeting() -> None:
+    """Whatever it imports, directly or through others, outside of type checking."""
+    seen: set[str] = set()
+    waiting = ["ui.live.second_screen"]
+    while waiting:
+        name = waiting.pop()
+        file = ROOT / (name.replace(".", "/") + ".py")
+        if name in seen or not file.exists():
+            continue
+        seen.add(name)
+        waiting += _imports_at_run_time(file)
+
+    assert {"models.screen_view", "ui.live.screen_layout", "ui.words"} <= seen
+    assert not seen & {
+        *("models.snapshot", "models.screening", "models.desk_view", "models.queries"),
+        *("ui.workspace", "ui.queries", "ui.drafts", "ui.live.desk_state", "ui.live.projection"),
+    }
+    assert not seen & ENTITIES
+
+
+def _imports_at_run_time(file: Path) -> set[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body.clear()
+    return {
+        name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in (node.module, *(f"{node.module}.{one.name}" for one in node.names))
+    }
+
+
 def test_the_command_line_and_its_words_do_without_qt() -> None:
     for name in ("command_line", "messages"):
         imports = set(_imports(ROOT / "ui" / f"{name}.py"))

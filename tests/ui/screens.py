@@ -182,6 +182,15 @@ def correcting(window: MainWindow) -> None:
     page.edit_line(page.meeting.lines[4])
 
 
+def projecting(window: MainWindow) -> None:
+    """Show a conference in session whose second screen was opened, with one screen only."""
+    live(window)
+    projection = window.desk.projection()
+    projection.toggle()
+    projection.show_in_window()
+    projection.blank()
+
+
 def _tab(window: MainWindow, tab: str, *, hearing: bool = False) -> None:
     """Show one page of an unsigned meeting."""
     _unsigned(window, *(("s03-hearing", "H9") if hearing else ("s01-joint", "J2")))
@@ -458,6 +467,7 @@ SCENES = (
     run_begin,
     run_frozen,
     correcting,
+    projecting,
     opinions,
     basics,
     basics_hearing,

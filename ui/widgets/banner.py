@@ -1,6 +1,6 @@
 """The advisory statement: always in sight, the conference's own or the hearing's own."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -38,11 +38,7 @@ class Banner(QFrame):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        if self._kind is MeetingKind.HEARING:
-            title, text = "", self.tr("听证意见是人民检察院依法处理案件的重要参考，不是处理决定。")
-        else:
-            title = self.tr("参考意见")
-            text = self.tr("仅供承办检察官参考，不形成决议或者倾向性意见。")
+        title, text = statement_parts(self._kind)
         self._title.setVisible(bool(title))
         self._title.setText(f"{title} ·")
         self._text.setText(text)
@@ -67,3 +63,15 @@ class Banner(QFrame):
         room = self.width() - taken - self._sign.sizeHint().width() - 80
         natural = self._text.fontMetrics().horizontalAdvance(self._text.text()) + 4
         self._text.setFixedWidth(max(min(natural, room), 200))
+
+
+def statement_parts(kind: MeetingKind) -> tuple[str, str]:
+    """Return heading and text of the statement of that kind of meeting; the heading may be empty."""
+    if kind is MeetingKind.HEARING:
+        return "", QCoreApplication.translate(
+            "Banner", "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"
+        )
+    return (
+        QCoreApplication.translate("Banner", "参考意见"),
+        QCoreApplication.translate("Banner", "仅供承办检察官参考，不形成决议或者倾向性意见。"),
+    )
