@@ -220,6 +220,12 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
+        "hand_over",
+        Menu.MEETING,
+        QT_TRANSLATE_NOOP("Actions", "移交记录工作…"),
+        QT_TRANSLATE_NOOP("Actions", "由另一名书记员接手，记录写明何时由谁移交给谁"),
+    ),
+    ActionRow(
         "trail",
         Menu.MEETING,
         QT_TRANSLATE_NOOP("Actions", "操作记录…"),
@@ -238,7 +244,7 @@ ACTIONS = (
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Actions", "在会议中查找"),
         QT_TRANSLATE_NOOP("Actions", "在这次会议的发言、意见、议程中查找"),
-        "Ctrl+Shift+F",
+        "Ctrl+G",
     ),
     ActionRow(
         "refresh",
@@ -308,6 +314,12 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("Actions", "快捷键"),
         QT_TRANSLATE_NOOP("Actions", "查找、更改快捷键"),
         "F1",
+    ),
+    ActionRow(
+        "practice",
+        Menu.HELP,
+        QT_TRANSLATE_NOOP("Actions", "练习记录"),
+        QT_TRANSLATE_NOOP("Actions", "用一次虚构的会议练习记录，不影响其他会议"),
     ),
     ActionRow(
         "about",

@@ -16,8 +16,7 @@ from models.snapshot import MeetingRow, MeetingSnapshot
 from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
-from ui.live.live_keys import LiveKeys
-from ui.live.projection import Projection
+from ui.live.live_desk import LiveDesk
 from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
 from ui.opening import Opening
@@ -41,7 +40,6 @@ class Desk(QSplitter):
     """Wires the panes to the workspace."""
 
     shown = Signal(object)  # the snapshot of the meeting in view, None if there is none any more
-    screen_told = Signal(str)  # what the second screen does, in words
     saving_trouble = Signal(object)  # an AppError that keeps lines from the disk, or None
 
     def __init__(
@@ -62,14 +60,13 @@ class Desk(QSplitter):
         self.actions_by_id = actions
         self.rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
-        self._projection: Projection | None = None
         self.wanted = settings.value.last_meeting
         self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
         self.opening = Opening(self)
-        self.live_keys = LiveKeys(actions, self)
+        self.live = LiveDesk(self)
         self._connect()
         self._allow_opening(allowed=workspace.is_open)
         self._fold(pane_buttons)
@@ -112,13 +109,6 @@ class Desk(QSplitter):
     def all_saved(self) -> bool:
         """Whether every typed line is on disk."""
         return self.page.record.queue.is_empty
-
-    def projection(self) -> Projection:
-        """Return what shows the second screen; made when it is first asked for."""
-        if self._projection is None:
-            self._projection = Projection(self)
-            self._projection.state_changed.connect(self.screen_told)
-        return self._projection
 
     def add_part(self, part: QWidget) -> None:
         """Take a part into the middle, to be turned to."""
@@ -228,7 +218,6 @@ class Desk(QSplitter):
         self.empty.new_asked.connect(self.commands.create)
         self.empty.open_asked.connect(self.opening.ask_for_files)
         self.empty.sample_asked.connect(self.opening.open_samples)
-        self.shown.connect(self.live_keys.show_meeting)
         self.meetings.new_asked.connect(self.commands.offer_new)
         self.meetings.chosen.connect(self.choose)
         self.export_panel.closed.connect(lambda: self.page.show_card(visible=False))
@@ -241,7 +230,6 @@ class Desk(QSplitter):
         self.workspace.failed.connect(self._fail)
         self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
         self.page.record.failed.connect(self.tell)
-        self.page.record.practice.ended.connect(self.commands.bin)
         self.page.record.queue.trouble_changed.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
 
@@ -323,11 +311,6 @@ class Desk(QSplitter):
             self.shown.emit(None)
             self.turn_to(self.empty)
             self.empty.setFocus()
-
-    def practise(self) -> None:
-        """Make an invented meeting, and say what is to be taken down in it."""
-        self.page.record.practice.begin(lambda meeting_id: self.want_first((meeting_id,)))
-        self.page.show_tab("record")
 
     def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""

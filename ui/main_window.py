@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE = (1180, 640)
 _SAID_MS = 6000
+_TWICE_MS = 600  # between two presses of a key that belong together
 _STATUS_FROM_PX = 560  # at 100 %: in a lower window the record needs the room
 _FRAME = (16, 40)  # what borders and title bar of the usual desktops take
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.interface = interface
         self._desk: Desk | None = None
+        self._escaped = QElapsedTimer()
         self._dialogs: dict[str, QDialog] = {}
         self._shown_once = False
         self._meeting: MeetingSnapshot | None = None
@@ -155,10 +157,16 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close a panel with Escape, wherever that is pressed and has no other use."""
+        """Close a panel with Escape, wherever that is pressed and has no other use.
+
+        Pressed twice in a row it has the second screen show nothing.
+        """
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.key() == Qt.Key.Key_Escape and plain and self._desk is not None:
-            self._desk.close_a_panel()
+            twice = self._escaped.isValid() and self._escaped.elapsed() < _TWICE_MS
+            self._escaped.start()
+            if not (twice and self._desk.live.blank_at_once()):
+                self._desk.close_a_panel()
         else:
             super().keyPressEvent(event)
 
@@ -233,7 +241,7 @@ class MainWindow(QMainWindow):
         )
         desk.shown.connect(self._show)
         desk.saving_trouble.connect(self._show_trouble)
-        desk.screen_told.connect(self._say_screen)
+        desk.live.screen_told.connect(self._say_screen)
         desk.commands.told.connect(lambda text: self.statusBar().showMessage(text, _SAID_MS))
         return desk
 

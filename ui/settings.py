@@ -7,6 +7,8 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from ui.messages import LANGUAGES, system_language
 from ui.theme import TEXT_SCALES, ThemeChoice
 
+_MOST_MINUTES = 240
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -30,6 +32,7 @@ class Settings:
     data_folder: str = ""  # from the next start on, the usual one if empty
     backup_folder: str = ""  # beside the database if empty
     shortcuts: str = ""  # keys by action, as JSON, where they differ from the usual ones
+    speech_minutes: int = 10  # after which a speech is told to be long, never if 0
     last_database: str = ""  # opened without being named on the command line
 
 
@@ -87,4 +90,5 @@ def _sound(settings: Settings) -> Settings:
         theme=settings.theme if settings.theme in set(ThemeChoice) else first.theme,
         language=settings.language if settings.language in LANGUAGES else first.language,
         text_scale=settings.text_scale if settings.text_scale in TEXT_SCALES else 1.0,
+        speech_minutes=min(max(settings.speech_minutes, 0), _MOST_MINUTES),
     )

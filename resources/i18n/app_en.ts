@@ -366,6 +366,22 @@ The data is in {file}</translation>
         <source>查找、更改快捷键</source>
         <translation>Find and change keyboard shortcuts</translation>
     </message>
+    <message>
+        <source>移交记录工作…</source>
+        <translation>Hand the Record Over…</translation>
+    </message>
+    <message>
+        <source>由另一名书记员接手，记录写明何时由谁移交给谁</source>
+        <translation>Another secretary takes over; the record says when and from whom to whom</translation>
+    </message>
+    <message>
+        <source>练习记录</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>用一次虚构的会议练习记录，不影响其他会议</source>
+        <translation>Practise taking down with an invented meeting; no other meeting is touched</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonLine</name>
@@ -2584,6 +2600,13 @@ The data is in {file}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDesk</name>
+    <message>
+        <source>发言人待核</source>
+        <translation>Speaker to be verified</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ def main(folder: Path) -> None:
 
 
 def _do(window: MainWindow, words: list[str]) -> None:
-    projection = window.desk.projection()
+    projection = window.desk.live.projection()
     match words:
         case ["toggle"]:
             projection.toggle()
@@ -71,7 +71,7 @@ def _do(window: MainWindow, words: list[str]) -> None:
 def _tell(window: MainWindow, folder: Path) -> None:
     if window.desk.page.meeting is None:
         return
-    projection = window.desk.projection()
+    projection = window.desk.live.projection()
     told = {
         "state": projection.state,
         "visible": projection.screen.isVisible(),

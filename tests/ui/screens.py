@@ -185,7 +185,7 @@ def correcting(window: MainWindow) -> None:
 def projecting(window: MainWindow) -> None:
     """Show a conference in session whose second screen was opened, with one screen only."""
     live(window)
-    projection = window.desk.projection()
+    projection = window.desk.live.projection()
     projection.toggle()
     projection.show_in_window()
     projection.blank()
@@ -411,7 +411,7 @@ def stopped(window: MainWindow) -> None:
 
 def _bind_all(window: MainWindow) -> None:
     for action_id in LIVE_KEYS:
-        window.desk.live_keys.bind(action_id, list)
+        window.desk.live.keys.bind(action_id, list)
 
 
 def keys(window: MainWindow) -> None:

@@ -23,14 +23,14 @@ def _keys(room: Room) -> dict[str, tuple[bool, bool]]:
 
 def test_nothing_is_shown_that_does_nothing(room: Room) -> None:
     for name in LIVE_KEYS:
-        room.window.desk.live_keys.unbind(name)
+        room.window.desk.live.keys.unbind(name)
 
     assert set(_keys(room).values()) == {(False, False)}
 
 
 def test_a_bound_key_runs_its_slot(room: Room) -> None:
     pressed: list[str] = []
-    keys = room.window.desk.live_keys
+    keys = room.window.desk.live.keys
     keys.bind("next_item", lambda: pressed.append("next"))
 
     room.window.activateWindow()
@@ -46,7 +46,7 @@ def test_a_bound_key_runs_its_slot(room: Room) -> None:
 
 def test_an_unbound_key_does_nothing_any_more(room: Room) -> None:
     pressed: list[str] = []
-    keys = room.window.desk.live_keys
+    keys = room.window.desk.live.keys
     keys.bind("timer", lambda: pressed.append("timer"))
 
     keys.unbind("timer")
@@ -59,7 +59,7 @@ def test_an_unbound_key_does_nothing_any_more(room: Room) -> None:
 
 def test_a_signed_meeting_is_only_read(room: Room) -> None:
     pressed: list[str] = []
-    keys = room.window.desk.live_keys
+    keys = room.window.desk.live.keys
     keys.bind("mark", lambda: pressed.append("mark"))
     keys.bind("find_in_meeting", lambda: pressed.append("find"), changes_nothing=True)
     room.write("一")
@@ -74,7 +74,7 @@ def test_a_signed_meeting_is_only_read(room: Room) -> None:
 
 
 def test_without_a_meeting_nothing_is_offered(room: Room) -> None:
-    keys = room.window.desk.live_keys
+    keys = room.window.desk.live.keys
     keys.bind("note", list)
 
     room.window.desk.shown.emit(None)
@@ -84,4 +84,4 @@ def test_without_a_meeting_nothing_is_offered(room: Room) -> None:
 
 def test_other_actions_cannot_be_bound_here(room: Room) -> None:
     with pytest.raises(KeyError):
-        room.window.desk.live_keys.bind("export", list)
+        room.window.desk.live.keys.bind("export", list)

@@ -15,7 +15,7 @@ def room(qtbot: QtBot, make_window: WindowMaker) -> Room:
     """Give a window in which somebody practises."""
     window = make_window()
     show(qtbot, window)
-    window.desk.practise()
+    window.desk.live.practise()
     qtbot.waitUntil(lambda: not window.desk.page.record.practice.isHidden())
     return Room(qtbot, window)
 

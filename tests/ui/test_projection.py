@@ -30,7 +30,7 @@ def room(qtbot: QtBot, make_window: WindowMaker) -> Room:
 @pytest.fixture
 def projection(room: Room) -> Projection:
     """Give its second screen, open in a window: there is one screen only."""
-    made = room.window.desk.projection()
+    made = room.window.desk.live.projection()
     made.show_in_window()
     return made
 
@@ -42,7 +42,7 @@ def _status(room: Room) -> QLabel:
 
 
 def test_with_one_screen_the_desk_says_what_to_do_and_offers_a_window(room: Room) -> None:
-    projection = room.window.desk.projection()
+    projection = room.window.desk.live.projection()
 
     projection.toggle()
 
@@ -62,7 +62,7 @@ def test_without_a_meeting_there_is_nothing_to_show(qtbot: QtBot, make_window: W
     window = make_window()
     window.show()
     qtbot.waitUntil(window.desk.empty.isVisible)
-    projection = window.desk.projection()
+    projection = window.desk.live.projection()
 
     projection.toggle()
     projection.show_in_window()
@@ -74,7 +74,7 @@ def test_without_a_meeting_there_is_nothing_to_show(qtbot: QtBot, make_window: W
 
 def test_the_status_bar_says_what_the_room_sees_once_it_was_opened(room: Room) -> None:
     assert not _status(room).isVisible()
-    projection = room.window.desk.projection()
+    projection = room.window.desk.live.projection()
     assert not _status(room).isVisible()
 
     said: list[str] = []

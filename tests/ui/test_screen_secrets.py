@@ -177,7 +177,7 @@ def _opened(
     qtbot.waitUntil(lambda: _lines_of(window)[0].marked is True)
     window.desk.page.show_tab("record")
     window.desk.page.record.composer.text.setPlainText(marker.mark("draft"))
-    projection = window.desk.projection()
+    projection = window.desk.live.projection()
     projection.show_in_window()
     return projection
 

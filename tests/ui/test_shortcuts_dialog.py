@@ -255,7 +255,7 @@ def test_an_action_that_does_nothing_yet_is_not_listed_but_keeps_its_key(
     sheet: ShortcutsDialog, window: MainWindow
 ) -> None:
     for name in ("next_item", "note"):
-        window.desk.live_keys.unbind(name)
+        window.desk.live.keys.unbind(name)
     again = ShortcutsDialog(window.settings, window.actions_by_id, window.theme, window)
 
     assert not {"next_item", "note"} & again.lines.keys()

@@ -23,7 +23,7 @@ def room(qtbot: QtBot, make_window: WindowMaker) -> Room:
 @pytest.fixture
 def projection(room: Room) -> Projection:
     """Give its second screen, open."""
-    made = room.window.desk.projection()
+    made = room.window.desk.live.projection()
     made.toggle()
     return made
 
@@ -63,9 +63,9 @@ def test_it_gives_way_when_the_desk_comes_to_its_screen(room: Room, projection: 
 def test_opened_from_the_other_screen_it_is_on_the_first(room: Room) -> None:
     _move(room, _screen("projector"))
 
-    room.window.desk.projection().toggle()
+    room.window.desk.live.projection().toggle()
 
-    assert room.window.desk.projection().screen.screen() is _screen("desk")
+    assert room.window.desk.live.projection().screen.screen() is _screen("desk")
 
 
 def test_it_leaves_a_screen_that_goes_and_comes_back(room: Room, projection: Projection) -> None:
