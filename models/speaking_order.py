@@ -80,16 +80,15 @@ def suggested_order(meeting: MeetingSnapshot, profile: Profile) -> tuple[Turn, .
 
 
 def suggested_queue(meeting: MeetingSnapshot, profile: Profile) -> tuple[str, ...]:
-    """Return those who were not heard yet in the order of opinions: ids, those there first."""
-    waiting = not_yet_heard(meeting, profile)
-    turns = suggested_order(meeting, profile)
-    places = {
-        turn.participant_id: place
-        for place, turn in enumerate(turns)
+    """Return the ids of those who are there and were not heard yet, in the order of opinions."""
+    waiting, where = not_yet_heard(meeting, profile), presence_now(meeting)
+    return tuple(
+        turn.participant_id
+        for turn in suggested_order(meeting, profile)
         if turn.stage is Stage.OPINIONS
-    }
-    where = presence_now(meeting)
-    return tuple(sorted(waiting, key=lambda one: (not where[one].is_there, places[one])))
+        and turn.participant_id in waiting
+        and where[turn.participant_id].is_there
+    )
 
 
 def _lateness(person: ParticipantView, host: str | None) -> tuple[int, bool, int]:

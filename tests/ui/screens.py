@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.vocabulary import Manner
 from resources import path
+from tests.ui.live_screens import lose_quorum, take_presence
 from ui.app import make_application
 from ui.forms.fields import FieldEditor
 from ui.i18n import Interface
@@ -103,6 +104,19 @@ def live(window: MainWindow) -> None:
     page.timeline.scrollToBottom()
     page.composer.text.setPlainText("补充一点：转账限额的设定时间需要核对银行回函。")
     page.composer.text.setFocus()
+
+
+def presence(window: MainWindow) -> None:
+    """Show a conference of twelve: some came late or left, one is talking, four are waiting."""
+    _unsigned(window, "s01-joint", "J5")
+    take_presence(window, wait)
+    settle()
+
+
+def movement(window: MainWindow) -> None:
+    """Show the card in which somebody's presence changes, and a quorum that is lost."""
+    presence(window)
+    lose_quorum(window, wait)
 
 
 def correcting(window: MainWindow) -> None:
@@ -337,6 +351,8 @@ SCENES = (
     tibetan,
     hearing,
     live,
+    presence,
+    movement,
     correcting,
     opinions,
     basics,

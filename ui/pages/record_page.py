@@ -13,6 +13,7 @@ from models.states import STATES
 from ui.item_models.lines import LineEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.live.desk_state import DeskState
+from ui.live.quorum_band import QuorumBand
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
@@ -50,6 +51,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline = RowsView(theme)
         self.queue = LineQueue(workspace, self)
         self.state = DeskState(workspace, self)
+        self.quorum_band = QuorumBand(theme)
         self.composer = Composer(theme)
         self.actions_of_lines = LineActions(self)
         self.clarifying = Clarifying(self)
@@ -190,6 +192,7 @@ class RecordPage(QFrame, TabPage):
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
+        record.addWidget(self.quorum_band)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)
         record.addLayout(row(self.clarifying.line, margins=(26, 2, 18, 0)))

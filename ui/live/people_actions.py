@@ -1,0 +1,80 @@
+"""What the pane of people asks for, done: who speaks next, who comes and goes, who waits."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+
+from models.snapshot import MeetingSnapshot
+from models.states import STATES
+from models.vocabulary import Movement
+from ui.clock import clock_time
+from ui.live.operations import note_movement, set_queue
+from ui.live.quorum_words import quorum_of
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.pages.record_page import RecordPage
+    from ui.widgets.people_pane import PeoplePane
+
+
+class PeopleActions(QObject):
+    """Ties the pane to the record page beside it, and both to the workspace."""
+
+    def __init__(self, pane: "PeoplePane", record: "RecordPage", workspace: Workspace) -> None:
+        super().__init__(pane)
+        self._pane, self._record, self._workspace = pane, record, workspace
+        pane.speaker_asked.connect(self._give_word)
+        pane.movement_asked.connect(pane.ask_movement)
+        pane.moved.connect(self._move)
+        pane.queue_asked.connect(self._toggle)
+        pane.queue_set.connect(lambda ids: self._set_queue(cast("tuple[str, ...]", ids)))
+        record.state.changed.connect(lambda: pane.show_state(record.state))
+        record.state.timer.changed.connect(lambda: pane.show_state(record.state))
+
+    def show(self, meeting: object) -> None:
+        """Show the people of a meeting, and whether enough of them are there."""
+        if not isinstance(meeting, MeetingSnapshot):
+            return
+        self._pane.show_meeting(meeting)
+        found = quorum_of(meeting, self._workspace.profiles)
+        self._record.quorum_band.show_quorum(meeting, found)
+
+    def _give_word(self, participant_id: str) -> None:
+        """Let what is typed next be theirs."""
+        composer = self._record.composer
+        if composer.isVisible():
+            composer.speaker.choose(participant_id)
+            composer.text.setFocus()
+
+    def _move(self, participant_id: str, movement: object, reason: str) -> None:
+        """Write into the record that somebody comes or goes, at what is under way."""
+        meeting = self._open_meeting()
+        if meeting is None:
+            return
+        under_way = next((one for one in meeting.stretches if one.ended_at is None), None)
+        operation = note_movement(
+            meeting.id,
+            participant_id,
+            Movement(cast("str", movement)),
+            at=clock_time(),
+            reason=reason,
+            step=under_way.step if under_way else None,
+            item_id=under_way.item_id if under_way else None,
+        )
+        self._workspace.run(operation)
+
+    def _toggle(self, participant_id: str) -> None:
+        queue = self._record.state.queue
+        if participant_id in queue:
+            self._set_queue(tuple(person for person in queue if person != participant_id))
+        else:
+            self._set_queue((*queue, participant_id))
+
+    def _set_queue(self, ids: tuple[str, ...]) -> None:
+        meeting = self._open_meeting()
+        if meeting is not None:
+            self._workspace.run(set_queue(meeting.id, ids))
+
+    def _open_meeting(self) -> MeetingSnapshot | None:
+        meeting = self._record.meeting
+        return None if meeting is None or STATES[meeting.state].signed else meeting
