@@ -28,7 +28,7 @@ def missing_text(found: QuorumNow | None) -> str:
     if found is None or found.met:
         return ""
     people = QCoreApplication.translate("Quorum", "现有{count}人，要求{required}人")
-    offices = QCoreApplication.translate("Quorum", "现有{count}个院的人员，要求来自{required}个院")
+    offices = QCoreApplication.translate("Quorum", "人员来自{count}个院，要求{required}个院")
     parts = []
     if not found.enough_people:
         parts.append(people.format(count=found.counted, required=found.required))
