@@ -3,6 +3,7 @@
 Numbers here are of words taken down and of time spent; nothing says what a view is, nor counts any.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -53,7 +54,8 @@ def heard(meeting: MeetingSnapshot) -> frozenset[str]:
     """
     found = {line.speaker_id for line in meeting.lines if line.kind in OPINION_KINDS}
     found |= {one.author_id for one in meeting.opinions if one.manner != Manner.NONE_GIVEN}
-    if any(line.kind == LineKind.OFFICERS_STATEMENT for line in meeting.lines):
+    hearing = meeting.kind is MeetingKind.HEARING
+    if hearing and any(line.kind == LineKind.OFFICERS_STATEMENT for line in meeting.lines):
         found |= {person.id for person in meeting.participants}
     return frozenset(one for one in found if one is not None)
 
@@ -79,12 +81,13 @@ def totals(meeting: MeetingSnapshot) -> Totals:
 
     Comings and goings are nobody's words, and words of an unknown speaker nobody's yet.
     """
-    speakers = {person.id: Spoken() for person in meeting.participants}
+    lines: Counter[str | None] = Counter()
+    seconds: Counter[str | None] = Counter()
     for line in meeting.lines:
-        if line.movement is None and line.speaker_id in speakers:
-            speakers[line.speaker_id] = _with(
-                speakers[line.speaker_id], Spoken(1, line.seconds or 0)
-            )
+        lines[line.speaker_id] += line.movement is None
+        if line.seconds:
+            seconds[line.speaker_id] += line.seconds
+    speakers = {p.id: Spoken(lines[p.id], seconds[p.id]) for p in meeting.participants}
     names: dict[str, str] = {}
     offices: dict[str, Spoken] = {}
     for person in meeting.participants:

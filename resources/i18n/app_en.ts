@@ -4318,6 +4318,14 @@ The data is in {file}</translation>
         <source>用建议的写法替换有提示的用语</source>
         <translation>Replace wording that is marked by the suggestion</translation>
     </message>
+    <message>
+        <source>会议中登记选中人员出入</source>
+        <translation>Note that the chosen participant comes or goes</translation>
+    </message>
+    <message>
+        <source>把选中人员排入或者移出发言次序</source>
+        <translation>Queue or unqueue the chosen participant</translation>
+    </message>
 </context>
 <context>
     <name>SpeakingQueue</name>

@@ -1,6 +1,9 @@
 """What the pictures of the live desk show: people who come, go, talk and wait."""
 
+import time
 from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
 
 from models.operations.people import number_people
 from models.vocabulary import Movement
@@ -9,7 +12,7 @@ from ui.live.operations import mark_lines, note_movement, set_queue
 from ui.main_window import MainWindow
 from ui.operations import add_entries, set_values
 
-Waiting = Callable[[Callable[[], bool]], None]
+_PATIENCE_S = 30
 
 _ADDED = (
     ("王伟", "朔川县人民检察院", "视频"),
@@ -19,7 +22,23 @@ _ADDED = (
 )
 
 
-def take_presence(window: MainWindow, wait: Waiting) -> None:
+def wait(done: Callable[[], bool]) -> None:
+    """Run the event loop until it is so."""
+    end = time.monotonic() + _PATIENCE_S
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(12):
+        QApplication.processEvents()
+
+
+def take_presence(window: MainWindow) -> None:
     """Fill the meeting in view up to twelve people, of whom some move, one talks and four wait."""
     record, workspace = window.desk.page.record, window.workspace
     assert record.meeting is not None
@@ -55,7 +74,7 @@ def take_presence(window: MainWindow, wait: Waiting) -> None:
     record.timeline.scrollToBottom()
 
 
-def lose_quorum(window: MainWindow, wait: Waiting) -> None:
+def lose_quorum(window: MainWindow) -> None:
     """Have nearly everybody leave, and be asked about one more."""
     record = window.desk.page.record
     assert record.meeting is not None

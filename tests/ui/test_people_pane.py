@@ -330,7 +330,13 @@ def test_a_tile_is_said_with_all_that_it_shows(pane: PeoplePane) -> None:
     pane.model.show_state(["1"], "1", 5, running=True)
 
     said = pane.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    tip = pane.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
 
+    assert tip.splitlines()[1:] == [
+        "尚未发表意见",
+        "已记录1条，发言用时1:15",
+        "第1人民检察院：已记录1条，发言用时1:15",
+    ]
     assert said == (
         "1号，人员1，出席，第1人民检察院，现场，未登记，发言中，尚未发表意见，"
         "发言次序第1位，已记录1条，发言用时1:15"

@@ -73,6 +73,8 @@ class ShortcutsDialog(QDialog):
             (self.tr("上移、下移卡片"), "Ctrl+Shift+↑  Ctrl+Shift+↓"),
             (self.tr("打开日历，或者展开可选的内容"), "Alt+↓"),
             (self.tr("登记选中人员到场"), self.tr("空格")),
+            (self.tr("会议中登记选中人员出入"), self.tr("空格")),
+            (self.tr("把选中人员排入或者移出发言次序"), "Q"),
             (self.tr("在各区域之间移动"), "Tab"),
             (self.tr("打开菜单"), "Alt"),
             (self.tr("用建议的写法替换有提示的用语"), "F9"),

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.heard import Spoken, not_yet_heard, totals
+from models.heard import Spoken, Totals, not_yet_heard, totals
 from models.presence import Presence, presence_now
 from models.profiles import Profile
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.states import STATES, Phase
+from models.text import for_comparison
 from models.vocabulary import Attendance, Role
 from ui.item_models.rows import Column, RowTableModel
 from ui.words import (
@@ -39,6 +40,7 @@ class PersonEntry:
     noted: bool = False
     waits: bool = False
     spoken: Spoken = _NOTHING
+    office: Spoken = _NOTHING  # the same of all who come from there
     place: int = 0
     talking: int | None = None
     paused: bool = False
@@ -94,13 +96,15 @@ class PeopleModel(RowTableModel[PersonEntry]):
         )
         super().__init__([column], lambda entry: entry.person.id, parent=parent)
         self._entries: list[PersonEntry] = []
+        self.totals = Totals({}, {})
 
     def show(self, meeting: MeetingSnapshot, profile: Profile) -> None:
         """Show the people of that meeting; ``profile`` says who is asked for an opinion."""
         shared, where = meeting.shared_names, presence_now(meeting)
         moved = {line.mover_id for line in meeting.lines if line.movement is not None}
         waiting = frozenset(not_yet_heard(meeting, profile) if _is_under_way(meeting) else ())
-        spoken = totals(meeting).speakers
+        found = self.totals = totals(meeting)
+        offices = {for_comparison(name): spoken for name, spoken in found.offices.items()}
         former = {entry.person.id: entry for entry in self.rows}
         entries = [
             PersonEntry(
@@ -109,7 +113,8 @@ class PeopleModel(RowTableModel[PersonEntry]):
                 where=where[person.id],
                 noted=person.attendance == Attendance.PRESENT or person.id in moved,
                 waits=person.id in waiting,
-                spoken=spoken[person.id],
+                spoken=found.speakers[person.id],
+                office=offices.get(for_comparison(person.organ or ""), _NOTHING),
             )
             for person in meeting.participants
         ]
@@ -215,5 +220,8 @@ def _copied(entry: PersonEntry) -> str:
 
 def _tip(entry: PersonEntry) -> str:
     waits = QCoreApplication.translate("PeopleModel", "尚未发表意见") if entry.waits else ""
-    lines = (_copied(entry), waits, spoken_word(entry.spoken))
+    office = ""
+    if entry.person.organ and entry.office.lines:
+        office = f"{entry.person.organ}：{spoken_word(entry.office)}"
+    lines = (_copied(entry), waits, spoken_word(entry.spoken), office)
     return "\n".join(line for line in lines if line)

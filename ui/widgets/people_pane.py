@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.heard import totals
 from models.profiles import Profiles, profile_of
 from models.snapshot import MeetingSnapshot
 from models.speaking_order import suggested_queue
@@ -133,8 +132,8 @@ class PeoplePane(Pane):
         profile = profile_of(meeting.kind, meeting.profile, self._profiles())
         self.count.setText(self.tr("{count}人").format(count=len(meeting.participants)))
         self._say_quorum(meeting)
-        self._say_offices(meeting)
         self.model.show(meeting, profile)
+        self._say_offices()
         self.queue.show_people(meeting, suggested_queue(meeting, profile))
         self.queue.setVisible(open_)
         for action in (self._speak, self._presence, self._wait):
@@ -161,9 +160,9 @@ class PeoplePane(Pane):
             self.quorum.style().unpolish(self.quorum)
             self.quorum.style().polish(self.quorum)
 
-    def _say_offices(self, meeting: MeetingSnapshot) -> None:
+    def _say_offices(self) -> None:
         """Say how much was taken down of each office, where there are several."""
-        offices = totals(meeting).offices
+        offices = self.model.totals.offices
         told = {name: spoken_word(spoken) for name, spoken in offices.items() if spoken.lines}
         short = (office_word(name.replace(_OFFICE, _SHORT_OFFICE), offices[name]) for name in told)
         several = len(offices) > 1 and bool(told)
