@@ -1,7 +1,8 @@
 """The people beside the record: tiles, presence, the order of speaking, the quorum."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -121,6 +122,31 @@ def test_a_row_dropped_elsewhere_in_the_queue_stays_there(room: Room) -> None:
     view.drop_asked.emit((ids["周明"],), 4, 0)
 
     room.wait_for(lambda: room.page.state.queue[-1] == ids["周明"])
+
+
+def test_the_queue_is_ordered_by_mouse(room: Room) -> None:
+    ids, view = _ids(room), _pane(room).queue.view
+    _pane(room).queue.fill.click()
+    room.wait_for(lambda: view.list_model.rowCount() == 4)
+    rows = [view.visualRect(view.list_model.index(place, 0)) for place in range(4)]
+    start, end = rows[0].center(), rows[2].center() + QPoint(0, 6)
+
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for at in (start + QPoint(0, 15), end):
+        position = QPointF(at)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            position,
+            view.viewport().mapToGlobal(position),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QCoreApplication.sendEvent(view.viewport(), event)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+    order = tuple(ids[name] for name in ("赵犇", "李军", "周明", "罗承砚"))
+    room.wait_for(lambda: room.page.state.queue == order)
 
 
 def test_enter_in_the_queue_gives_the_word(room: Room) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from models.snapshot import MeetingSnapshot
 from models.states import STATES
@@ -37,7 +37,12 @@ class PeopleActions(QObject):
             return
         self._pane.show_meeting(meeting)
         found = quorum_of(meeting, self._workspace.profiles)
-        self._record.quorum_band.show_quorum(meeting, found)
+        band, view = self._record.quorum_band, self._record.timeline
+        at_end = view.verticalScrollBar().value() >= view.verticalScrollBar().maximum()
+        former = band.text
+        band.show_quorum(meeting, found)
+        if at_end and band.text != former:  # the record is lower by the height of the band
+            QTimer.singleShot(0, view, view.scrollToBottom)
 
     def _give_word(self, participant_id: str) -> None:
         """Let what is typed next be theirs."""
