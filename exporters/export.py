@@ -27,7 +27,7 @@ from models.errors import (
     NothingToExport,
     reason_of,
 )
-from models.snapshot import MeetingPapers, PaperRules
+from models.papers import MeetingPapers, PaperRules
 
 _Row = TypeVar("_Row", Kind, Format)
 

@@ -16,7 +16,8 @@ from exporters.kinds.conference import divergence_report, handler_note, record
 from exporters.kinds.hearing import transcript
 from exporters.labels import Labels
 from exporters.progress import CancelToken, Progress
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 
 Build = Callable[[MeetingPapers, BuildOptions, Labels], Document]

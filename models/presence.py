@@ -6,29 +6,12 @@ nobody was registered, is there from beginning to end. Nothing here needs a data
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 from models.profile_terms import USUAL_QUORUM, QuorumRule
 from models.roster import PresentCount, Values, counts
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.text import for_comparison
-from models.vocabulary import AWAY, Attendance, Mode, Movement, Role
-
-
-class Presence(Enum):
-    """Where somebody is."""
-
-    PRESENT = auto()
-    BY_VIDEO = auto()
-    RECUSED = auto()  # for the item or step under way, or for the whole meeting
-    LEFT = auto()
-    CUT_OFF = auto()
-    AWAY = auto()  # excused, absent, or not registered where others are
-
-    @property
-    def is_there(self) -> bool:
-        """Whether somebody takes part at this moment."""
-        return self in (Presence.PRESENT, Presence.BY_VIDEO)
+from models.vocabulary import AWAY, Attendance, Mode, Movement, Presence, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import resources
 from models.errors import ProfileBroken, reason_of
+from models.papers import PaperRules
 from models.profile_terms import (
     DEADLINES,
     PAPERS,
@@ -28,7 +29,7 @@ from models.profile_terms import (
     WordingSeverity,
 )
 from models.profile_toml import Table, read_toml
-from models.snapshot import MeetingSnapshot, PaperRules
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 
 DEFAULT_PROFILE = {MeetingKind.JOINT_CONFERENCE: "strict", MeetingKind.HEARING: "hearing"}

@@ -15,14 +15,8 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
-from models.snapshot import (
-    LineView,
-    MeetingPapers,
-    MeetingRow,
-    MeetingSnapshot,
-    OpinionView,
-    StretchView,
-)
+from models.papers import MeetingPapers
+from models.snapshot import LineView, MeetingRow, MeetingSnapshot, OpinionView, StretchView
 from models.views import (
     AT_ONCE,
     divergence_report,

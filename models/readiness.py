@@ -9,22 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from models.authored import Finding
 from models.forms import GROUPS
+from models.heard import heard, is_asked
 from models.profiles import Profile
-from models.roster import counts_by_role
 from models.signing_facts import Gap, GapKind
-from models.snapshot import MeetingSnapshot, ParticipantView
-from models.standing import Standing, standing_of
+from models.snapshot import MeetingSnapshot
 from models.states import Openness
 from models.text import for_comparison
-from models.vocabulary import (
-    OPINION_KINDS,
-    Attendance,
-    Manner,
-    MeetingKind,
-    SignatureStatus,
-)
-
-_EXCUSED = frozenset({Attendance.EXCUSED, Attendance.ABSENT})
+from models.vocabulary import Manner, MeetingKind, SignatureStatus
 
 
 def gaps(
@@ -56,28 +47,19 @@ def _wording(findings: Iterable[Finding]) -> Iterator[Gap]:
 
 
 def _heard(meeting: MeetingSnapshot, profile: Profile) -> Iterator[Gap]:
-    spoken = {line.speaker_id for line in meeting.lines if line.kind in OPINION_KINDS}
-    given = {one.author_id for one in meeting.opinions if one.manner != Manner.NONE_GIVEN}
+    given = heard(meeting)
     silent = {
         one.author_id: bool(one.silence_reason)
         for one in meeting.opinions
         if one.manner == Manner.NONE_GIVEN
     }
     for person in meeting.participants:
-        if not _is_asked(person, profile) or person.id in spoken | given:
+        if not is_asked(person, meeting.kind, profile) or person.id in given:
             continue
         if person.id not in silent:
             yield Gap(GapKind.NOT_HEARD, person.id, person.name or "")
         elif not silent[person.id]:
             yield Gap(GapKind.SILENCE_UNEXPLAINED, person.id, person.name or "")
-
-
-def _is_asked(person: ParticipantView, profile: Profile) -> bool:
-    asked = standing_of(person.role, MeetingKind.JOINT_CONFERENCE) is Standing.ASKED
-    if not asked or person.attendance in _EXCUSED:
-        return False
-    written = person.counts_for_quorum
-    return counts_by_role(person.role, person.post, profile.quorum) if written is None else written
 
 
 def _statement(meeting: MeetingSnapshot) -> Iterator[Gap]:

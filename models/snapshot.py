@@ -6,7 +6,7 @@ in the order of the case file, which for lines is the order of speaking.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from models.states import STATES
@@ -278,6 +278,11 @@ class MeetingSnapshot:
     digest: str = ""
 
     @property
+    def under_way(self) -> StretchView | None:
+        """What the meeting is at: the stretch of time that has not ended, if there is one."""
+        return next((one for one in reversed(self.stretches) if one.ended_at is None), None)
+
+    @property
     def signed(self) -> bool:
         """Whether the record or transcript bears its signatures."""
         return STATES[self.state].signed
@@ -307,78 +312,6 @@ class MeetingSnapshot:
         name = for_comparison(signature.name or "")
         bearers = [p for p in self.participants if p.name and for_comparison(p.name) == name]
         return bearers[0] if len(bearers) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
-class HandlerAnswerView:
-    """What the handling prosecutor did with one opinion: ``words`` are the opinion's own.
-
-    ``manner`` says whether they were spoken or in writing; only spoken ones stand in a line.
-    """
-
-    speaker: str | None = None
-    line_seq: int | None = None
-    words: str | None = None
-    status: str | None = None
-    reason: str | None = None
-    at: str | None = None
-    manner: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HandlerNoteView:
-    """The handling prosecutor's own note on the opinions (参考情况说明).
-
-    ``road`` is where the case goes next, ``own_view`` what the handler means to do or to report.
-    ``signed_at`` is None until the note is signed.
-    """
-
-    by: str | None = None
-    at: str | None = None
-    answers: tuple[HandlerAnswerView, ...] = ()
-    road: str | None = None
-    own_view: str | None = None
-    signed_at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DivergenceReportView:
-    """The head of department's report to the chief prosecutor (分歧情况报告)."""
-
-    by: str | None = None
-    at: str | None = None
-    basis: str | None = None
-    content: str | None = None
-    chief: str | None = None
-    chief_at: str | None = None
-    signed_at: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingPapers:
-    """All that the papers about a meeting print: the meeting, and what others wrote about it later.
-
-    Each paper is built from its own part; the record sees ``meeting`` alone.
-    """
-
-    meeting: MeetingSnapshot
-    note: HandlerNoteView | None = None
-    divergence: DivergenceReportView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRules:
-    """What papers print of a profile: id, name and source, the rules cited, titles by paper.
-
-    ``missing`` is the id that the meeting names where that profile is not installed.
-    """
-
-    id: str = ""
-    name: str = ""
-    cites: tuple[str, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
-    missing: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from models.desk import Stretch
 from models.lines import Line
 from models.meeting import Case, Meeting, Quorum, Schedule
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
+from models.papers import DivergenceReportView, HandlerAnswerView, HandlerNoteView
 from models.people import Participant, Recusal
 from models.rules import OfficeRule
 from models.signing import CorrectionSheet, Signature
@@ -19,9 +20,6 @@ from models.snapshot import (
     AgendaItemView,
     CaseView,
     CorrectionSheetView,
-    DivergenceReportView,
-    HandlerAnswerView,
-    HandlerNoteView,
     LineView,
     MeetingSnapshot,
     OfficeRuleView,

@@ -3,7 +3,7 @@
 An office may add roles and profiles through data (:mod:`models.profiles`); the rest is fixed.
 """
 
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 
 class MeetingKind(StrEnum):
@@ -157,6 +157,22 @@ class Movement(StrEnum):
     RETURNED = "返回"  # after leaving, or when the item of a recusal is over
     CUT_OFF = "掉线"
     RECONNECTED = "恢复"
+
+
+class Presence(Enum):
+    """Where somebody is."""
+
+    PRESENT = auto()
+    BY_VIDEO = auto()
+    RECUSED = auto()  # for the item or step under way, or for the whole meeting
+    LEFT = auto()
+    CUT_OFF = auto()
+    AWAY = auto()  # excused, absent, or not registered where others are
+
+    @property
+    def is_there(self) -> bool:
+        """Whether somebody takes part at this moment."""
+        return self in (Presence.PRESENT, Presence.BY_VIDEO)
 
 
 AWAY = frozenset({Attendance.EXCUSED, Attendance.ABSENT})

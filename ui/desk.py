@@ -17,6 +17,7 @@ from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.live.live_desk import LiveDesk
+from ui.live.people_actions import PeopleActions
 from ui.meeting_commands import MeetingCommands
 from ui.messages import error_parts
 from ui.opening import Opening
@@ -31,7 +32,8 @@ from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.busy_line import BusyLine
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_panel import NoticePanel, Remedy
-from ui.widgets.panes import MeetingsPane, PeoplePane
+from ui.widgets.panes import MeetingsPane
+from ui.widgets.people_pane import PeoplePane
 from ui.widgets.saved_card import SavedCard
 from ui.workspace import Workspace
 
@@ -160,7 +162,7 @@ class Desk(QSplitter):
     def _build(self) -> None:
         self.meetings = MeetingsPane(self.theme)
         self.meetings.filter.setText(self.settings.value.filter)
-        self.people = PeoplePane(self.theme)
+        self.people = PeoplePane(self.theme, lambda: self.workspace.profiles)
         self.notice = NoticePanel(self.theme)
         self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
         self.page = MeetingPage(
@@ -225,6 +227,7 @@ class Desk(QSplitter):
         self.export_panel.finding_asked.connect(self.page.show_finding)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
+        self.shown.connect(PeopleActions(self.people, self.page.record, self.workspace).show)
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)
@@ -331,7 +334,6 @@ class Desk(QSplitter):
         if other and self.export_panel.idle:
             self.export_panel.close_panel()
         self.page.show_meeting(meeting)
-        self.people.show_meeting(meeting)
         if other or not self.papers.shows_preview:
             self.papers.close_preview()
             self.turn_to(self.page)

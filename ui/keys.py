@@ -180,10 +180,17 @@ _RECORD = (
     ),
     KeyRow(
         "register",
-        QT_TRANSLATE_NOOP("Keys", "登记选中人员到场"),
+        QT_TRANSLATE_NOOP("Keys", "登记选中人员到场，会议中登记出入"),
         KeyScope.RECORD,
         ("Space",),
         QT_TRANSLATE_NOOP("Keys", "空格"),
+    ),
+    KeyRow(
+        "queue",
+        QT_TRANSLATE_NOOP("Keys", "把选中人员排入或者移出发言次序"),
+        KeyScope.RECORD,
+        ("Q",),
+        "Q",
     ),
 )
 

@@ -290,12 +290,14 @@ class MainWindow(QMainWindow):
         self._screen_state.show()
 
     def _say_counts(self) -> None:
-        """Say how much there is, and how much of it waits for a speaker: nothing about views."""
-        lines = self._meeting.lines if self._meeting is not None else ()
-        unknown = sum(line.awaits_speaker for line in lines)
-        words = [self.tr("发言{count}条").format(count=len(lines))] if lines else []
-        if unknown:
-            words.append(self.tr("发言人待核{count}条").format(count=unknown))
+        """Say how much there is, who is there, and what waits for a check: nothing about views."""
+        words: list[str] = []
+        if self._meeting is not None:
+            from ui.live.quorum_words import foot_words  # after the first paint, like the desk
+
+            count = len(self._meeting.lines)
+            words = [self.tr("发言{count}条").format(count=count)] if count else []
+            words += foot_words(self._meeting, self.workspace.profiles)
         self._counts.setText("　".join(words))
 
     def _set_title(self) -> None:

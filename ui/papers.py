@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from models.authored import Finding
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers
 from ui.queries import checked_papers

@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.states import Phase
-from models.vocabulary import Attendance, LineKind, MeetingKind, Mode, Movement, Role, Scope
+from models.vocabulary import (
+    AWAY,
+    Attendance,
+    LineKind,
+    MeetingKind,
+    Mode,
+    Movement,
+    Presence,
+    Role,
+    Scope,
+)
 from ui.i18n import spoken_language
 from ui.messages import state_text
 
@@ -81,6 +91,14 @@ _MOVEMENTS = {
     Movement.CUT_OFF: QT_TRANSLATE_NOOP("Words", "掉线"),
     Movement.RECONNECTED: QT_TRANSLATE_NOOP("Words", "恢复连接"),
 }
+_PRESENCE = {
+    Presence.PRESENT: QT_TRANSLATE_NOOP("Words", "在场"),
+    Presence.BY_VIDEO: QT_TRANSLATE_NOOP("Words", "视频参会"),
+    Presence.RECUSED: QT_TRANSLATE_NOOP("Words", "回避"),
+    Presence.LEFT: QT_TRANSLATE_NOOP("Words", "已离会"),
+    Presence.CUT_OFF: QT_TRANSLATE_NOOP("Words", "掉线"),
+    Presence.AWAY: QT_TRANSLATE_NOOP("Words", "不在场"),
+}
 _MODES = {
     Mode.ON_SITE: QT_TRANSLATE_NOOP("Words", "现场"),
     Mode.VIDEO: QT_TRANSLATE_NOOP("Words", "视频"),
@@ -155,6 +173,13 @@ def movement_word(movement: str | None) -> str:
     return _word(_MOVEMENTS[Movement(movement or "")]) if known else movement or ""
 
 
+def presence_word(where: Presence, attendance: str | None = None) -> str:
+    """Return where somebody is; of somebody who never came, what is noted of it."""
+    if where is Presence.AWAY and attendance in AWAY:
+        return attendance_word(attendance)
+    return _word(_PRESENCE[where])
+
+
 def attendance_word(attendance: str | None) -> str:
     """Return whether somebody came, as people say it; that nobody has noted it yet is said too."""
     if attendance is None:
@@ -162,6 +187,19 @@ def attendance_word(attendance: str | None) -> str:
     return (
         _word(_ATTENDANCE[Attendance(attendance)]) if attendance in set(Attendance) else attendance
     )
+
+
+def spoken_for(seconds: int) -> str:
+    """Return how long somebody spoke."""
+    text = QCoreApplication.translate("Words", "发言用时{time}")
+    return text.format(time=clock_text(seconds))
+
+
+def clock_text(seconds: int) -> str:
+    """Return a length of time as a stopwatch has it: 2:05, or 1:02:05."""
+    minutes, rest = divmod(max(seconds, 0), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def language_word(tag: str | None) -> str:

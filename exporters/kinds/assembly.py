@@ -18,7 +18,8 @@ from exporters.kinds.annexes import annexes, specialists
 from exporters.kinds.parts import numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
-from models.snapshot import MeetingSnapshot, PaperRules
+from models.papers import PaperRules
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
 _DIGEST_LENGTH = 8

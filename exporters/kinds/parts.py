@@ -13,12 +13,12 @@ from exporters.document import (
 from exporters.labels import Labels
 from exporters.styles import STYLES
 from models.agenda_plan import planned
+from models.papers import PaperRules
 from models.snapshot import (
     AgendaItemView,
     CaseView,
     MeetingSnapshot,
     OfficeRuleView,
-    PaperRules,
     ParticipantView,
     RecusalView,
 )

@@ -13,7 +13,8 @@ Spoken = tuple[LineView, list[Paragraph]]
 def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[Spoken]:
     """Return each line with its paragraphs: who speaks, the words as spoken, remarks to them.
 
-    The reasons and the legal basis of an opinion stand below the line it was first spoken in.
+    The reasons and the legal basis of an opinion stand below the line it was first spoken in. That
+    somebody comes or goes is a plain statement between the words.
     """
     people = snapshot.participants_by_id
     opinions = {opinion.line_ids[0]: opinion for opinion in snapshot.opinions if opinion.line_ids}
@@ -22,6 +23,9 @@ def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[Spoken]:
     for number, line in enumerate(snapshot.lines, 1):
         speaker, opinion = people.get(line.speaker_id), opinions.get(line.id)
         place = labels("common.line_place", number=line.seq or number)
+        if line.movement is not None:
+            blocks.append((line, [_movement(line, place, labels)]))
+            continue
         remarks = _remarks(line, speaker, opinion, labels)
         if opinion is not None:
             remarks += _opinion_remarks(opinion, names, labels)
@@ -123,12 +127,23 @@ def _line_blocks(
     return blocks
 
 
+def _movement(line: LineView, place: str, labels: Labels) -> Paragraph:
+    """Return that somebody comes or goes, in brackets; its number counts on from the lines."""
+    key = "common.movement" if line.seq is not None else "common.movement_without_number"
+    statement = " ".join(part for part in (_time(line, labels), line.text) if part)
+    return paragraph(labels(key, seq=line.seq, statement=statement), ParagraphStyle.BODY, place)
+
+
 def _line_head(line: LineView, speaker: ParticipantView | None, labels: Labels) -> str:
     who = speaker_words(speaker, labels) if speaker else labels("common.speaker_unknown")
     key = "common.line_head" if line.seq is not None else "common.line_head_without_number"
-    time = time_words(line.at, labels) if "T" in (line.at or "") else line.at or ""
+    time = _time(line, labels)
     words = labels(key, seq=line.seq, time=time, speaker=who, kind=line.kind or "")
     return words.strip()
+
+
+def _time(line: LineView, labels: Labels) -> str:
+    return time_words(line.at, labels) if "T" in (line.at or "") else line.at or ""
 
 
 def _remarks(

@@ -500,6 +500,13 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>{name}现在不在场（{where}）。仍可记录，请核对发言人。</source>
+        <translation>{name} is not there now ({where}). You can still take it down; check the speaker.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsModel</name>
     <message>
         <source>备份</source>
@@ -2505,10 +2512,6 @@ The data is in {file}</translation>
         <translation>Move an agenda item one level down or up</translation>
     </message>
     <message>
-        <source>登记选中人员到场</source>
-        <translation>Register the selected people as present</translation>
-    </message>
-    <message>
         <source>空格</source>
         <translation>Space</translation>
     </message>
@@ -2539,6 +2542,14 @@ The data is in {file}</translation>
     <message>
         <source>关闭提示或者导出面板</source>
         <translation>Close a notice or the export panel</translation>
+    </message>
+    <message>
+        <source>登记选中人员到场，会议中登记出入</source>
+        <translation>Register the selected people; during the meeting, who comes or goes</translation>
+    </message>
+    <message>
+        <source>把选中人员排入或者移出发言次序</source>
+        <translation>Put the selected person into the queue or take them out</translation>
     </message>
 </context>
 <context>
@@ -2618,10 +2629,6 @@ The data is in {file}</translation>
     <message>
         <source>发言{count}条</source>
         <translation>Lines: {count}</translation>
-    </message>
-    <message>
-        <source>发言人待核{count}条</source>
-        <translation>Speaker not yet known: {count}</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2855,25 @@ The data is in {file}</translation>
     <message>
         <source>新建会议，或者打开案件文件</source>
         <translation>Make a new meeting, or open a case file</translation>
+    </message>
+</context>
+<context>
+    <name>MovementCard</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>原因（可以不写），回车登记{movement}</source>
+        <translation>Reason (optional); Enter notes: {movement}</translation>
+    </message>
+    <message>
+        <source>{name}：{where}</source>
+        <translation>{name}: {where}</translation>
     </message>
 </context>
 <context>
@@ -3601,40 +3627,52 @@ The data is in {file}</translation>
 <context>
     <name>PeopleModel</name>
     <message>
-        <source>主持与承办</source>
-        <translation>Chair and handlers</translation>
-    </message>
-    <message>
-        <source>出席</source>
-        <translation>Attending</translation>
-    </message>
-    <message>
-        <source>列席与受邀人员</source>
-        <translation>Invited</translation>
-    </message>
-    <message>
-        <source>听证员与人民监督员</source>
-        <translation>Hearing officers and people&apos;s supervisors</translation>
-    </message>
-    <message>
-        <source>当事人及其他参加人</source>
-        <translation>Parties and others taking part</translation>
-    </message>
-    <message>
-        <source>记录与保障</source>
-        <translation>Clerks and staff</translation>
-    </message>
-    <message>
-        <source>回避</source>
-        <translation>Recused</translation>
-    </message>
-    <message>
         <source>参会人员</source>
         <translation>Participants</translation>
     </message>
     <message>
         <source>（未写姓名）</source>
         <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>待发表</source>
+        <translation>to be heard</translation>
+    </message>
+    <message>
+        <source>已暂停 {time}</source>
+        <translation>paused {time}</translation>
+    </message>
+    <message>
+        <source>发言中 {time}</source>
+        <translation>speaking {time}</translation>
+    </message>
+    <message>
+        <source>第{place}位</source>
+        <translation>no. {place} in line</translation>
+    </message>
+    <message>
+        <source>已记录{count}条</source>
+        <translation>{count} lines taken down</translation>
+    </message>
+    <message>
+        <source>{office}{count}条</source>
+        <translation>{office}: {count} lines</translation>
+    </message>
+    <message>
+        <source>尚未发表意见</source>
+        <translation>has not given an opinion yet</translation>
+    </message>
+    <message>
+        <source>发言次序第{place}位</source>
+        <translation>no. {place} in the order of speaking</translation>
+    </message>
+    <message>
+        <source>{number}号</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>发言中</source>
+        <translation>speaking</translation>
     </message>
 </context>
 <context>
@@ -3671,12 +3709,40 @@ The data is in {file}</translation>
         <translation>{count}</translation>
     </message>
     <message>
-        <source>旁听</source>
-        <translation>Observers</translation>
+        <source>回车由其发言，空格登记出入，Q 排入或者移出发言次序</source>
+        <translation>Enter gives the word, Space notes who comes and goes, Q queues or unqueues</translation>
     </message>
     <message>
-        <source>计入/要求</source>
-        <translation>Counted / required</translation>
+        <source>由其发言</source>
+        <translation>Give the word</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>登记出入…</source>
+        <translation>Come or go…</translation>
+    </message>
+    <message>
+        <source>排入或者移出发言次序</source>
+        <translation>Queue or unqueue</translation>
+    </message>
+    <message>
+        <source>不足 {counts}</source>
+        <translation>short {counts}</translation>
+    </message>
+    <message>
+        <source>计入 {counts}</source>
+        <translation>counted {counts}</translation>
+    </message>
+    <message>
+        <source>旁听{count}人</source>
+        <translation>{count} observers</translation>
+    </message>
+    <message>
+        <source>发言：{offices}</source>
+        <translation>Spoken: {offices}</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +3944,49 @@ The data is in {file}</translation>
     <message>
         <source>在窗口中显示</source>
         <translation>Show in a window</translation>
+    </message>
+</context>
+<context>
+    <name>Quorum</name>
+    <message>
+        <source>{count}人</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count}院</source>
+        <translation>{count} offices</translation>
+    </message>
+    <message>
+        <source>现有{count}人，要求{required}人</source>
+        <translation>{count} are there, {required} are required</translation>
+    </message>
+    <message>
+        <source>人员来自{count}个院，要求{required}个院</source>
+        <translation>they come from {count} offices, {required} are required</translation>
+    </message>
+    <message>
+        <source>人数不足：{missing}。</source>
+        <translation>Quorum lost: {missing}.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>人数 {counts}</source>
+        <translation>Quorum {counts}</translation>
+    </message>
+    <message>
+        <source>人数不足 {counts}</source>
+        <translation>Quorum lost {counts}</translation>
+    </message>
+    <message>
+        <source>发言人待核{count}条</source>
+        <translation>{count} lines await a speaker</translation>
+    </message>
+    <message>
+        <source>标记待核对{count}条</source>
+        <translation>{count} marked to check</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5136,37 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>SpeakingQueue</name>
+    <message>
+        <source>发言次序</source>
+        <translation>Order of speaking</translation>
+    </message>
+    <message>
+        <source>按次序排队</source>
+        <translation>Fill in order</translation>
+    </message>
+    <message>
+        <source>把在场而尚未发表意见的人按职级从低到高排队，主持人最后；次序可以随时调整</source>
+        <translation>Queues those who are there and have not given an opinion, junior first, the chair last; the order can be changed at any time</translation>
+    </message>
+    <message>
+        <source>没有人排队。选中人员后按 Q 排队。</source>
+        <translation>Nobody is waiting. Choose somebody and press Q.</translation>
+    </message>
+    <message>
+        <source>请其发言</source>
+        <translation>Give the word</translation>
+    </message>
+    <message>
+        <source>移出次序</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>{number}号</source>
+        <translation>no. {number}</translation>
+    </message>
+</context>
+<context>
     <name>SpeechPart</name>
     <message>
         <source>{name}的发言时间</source>
@@ -5136,6 +5276,10 @@ The data is in {file}</translation>
     <message>
         <source>签名情况</source>
         <translation>Signature</translation>
+    </message>
+    <message>
+        <source>待核对</source>
+        <translation>to check</translation>
     </message>
 </context>
 <context>
@@ -5475,22 +5619,6 @@ The data is in {file}</translation>
     <message>
         <source>没有哪一条发言里有“{words}”。</source>
         <translation>No contribution has “{words}” in it.</translation>
-    </message>
-    <message>
-        <source>{name}已回避，不在场。仍可记录，请核对发言人。</source>
-        <translation>{name} is recused and not in the room. The words can still be taken down; please check who spoke.</translation>
-    </message>
-    <message>
-        <source>{name}已离会。仍可记录，请核对发言人。</source>
-        <translation>{name} has left. The words can still be taken down; please check who spoke.</translation>
-    </message>
-    <message>
-        <source>{name}的视频已掉线。仍可记录，请核对发言人。</source>
-        <translation>{name} is cut off. The words can still be taken down; please check who spoke.</translation>
-    </message>
-    <message>
-        <source>{name}没有登记到场。仍可记录，请核对发言人。</source>
-        <translation>{name} is not registered as present. The words can still be taken down; please check who spoke.</translation>
     </message>
     <message>
         <source>、</source>
@@ -5897,6 +6025,26 @@ The data is in {file}</translation>
     <message>
         <source>恢复连接</source>
         <translation>is connected again</translation>
+    </message>
+    <message>
+        <source>在场</source>
+        <translation>in the room</translation>
+    </message>
+    <message>
+        <source>视频参会</source>
+        <translation>by video</translation>
+    </message>
+    <message>
+        <source>已离会</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>不在场</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>发言用时{time}</source>
+        <translation>spoke for {time}</translation>
     </message>
 </context>
 </TS>

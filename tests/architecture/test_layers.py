@@ -34,7 +34,7 @@ ALLOWED = {
 
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
 MODELS_FOR_EXPORTERS = {
-    *("models.agenda_plan", "models.errors", "models.snapshot", "models.states"),
+    *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
     "models.vocabulary",
 }
 

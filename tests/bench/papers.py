@@ -34,7 +34,8 @@ from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, no_progress
 from exporters.registry import FORMATS, KINDS
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 meeting = MeetingSnapshot(id="1", kind=MeetingKind.JOINT_CONFERENCE, state="J6", host="河澜州院")
 options = BuildOptions(datetime.now(UTC), ())

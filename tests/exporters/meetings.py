@@ -15,13 +15,9 @@ from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
 from models.opinions import DivergenceReport
+from models.papers import MeetingPapers
 from models.profiles import load_profiles, paper_rules_of, signers_of
-from models.snapshot import (
-    LineView,
-    MeetingPapers,
-    MeetingSnapshot,
-    ParticipantView,
-)
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.views import divergence_report, handler_note, snapshot_of
 from models.vocabulary import MeetingKind
 

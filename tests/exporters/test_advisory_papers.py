@@ -11,10 +11,10 @@ from exporters.document import Document, Paragraph, ParagraphStyle, SignatureRow
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
+from models.papers import MeetingPapers
 from models.profiles import paper_rules_of
 from models.snapshot import (
     CaseView,
-    MeetingPapers,
     MeetingSnapshot,
     OfficeRuleView,
     OpinionView,

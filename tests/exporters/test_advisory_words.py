@@ -16,7 +16,7 @@ from exporters.document import Document, Paragraph, ParagraphStyle, texts
 from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
 from exporters.text import clean_document
-from models.snapshot import MeetingPapers
+from models.papers import MeetingPapers
 from models.vocabulary import MeetingKind
 from tests.exporters.meetings import PROFILES, built, papers, whole
 from tests.exporters.pdf_files import page_texts, seen, written

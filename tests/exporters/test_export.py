@@ -19,8 +19,9 @@ from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
+from models.papers import MeetingPapers
 from models.profiles import load_profiles
-from models.snapshot import CaseView, MeetingPapers, MeetingSnapshot
+from models.snapshot import CaseView, MeetingSnapshot
 from models.wording import check
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot

@@ -12,14 +12,8 @@ from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.parts import time_words
 from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
-from models.snapshot import (
-    LineView,
-    MeetingPapers,
-    PaperRules,
-    ParticipantView,
-    QuorumView,
-    TranscriptCheckView,
-)
+from models.papers import MeetingPapers, PaperRules
+from models.snapshot import LineView, ParticipantView, QuorumView, TranscriptCheckView
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from tests.exporters.meetings import MADE_AT, conference, hearing, paper, snapshot

@@ -11,13 +11,8 @@ from exporters.registry import kinds_due
 from models.database import Database
 from models.errors import KindNotDue
 from models.operations.case_files import import_documents, read_case_files
+from models.papers import DivergenceReportView, HandlerAnswerView, HandlerNoteView, MeetingPapers
 from models.queries import meeting_papers
-from models.snapshot import (
-    DivergenceReportView,
-    HandlerAnswerView,
-    HandlerNoteView,
-    MeetingPapers,
-)
 from resources import path
 from tests.exporters.meetings import MADE_AT, PROFILES, built, conference, hearing
 

@@ -15,12 +15,13 @@ from models.journal import recorded
 from models.operations import entries, lines, meetings, signing
 from models.operations.case_files import import_documents, read_case_files
 from models.operations.papers import sign_paper
+from models.papers import MeetingPapers
 from models.profiles import Profile, Profiles, profile_of
 from models.queries import meeting_document, meeting_papers, meeting_snapshot
 from models.seal import verify_seal
 from models.sheets import meeting_sheet
 from models.signing_facts import Gap, SealState
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.snapshot import MeetingSnapshot
 from models.workbench import Verb, write_audit
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from models.presence import (
     Interval,
-    Presence,
     counted_now,
     entering,
     intervals,
@@ -15,7 +14,7 @@ from models.presence import (
     words_of,
 )
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
-from models.vocabulary import MeetingKind, Movement
+from models.vocabulary import MeetingKind, Movement, Presence
 
 
 def _person(name: str, **more: object) -> ParticipantView:

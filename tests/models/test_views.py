@@ -9,9 +9,9 @@ from models.database import Database
 from models.meeting import Meeting
 from models.operations.case_files import import_documents
 from models.opinions import HandlerAnswer, HandlerNote, Opinion, OpinionLine
+from models.papers import MeetingPapers
 from models.queries import meeting_by_id, meeting_papers, meeting_snapshot
 from models.signing import Seal
-from models.snapshot import MeetingPapers
 from tests.models.case_files import Document, small
 
 _LATER: Document = {

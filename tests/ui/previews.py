@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.snapshot import LineView, MeetingPapers, MeetingSnapshot, ParticipantView
+from models.papers import MeetingPapers
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from tests.ui.meetings import conference_of
 from ui.i18n import Interface
 from ui.pages.preview_page import PreviewPage

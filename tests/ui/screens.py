@@ -5,7 +5,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,11 +12,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QKeyCombination, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from models.running import targets
 from models.vocabulary import Manner
 from resources import path
+from tests.ui.live_screens import lose_quorum, settle, take_presence, wait
 from ui.app import make_application
 from ui.dialogs.short_codes import ShortCodesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
@@ -43,23 +43,6 @@ LOOKS = {
     "big": (ThemeChoice.LIGHT, 2.0, (1600, 1000)),
     "big-small": (ThemeChoice.LIGHT, 2.0, (1366, 768)),
 }
-_PATIENCE_S = 30
-
-
-def wait(done: Callable[[], bool]) -> None:
-    """Run the event loop until it is so."""
-    end = time.monotonic() + _PATIENCE_S
-    while not done():
-        if time.monotonic() > end:
-            raise TimeoutError
-        QApplication.processEvents()
-        time.sleep(0.005)
-
-
-def settle() -> None:
-    """Let layouts come to rest."""
-    for _ in range(12):
-        QApplication.processEvents()
 
 
 def empty(_window: MainWindow) -> None:
@@ -172,6 +155,19 @@ def run_frozen(window: MainWindow) -> None:
     page.show_tab("agenda")
     wait(lambda: page.editor.sheet is not None)
     settle()
+
+
+def presence(window: MainWindow) -> None:
+    """Show a conference of twelve: some came late or left, one is talking, four are waiting."""
+    _unsigned(window, "s01-joint", "J5")
+    take_presence(window)
+    settle()
+
+
+def movement(window: MainWindow) -> None:
+    """Show the card in which somebody's presence changes, and a quorum that is lost."""
+    presence(window)
+    lose_quorum(window)
 
 
 def correcting(window: MainWindow) -> None:
@@ -466,6 +462,8 @@ SCENES = (
     run_hearing,
     run_begin,
     run_frozen,
+    presence,
+    movement,
     correcting,
     projecting,
     opinions,

@@ -68,7 +68,7 @@ def test_a_hearing_is_read_with_keys_alone(
         reached.append(view.currentIndex().row())
 
     rows = view.model().rowCount()
-    assert entered == 1  # a heading or step stands above
+    assert entered == (0 if part == "people" else 1)  # elsewhere a heading or step stands above
     assert entered < reached[0] < rows
     assert (reached[1], reached[3]) == (entered, entered)
     assert reached[2] == rows - 1

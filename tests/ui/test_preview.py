@@ -19,7 +19,8 @@ from pytestqt.qtbot import QtBot
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.registry import KINDS
 from models.database import Database
-from models.snapshot import LineView, MeetingPapers
+from models.papers import MeetingPapers
+from models.snapshot import LineView
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample
 from tests.ui.previews import PERSON, button_of, content_of, long_conference, preview_in, show_paper
 from ui.i18n import Interface

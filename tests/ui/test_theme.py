@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import path
 from tests.ui.contrast import contrast
-from tests.ui.screens import settle
+from tests.ui.live_screens import settle
 from ui.fonts import ui_font
 from ui.theme import TEXT_SCALES, Theme, ThemeChoice, Tokens, load_theme, style_sheet
 from ui.words import PHASE_COLOURS

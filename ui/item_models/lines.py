@@ -11,7 +11,15 @@ from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import OPINION_KINDS, LineKind, MeetingKind
 from ui.item_models.people import name_of, office_of
 from ui.item_models.rows import Column, RowTableModel
-from ui.words import kind_word, language_word, role_word, step_number, step_word
+from ui.words import (
+    kind_word,
+    language_word,
+    movement_word,
+    role_word,
+    spoken_for,
+    step_number,
+    step_word,
+)
 
 _CHAIR_KINDS = frozenset({LineKind.CHAIR, LineKind.CLOSING})
 
@@ -47,7 +55,10 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class LineEntry:
-    """A line with its speaker looked up. ``speaker`` is None while nobody knows who spoke."""
+    """A line with its speaker looked up. ``speaker`` is None while nobody knows who spoke.
+
+    In a line that ``moves`` somebody comes or goes; nobody speaks in it.
+    """
 
     line: LineView
     speaker: ParticipantView | None
@@ -55,6 +66,11 @@ class LineEntry:
     shares_name: bool
     extras: tuple[Extra, ...]
     waiting: bool = False  # not on disk yet
+
+    @property
+    def moves(self) -> bool:
+        """Whether it says that somebody comes or goes."""
+        return self.line.movement is not None
 
     @property
     def tone(self) -> Tone:
@@ -68,11 +84,22 @@ class LineEntry:
         """The kind, or that the line is on its way to the disk."""
         if self.waiting:
             return QCoreApplication.translate("LineDelegate", "正在保存…")
+        if self.moves:
+            return movement_word(self.line.movement)
         return kind_word(self.line.kind)
 
     @property
+    def mark(self) -> str:
+        """That the line is to be checked; empty if it is not."""
+        if not self.line.marked:
+            return ""
+        return QCoreApplication.translate("TimelineModel", "待核对")
+
+    @property
     def speaker_name(self) -> str:
-        """The name to show; an unknown speaker says so."""
+        """The name to show; an unknown speaker says so, and there is none where nobody speaks."""
+        if self.moves:
+            return ""
         if self.speaker is None:
             return QCoreApplication.translate("TimelineModel", "发言人待核")
         return name_of(self.speaker)
@@ -93,6 +120,7 @@ class TimelineModel(RowTableModel[TimelineEntry]):
             text=lambda e: e.line.text or "" if isinstance(e, LineEntry) else _step_text(e),
             spoken=_spoken,
             copied=copied_text,
+            tip=_tip,
         )
         super().__init__([column], _key, selectable=_is_line, parent=parent)
         self._timeline: _Timeline | None = None
@@ -203,6 +231,8 @@ def copied_text(entry: TimelineEntry) -> str:
     """Return a line as it is pasted elsewhere: time, who, kind, words, what stands below."""
     if isinstance(entry, StepEntry):
         return _step_text(entry)
+    if entry.moves:
+        return f"（{' '.join(part for part in (entry.line.at, entry.line.text) if part)}）"
     office = office_of(entry.speaker)
     who = f"{entry.speaker_name}（{office}）" if office else entry.speaker_name
     head = " ".join(p for p in (entry.line.at, who, entry.label) if p)
@@ -242,6 +272,7 @@ def _spoken(entry: TimelineEntry) -> str:
     if isinstance(entry, StepEntry):
         return _step_text(entry)
     parts = (
+        entry.mark,
         entry.line.at,
         entry.speaker_name,
         role_word(entry.speaker.role) if entry.speaker else "",
@@ -252,6 +283,15 @@ def _spoken(entry: TimelineEntry) -> str:
     head = "，".join(part for part in parts if part)
     extras = (f"{extra.label}：{extra.text}" for extra in entry.extras)
     return "。".join([f"{head}：{entry.line.text or ''}", *extras])
+
+
+def _tip(entry: TimelineEntry) -> str:
+    """Say that a line is to be checked, and how long it was spoken."""
+    if isinstance(entry, StepEntry):
+        return ""
+    spoken = entry.line.seconds
+    lasted = "" if not spoken else spoken_for(spoken)
+    return "\n".join(part for part in (entry.mark, lasted) if part)
 
 
 def _key(entry: TimelineEntry) -> str:

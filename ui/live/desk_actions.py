@@ -12,7 +12,6 @@ from models.vocabulary import MeetingKind
 from ui.changes import Operation
 from ui.clock import clock_time
 from ui.live.operations import add_note, hand_over, mark_lines
-from ui.live.typing_line import under_way
 from ui.opinion_operations import take_as_opinion
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ class DeskActions(QObject):
 
     def follow(self, meeting: MeetingSnapshot) -> None:
         """Turn notes internal when the officers begin to confer, and back when they have."""
-        now = under_way(meeting)
+        now = meeting.under_way
         confers = (
             meeting.kind is MeetingKind.HEARING and now is not None and now.step == _DELIBERATION
         )
@@ -93,7 +92,7 @@ class DeskActions(QObject):
         meeting = self._open()
         if meeting is None:
             return
-        now = under_way(meeting)
+        now = meeting.under_way
         self._run(
             hand_over(
                 meeting.id,

@@ -34,7 +34,7 @@ class Turning(QObject):
         target = next_target(meeting)
         if target is not None:
             self._begin(meeting, target)
-        elif any(one.ended_at is None for one in meeting.stretches):
+        elif meeting.under_way is not None:
             self._page.workspace.run(pause(meeting.id, at=civil_now()))
 
     def previous(self) -> None:
@@ -46,8 +46,8 @@ class Turning(QObject):
 
     def follow(self, meeting: MeetingSnapshot) -> None:
         """Have new lines belong to what has just begun; what is under way already stays as chosen."""
-        under_way = (one for one in reversed(meeting.stretches) if one.ended_at is None)
-        found = next((Target(one.item_id, one.step) for one in under_way), None)
+        now = meeting.under_way
+        found = None if now is None else Target(now.item_id, now.step)
         began = meeting.id == self._whose and found != self._now
         self._whose, self._now = meeting.id, found
         self._owed = found if began else self._owed

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 
 from models.errors import AppError
 from models.pinyin import filter_names
-from models.presence import Presence, entering, leaving, presence_now
-from models.snapshot import MeetingSnapshot, ParticipantView, StretchView
+from models.presence import entering, leaving, presence_now
+from models.snapshot import MeetingSnapshot, ParticipantView
 from models.states import STATES
 from models.typing_line import (
     Command,
@@ -28,6 +28,7 @@ from models.vocabulary import Movement
 from ui.changes import Operation
 from ui.clock import clock_time
 from ui.item_models.people import name_of
+from ui.live.attribution import absence_words
 from ui.live.operations import note_movement, wait_to_speak
 from ui.operations import TypedLine, revise_line
 
@@ -210,7 +211,7 @@ class TypingLine(QObject):
     def _note(
         self, meeting: MeetingSnapshot, person: ParticipantView, movement: Movement, reason: str
     ) -> None:
-        now = under_way(meeting)
+        now = meeting.under_way
         self._run(
             note_movement(
                 meeting.id,
@@ -243,21 +244,8 @@ class TypingLine(QObject):
 
     def _warn(self, person: ParticipantView) -> None:
         """Say so if somebody who is not there is to have spoken."""
-        meeting = self._page.meeting
-        if meeting is None:
-            return
-        where = presence_now(meeting)[person.id]
-        if not where.is_there:
-            self._composer.say(self._absence(name_of(person), where))
-
-    def _absence(self, name: str, where: Presence) -> str:
-        reasons = {
-            Presence.RECUSED: self.tr("{name}已回避，不在场。仍可记录，请核对发言人。"),
-            Presence.LEFT: self.tr("{name}已离会。仍可记录，请核对发言人。"),
-            Presence.CUT_OFF: self.tr("{name}的视频已掉线。仍可记录，请核对发言人。"),
-        }
-        other = self.tr("{name}没有登记到场。仍可记录，请核对发言人。")
-        return reasons.get(where, other).format(name=name)
+        if self._page.meeting is not None:
+            self._composer.say(absence_words(self._page.meeting, person.id))
 
     def _meant(self, who: str) -> list[ParticipantView]:
         """Return who may be meant by a number, a name or its initials; the best find alone if sure."""
@@ -277,8 +265,3 @@ class TypingLine(QObject):
 
     def _people(self) -> tuple[ParticipantView, ...]:
         return () if self._page.meeting is None else self._page.meeting.participants
-
-
-def under_way(meeting: MeetingSnapshot) -> StretchView | None:
-    """Return the stretch of time that has not ended, if there is one."""
-    return next((one for one in reversed(meeting.stretches) if one.ended_at is None), None)

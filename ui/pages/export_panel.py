@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import FolderUnwritable, WordingStops
-from models.snapshot import MeetingPapers, MeetingSnapshot
+from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
 from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
-from models.snapshot import MeetingPapers
+from models.papers import MeetingPapers
 from models.vocabulary import MeetingKind
 from ui.i18n import spoken_language
 from ui.messages import finding_text

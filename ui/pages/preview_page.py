@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from models.errors import AppError, NoPrinter, WordingStops
-from models.snapshot import MeetingPapers
+from models.papers import MeetingPapers
 from ui.i18n import Interface
 from ui.icons import ThemedIcons
 from ui.messages import error_parts

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from exporters.progress import CancelToken, Progress
-from models.snapshot import MeetingPapers
+from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of
 from ui.pdf_file import PdfFile
 from ui.tasks import Task

@@ -17,6 +17,7 @@ from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
 from ui.live.find_bar import FindBar
 from ui.live.practice import PracticeBar
+from ui.live.quorum_band import QuorumBand
 from ui.live.run_band import RunBand
 from ui.live.turning import Turning
 from ui.live.typing_line import TypingLine
@@ -59,6 +60,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline = RowsView(theme)
         self.queue = LineQueue(workspace, self)
         self.state = DeskState(workspace, self)
+        self.quorum_band = QuorumBand(theme)
         self.composer = Composer(theme)
         self.turning = Turning(self)
         self.actions_of_lines = LineActions(self)
@@ -217,6 +219,7 @@ class RecordPage(QFrame, TabPage):
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
         record.setSpacing(0)
+        record.addWidget(self.quorum_band)
         record.addWidget(self.find_bar)
         record.addWidget(self._nothing)
         record.addWidget(self.timeline, 1)

@@ -38,12 +38,16 @@ class LineDelegate(RowDelegate):
         per_line = max(self._text_width(row, width) / theme.text_px(14.5), 1)  # Chinese: 1 em each
         text = row.line.text or ""
         lines = max(1, -(-len(text) // int(per_line)))
+        if row.moves:
+            return int(lines * theme.text_px(22) + self._gap)
         return int(theme.text_px(32) + lines * theme.text_px(24) + self._box(row) * 2 + self._gap)
 
     def height(self, row: object, width: int) -> int:
         """Lay the text out; the paragraph is kept for painting."""
         if not isinstance(row, LineEntry):
             return self.theme.text_px(46)
+        if row.moves:
+            return int(self._statement(row, width).height + self._gap)
         blocks = sum(block.height for block in self._blocks(row, width))
         return int(self.theme.text_px(32) + blocks + self._box(row) * 2 + self._gap)
 
@@ -53,8 +57,11 @@ class LineDelegate(RowDelegate):
         if isinstance(row, LineEntry):
             self._draw_ground(brush, cell, rect)
             self._draw_rail(brush, rect)
-            self._draw_head(brush, rect, row)
-            self._draw_words(brush, rect, row)
+            if row.moves:
+                self._draw_statement(brush, rect, row)
+            else:
+                self._draw_head(brush, rect, row)
+                self._draw_words(brush, rect, row)
         elif isinstance(row, StepEntry):
             self._draw_rail(brush, rect)
             self._draw_step(brush, rect, row)
@@ -124,15 +131,40 @@ class LineDelegate(RowDelegate):
         if left < end:
             brush.rule(QPointF(left, middle), QPointF(end, middle), ink="border")
 
-    def _draw_head(self, brush: Brush, rect: QRectF, row: LineEntry) -> None:
+    def _statement(self, row: LineEntry, width: int) -> Paragraph:
+        """Return the words of a line in which somebody comes or goes, laid out."""
         theme = self.theme
-        small, bold = theme.font(12), theme.font(13.5, bold=True)
+        word = QFontMetricsF(theme.font(11.5)).horizontalAdvance(f"{row.mark}  {row.label}")
+        taken = word + theme.space_px(30) + (theme.text_px(20) if row.mark else 0)
+        room = width - self._left - self._margin - taken
+        return paragraph(row.line.text or "", theme.font(13), width=room, pitch=theme.text_px(22))
+
+    def _draw_statement(self, brush: Brush, rect: QRectF, row: LineEntry) -> None:
+        """Paint that somebody comes or goes: a dot, the time and the words, no speaker."""
+        theme, middle = self.theme, rect.y() + self._gap / 2 + self.theme.text_px(11)
+        self._draw_time(brush, rect, row, middle)
+        radius, x = theme.text_px(3.5), rect.x() + self._rail
+        dot = QRectF(x - radius, middle - radius, 2 * radius, 2 * radius)
+        brush.box(dot, radius, fill="surface", edge="text3")
+        self._draw_kind(brush, rect, row, middle)
+        words = self._statement(row, int(rect.width()))
+        ink = theme.colour("text3" if row.waiting else "text2")
+        words.draw(brush.painter, rect.x() + self._left, rect.y() + self._gap / 2, ink)
+
+    def _draw_time(self, brush: Brush, rect: QRectF, row: LineEntry, middle: float) -> None:
+        theme, small = self.theme, self.theme.font(12)
         at = (row.line.at or "").rpartition("T")[2]
-        radius, middle = theme.text_px(15), rect.y() + theme.text_px(17)
-        time_right = rect.x() + self._rail - radius - theme.space_px(8)
+        time_right = rect.x() + self._rail - theme.text_px(15) - theme.space_px(8)
         metrics = QFontMetricsF(small)
         time_left = time_right - metrics.horizontalAdvance(at)
         brush.text(QPointF(time_left, middle - metrics.height() / 2), at, font=small, ink="text3")
+
+    def _draw_head(self, brush: Brush, rect: QRectF, row: LineEntry) -> None:
+        theme = self.theme
+        small, bold = theme.font(12), theme.font(13.5, bold=True)
+        radius, middle = theme.text_px(15), rect.y() + theme.text_px(17)
+        self._draw_time(brush, rect, row, middle)
+        metrics = QFontMetricsF(small)
         x = rect.x() + self._rail
         name = row.speaker_name if row.speaker else None
         brush.initial(QRectF(x - radius, middle - radius, 2 * radius, 2 * radius), name, row.number)
@@ -158,7 +190,7 @@ class LineDelegate(RowDelegate):
             brush.text(QPointF(left, office_top), office, font=small, ink="text3", room=room)
 
     def _draw_kind(self, brush: Brush, rect: QRectF, row: LineEntry, middle: float) -> float:
-        """Paint the kind at the right end; return where it begins, less a gap."""
+        """Paint the kind at the right end and a flag before it; return where they begin."""
         marked = row.tone in _TONES
         font = self.theme.font(11.5, bold=marked)
         metrics = QFontMetricsF(font)
@@ -166,7 +198,19 @@ class LineDelegate(RowDelegate):
         left = rect.right() - self._margin - metrics.horizontalAdvance(word)
         ink = _TONES[row.tone][0] if marked else "text3"
         brush.text(QPointF(left, middle - metrics.height() / 2), word, font=font, ink=ink)
-        return left - self.theme.space_px(10)
+        return self._draw_mark(brush, left, row, middle) - self.theme.space_px(10)
+
+    def _draw_mark(self, brush: Brush, end: float, row: LineEntry, middle: float) -> float:
+        """Paint a flag and a word on a line that is to be checked; return where they begin."""
+        if not row.mark:
+            return end
+        theme, font = self.theme, self.theme.font(11.5)
+        metrics = QFontMetricsF(font)
+        left = end - theme.space_px(10) - metrics.horizontalAdvance(row.mark)
+        brush.text(QPointF(left, middle - metrics.height() / 2), row.mark, font=font, ink="warn")
+        left -= theme.text_px(14) + theme.space_px(4)
+        brush.icon(QPointF(left, middle - theme.text_px(14) / 2), "flag", ink="warn", size=14)
+        return left
 
     def _draw_words(self, brush: Brush, rect: QRectF, row: LineEntry) -> None:
         theme = self.theme

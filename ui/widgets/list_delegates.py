@@ -1,18 +1,16 @@
-"""How the rows of the side panes look: meetings, people, the outline."""
+"""How the rows of the side panes look: meetings, the outline."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from models.running import Stage
-from models.snapshot import MeetingRow, ParticipantView
+from models.snapshot import MeetingRow
 from models.states import STATES
-from models.vocabulary import AWAY, Attendance, Mode, Role
 from ui.item_models.meetings import Heading, subtitle_of, title_of
 from ui.item_models.outline import OutlineEntry
-from ui.item_models.people import PersonEntry, name_of, office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
-from ui.words import PHASE_COLOURS, attendance_word, mode_word, role_word, state_word
+from ui.words import PHASE_COLOURS, state_word
 
 _STATE_SHARE = 0.45  # of the width of a meeting in the list
 _STATUS_PITCH_PX = 18
@@ -106,90 +104,6 @@ class MeetingDelegate(_GroupedDelegate):
 
     def _title_room(self, width: int) -> int:
         return width - 16 - 2 * self.theme.space_px(12)
-
-
-class PersonDelegate(_GroupedDelegate):
-    """A participant: initial, name, role, office, and whether they came."""
-
-    def height(self, row: object, width: int) -> int:
-        """Make room for the whole office."""
-        if not isinstance(row, PersonEntry):
-            return self.heading_height()
-        office = self._office(row.person, width)
-        least = self.theme.text_px(34) + self.theme.space_px(18)
-        return int(max(least, self.theme.text_px(22) + office.height + self.theme.space_px(18)))
-
-    def draw(self, painter: QPainter, cell: Cell, row: object) -> None:
-        """Paint one row."""
-        brush, rect, theme = Brush(painter, self.theme), cell.rect, self.theme
-        if isinstance(row, Heading):
-            self.draw_heading(brush, rect, row)
-            return
-        if not isinstance(row, PersonEntry):
-            return
-        self.draw_ground(brush, cell)
-        person, side = row.person, theme.text_px(34)
-        top = rect.y() + theme.space_px(9)
-        initial = QRectF(rect.x() + theme.space_px(20), top, side, side)
-        brush.initial(initial, name_of(person), row.number)
-        end = self._draw_presence(brush, rect, person)
-        left = self._left + rect.x()
-        name_font, small = theme.font(13.5, bold=True), theme.font(12)
-        at = QPointF(left, top)
-        name_room = end - left
-        name_width = brush.text(
-            at, name_of(person), font=name_font, ink="text", room=name_room
-        ) + theme.space_px(8)
-        drop = QFontMetricsF(name_font).ascent() - QFontMetricsF(small).ascent()
-        role_at = QPointF(left + name_width, top + drop)
-        role_room = end - left - name_width
-        brush.text(role_at, role_word(person.role), font=small, ink="text2", room=role_room)
-        ink = "text" if row.shares_name else "text3"
-        office = self._office(person, int(rect.width()))
-        office.draw(painter, left, top + theme.text_px(20), theme.colour(ink))
-
-    @property
-    def _left(self) -> int:
-        return self.theme.space_px(32) + self.theme.text_px(34)
-
-    def _office(self, person: ParticipantView, width: int) -> Paragraph:
-        theme = self.theme
-        room = width - self._left - theme.space_px(16)
-        return paragraph(office_of(person), theme.font(12), width=room, pitch=theme.text_px(17))
-
-    def _draw_presence(self, brush: Brush, rect: QRectF, person: ParticipantView) -> float:
-        """Paint who came with a quiet tick, and what differs in a pill; return where it begins."""
-        right, top = rect.right() - self.theme.space_px(18), rect.y() + self.theme.space_px(9)
-        if person.role == Role.RECUSED:
-            return self._draw_pill(brush, QPointF(right, top), role_word(person.role), "warn")
-        if person.attendance in AWAY:
-            word = attendance_word(person.attendance)
-            return self._draw_pill(brush, QPointF(right, top), word, "warn")
-        left = self._draw_attendance(brush, QPointF(right, top), person.attendance)
-        if person.mode == Mode.ON_SITE or not person.mode:
-            return left
-        return self._draw_pill(brush, QPointF(left, top), mode_word(person.mode), "accent")
-
-    def _draw_attendance(self, brush: Brush, end: QPointF, attendance: str | None) -> float:
-        """Paint a tick for somebody who came, else a ring and what is known; return its left."""
-        theme = self.theme
-        sign = QPointF(end.x() - theme.text_px(16), end.y())
-        if attendance == Attendance.PRESENT:
-            brush.icon(sign, "check", ink="ok")
-            return sign.x() - theme.space_px(6)
-        brush.ring(sign, ink="control")
-        word, font = attendance_word(attendance), theme.font(11.5)
-        metrics = QFontMetricsF(font)
-        left = sign.x() - theme.space_px(4) - metrics.horizontalAdvance(word)
-        at = QPointF(left, end.y() + (theme.text_px(16) - metrics.height()) / 2)
-        brush.text(at, word, font=font, ink="text3")
-        return left - theme.space_px(6)
-
-    def _draw_pill(self, brush: Brush, end: QPointF, word: str, ink: str) -> float:
-        """Paint a pill that ends there; return where what stands beside it has to end."""
-        left = end.x() - brush.pill_size(word)[0]
-        brush.pill(QPointF(left, end.y() - 1), word, ink=ink, ground=f"{ink}_soft")
-        return left - self.theme.space_px(6)
 
 
 class OutlineDelegate(_GroupedDelegate):

@@ -41,11 +41,17 @@ class _Measures:
 
 
 class OrderedDelegate(RowDelegate):
-    """Paints :class:`ListedRow`. ``timed`` lists have minutes and clock times."""
+    """Paints :class:`ListedRow`; in ``narrow`` lists with little room around it.
 
-    def __init__(self, theme: Theme, parent: RowsView, *, timed: bool) -> None:
+    ``timed`` lists have minutes and clock times.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: RowsView, *, timed: bool, narrow: bool = False
+    ) -> None:
         super().__init__(theme, parent)
         self._timed = timed
+        self._narrow = narrow
         self.open = True
         self.edited: tuple[str, int] = ("", 0)  # the row with a field in it, and its height
         self._measures: _Measures | None = None
@@ -62,12 +68,12 @@ class OrderedDelegate(RowDelegate):
     @property
     def margin(self) -> int:
         """The room left of the number of an outermost row."""
-        return self.theme.space_px(26)
+        return self.theme.space_px(20 if self._narrow else 26)
 
     @property
     def number_width(self) -> int:
         """The room that a number has."""
-        return self.theme.text_px(30)
+        return self.theme.text_px(22 if self._narrow else 30)
 
     def text_left(self, level: int) -> int:
         """Return where the text of a row of that level begins."""
@@ -153,7 +159,7 @@ class OrderedDelegate(RowDelegate):
 
     @property
     def _pad(self) -> int:
-        return self.theme.space_px(9 if self._timed else 7)
+        return self.theme.space_px(2 if self._narrow else 9 if self._timed else 7)
 
     def _draw_grip(self, brush: Brush, rect: QRectF, places: Places) -> None:
         """Paint the dots by which a row is taken."""

@@ -50,7 +50,10 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class OrderedList(RowsView):
-    """Shows an :class:`OrderedModel`. An ``agenda`` has levels, minutes and clock times too."""
+    """Shows an :class:`OrderedModel`; a ``narrow`` one in a side pane.
+
+    An ``agenda`` has levels, minutes and clock times too.
+    """
 
     rename_asked = Signal(str, str)  # id of a row, its new text
     text_kept = Signal(str, object)  # id of a row, what is being typed into it; None for nothing
@@ -61,11 +64,13 @@ class OrderedList(RowsView):
     drop_asked = Signal(object, int, int)  # ids of rows, the gap they go to, the level they get
     gone_on = Signal()  # the user went below the last row, or is done here
 
-    def __init__(self, theme: Theme, *, agenda: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, agenda: bool, narrow: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self.setObjectName("orderedList")
         self.list_model = OrderedModel(self)
-        self.delegate = OrderedDelegate(theme, self, timed=agenda)
+        self.delegate = OrderedDelegate(theme, self, timed=agenda, narrow=narrow)
         self.levelled = agenda
         self._entered = False
         self._pressed: QPointF | None = None

@@ -1,23 +1,20 @@
-"""The panes beside the timeline: meetings, outline, people. A title, and a list of rows."""
+"""The panes beside the timeline: meetings, outline. A title, and a list of rows."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.running import Stage
 from models.snapshot import MeetingRow, MeetingSnapshot
-from models.vocabulary import AWAY, Mode
 from ui.icons import ThemedIcons
 from ui.item_models.meetings import MeetingListModel
 from ui.item_models.outline import OutlineEntry, OutlineModel
-from ui.item_models.people import PeopleModel
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
-from ui.widgets.list_delegates import MeetingDelegate, OutlineDelegate, PersonDelegate
+from ui.widgets.list_delegates import MeetingDelegate, OutlineDelegate
 from ui.widgets.rows_view import RowsView
-from ui.words import mode_word
 
 
-class _Pane(QFrame):
+class Pane(QFrame):
     """A frame with a title, a count beside it, and whatever stands below."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -47,7 +44,7 @@ class _Pane(QFrame):
         super().changeEvent(event)
 
 
-class MeetingsPane(_Pane):
+class MeetingsPane(Pane):
     """The list of meetings with a field that narrows it."""
 
     chosen = Signal(str)  # id of a meeting
@@ -122,7 +119,7 @@ class MeetingsPane(_Pane):
             self.chosen.emit(entry.id)
 
 
-class OutlinePane(_Pane):
+class OutlinePane(Pane):
     """Agenda or steps, questions and materials of the meeting."""
 
     target_chosen = Signal(str)  # key of a row of the timeline
@@ -178,75 +175,6 @@ class OutlinePane(_Pane):
     def _choose(self, entry: object) -> None:
         if isinstance(entry, OutlineEntry) and entry.target:
             self.target_chosen.emit(entry.target)
-
-
-class PeoplePane(_Pane):
-    """The people of the meeting, with how many are there in which way."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "sidePane", parent)
-        self._meeting: MeetingSnapshot | None = None
-        self.model = PeopleModel(self)
-        self.view.set_up(self.model, PersonDelegate(theme, self.view))
-        self._stats = row(margins=(20, 2, 20, 0), spacing=0)
-        self._numbers: list[tuple[QLabel, QLabel]] = []
-        for _ in range(5):
-            self._add_stat()
-        self._quorum = label("muted", wrap=True)
-        self.column.addLayout(self._stats)
-        self.column.addLayout(row(self._quorum, margins=(20, 0, 20, 0)))
-        self.column.addWidget(self.view, 1)
-        self.set_widths()
-        self.retranslate()
-
-    def show_meeting(self, meeting: MeetingSnapshot) -> None:
-        """Show the people of that meeting."""
-        self._meeting = meeting
-        self.retranslate()
-
-    def set_widths(self) -> None:
-        """Be wide enough for name, role and presence."""
-        self.setMinimumWidth(self.theme.text_px(268))
-
-    def retranslate(self) -> None:
-        """Say it in the language in force."""
-        self.title.setText(self.tr("参会人员"))
-        self.view.setAccessibleName(self.tr("参会人员"))
-        self.view.copy_action.setText(self.tr("复制"))
-        if self._meeting is None:
-            return
-        people = self._meeting.participants
-        self.count.setText(self.tr("{count}人").format(count=len(people)))
-        stats = [
-            (str(sum(p.mode == mode and p.attendance not in AWAY for p in people)), mode_word(mode))
-            for mode in (Mode.ON_SITE, Mode.VIDEO, Mode.WRITTEN)
-        ]
-        if self._meeting.observers is not None:
-            stats.append((str(self._meeting.observers), self.tr("旁听")))
-        quorum = self._meeting.quorum
-        if quorum and quorum.counted is not None:
-            required = "" if quorum.required is None else f"/{quorum.required}"
-            stats.append((f"{quorum.counted}{required}", self.tr("计入/要求")))
-        stats = [stat for stat in stats if stat[0] != "0"]
-        for place, (number, word) in enumerate(self._numbers):
-            shown = place < len(stats)
-            number.setVisible(shown)
-            word.setVisible(shown)
-            if shown:
-                number.setText(stats[place][0])
-                word.setText(stats[place][1])
-        self._quorum.setText((quorum.rule if quorum else "") or "")
-        self._quorum.setVisible(bool(self._quorum.text()))
-        self.model.show(self._meeting)
-
-    def _add_stat(self) -> None:
-        number, word = label("statNumber"), label("muted")
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(number)
-        column.addWidget(word)
-        self._stats.addLayout(column, 1)
-        self._numbers.append((number, word))
 
 
 def rule() -> QFrame:

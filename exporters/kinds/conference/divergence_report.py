@@ -8,7 +8,7 @@ from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
 from exporters.kinds.parts import case_words, filled, held, optional, place_words, row, time_words
 from exporters.labels import Labels
-from models.snapshot import DivergenceReportView, MeetingPapers
+from models.papers import DivergenceReportView, MeetingPapers
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

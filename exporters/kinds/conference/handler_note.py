@@ -10,7 +10,7 @@ from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
 from exporters.kinds.parts import case_words, filled, optional, paragraph, row, time_words
 from exporters.labels import Labels
-from models.snapshot import HandlerAnswerView, HandlerNoteView, MeetingPapers
+from models.papers import HandlerAnswerView, HandlerNoteView, MeetingPapers
 from models.vocabulary import Manner
 
 

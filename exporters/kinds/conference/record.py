@@ -113,6 +113,8 @@ def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, .
     """
     numbers: list[str] = []
     for line in snapshot.lines:
+        if line.movement is not None:
+            continue
         if line.kind != LineKind.CHAIR:
             break
         numbers.append(str(line.seq or len(numbers) + 1))
@@ -123,11 +125,17 @@ def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, .
 
 
 def _closing(lines: tuple[LineView, ...]) -> int | None:
-    """Return where the chair's closing words begin: after the last other speaker."""
-    end = len(lines)
-    while end > 0 and lines[end - 1].kind == LineKind.CHAIR:
-        end -= 1
-    return end or None
+    """Return where the chair's closing words begin: after the last other speaker.
+
+    Who comes or goes meanwhile does not speak.
+    """
+    found = None
+    for place in range(len(lines) - 1, -1, -1):
+        if lines[place].kind == LineKind.CHAIR:
+            found = place
+        elif lines[place].movement is None:
+            return found
+    return None
 
 
 def _discussion(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:

@@ -130,7 +130,8 @@ def _steps(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
         if break_ and line.step is not None and line.step > _BREAK_STEP:
             steps.add_break(break_)
             break_ = ""
-        steps.turn_to(line.step)
+        if line.movement is None or line.step is not None:  # else it belongs to the step it is in
+            steps.turn_to(line.step)
         steps.blocks.extend(paragraphs)
     if not snapshot.lines:
         steps.blocks.append(paragraph(labels("transcript.no_lines"), ParagraphStyle.BODY))

@@ -1,0 +1,82 @@
+"""What the pane of people asks for, done: who speaks next, who comes and goes, who waits."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer
+
+from models.snapshot import MeetingSnapshot
+from models.states import STATES
+from models.vocabulary import Movement
+from ui.clock import clock_time
+from ui.live.operations import note_movement, set_queue, wait_to_speak
+from ui.live.quorum_words import quorum_of
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.pages.record_page import RecordPage
+    from ui.widgets.people_pane import PeoplePane
+
+
+class PeopleActions(QObject):
+    """Ties the pane to the record page beside it, and both to the workspace."""
+
+    def __init__(self, pane: "PeoplePane", record: "RecordPage", workspace: Workspace) -> None:
+        super().__init__(pane)
+        self._pane, self._record, self._workspace = pane, record, workspace
+        pane.speaker_asked.connect(self._give_word)
+        pane.movement_asked.connect(pane.ask_movement)
+        pane.moved.connect(self._move)
+        pane.queue_asked.connect(self._toggle)
+        pane.queue_set.connect(lambda ids: self._set_queue(cast("tuple[str, ...]", ids)))
+        record.state.changed.connect(lambda: pane.show_state(record.state))
+        record.state.timer.changed.connect(lambda: pane.show_state(record.state))
+
+    def show(self, meeting: object) -> None:
+        """Show the people of a meeting, and whether enough of them are there."""
+        if not isinstance(meeting, MeetingSnapshot):
+            return
+        self._pane.show_meeting(meeting)
+        found = quorum_of(meeting, self._workspace.profiles)
+        band, view = self._record.quorum_band, self._record.timeline
+        at_end = view.verticalScrollBar().value() >= view.verticalScrollBar().maximum()
+        former = band.text
+        band.show_quorum(meeting, found)
+        if at_end and band.text != former:  # the record is lower by the height of the band
+            QTimer.singleShot(0, view, view.scrollToBottom)
+
+    def _give_word(self, participant_id: str) -> None:
+        """Let what is typed next be theirs."""
+        if self._record.composer.isVisible():
+            self._record.typing.give_the_floor(participant_id)
+
+    def _move(self, participant_id: str, movement: object, reason: str) -> None:
+        """Write into the record that somebody comes or goes, at what is under way."""
+        meeting = self._open_meeting()
+        if meeting is None:
+            return
+        under_way = meeting.under_way
+        operation = note_movement(
+            meeting.id,
+            participant_id,
+            Movement(cast("str", movement)),
+            at=clock_time(),
+            reason=reason,
+            step=under_way.step if under_way else None,
+            item_id=under_way.item_id if under_way else None,
+        )
+        self._workspace.run(operation)
+
+    def _toggle(self, participant_id: str) -> None:
+        meeting, queue = self._open_meeting(), self._record.state.queue
+        if meeting is not None:
+            waiting = participant_id not in queue
+            self._workspace.run(wait_to_speak(meeting.id, participant_id, waiting=waiting))
+
+    def _set_queue(self, ids: tuple[str, ...]) -> None:
+        meeting = self._open_meeting()
+        if meeting is not None:
+            self._workspace.run(set_queue(meeting.id, ids))
+
+    def _open_meeting(self) -> MeetingSnapshot | None:
+        meeting = self._record.meeting
+        return None if meeting is None or STATES[meeting.state].signed else meeting
