@@ -19,17 +19,18 @@ from models.people import Participant
 from models.vocabulary import LineKind, MeetingKind, Role
 from models.workbench import Verb, write_audit
 
-LINES, PEOPLE, ITEMS = 5_000, 40, 12
+LINES, PEOPLE, ITEMS = 10_000, 60, 12
+ENDLESS = 100_000  # lines, more than any record has
 MEETINGS = 10_000
 LAST_YEAR, PER_YEAR = 2026, 700
 _WORDS = "三套卡的四十七笔转账是在被害人资金进入之前还是之后录音录像在卷我的个人意见定帮信更稳"
 
 
-def long_meeting(file: Path) -> None:
-    """Make a database with one conference of 40 people whose record has 5,000 lines."""
+def long_meeting(file: Path, lines: int = LINES) -> None:
+    """Make a database with one conference of 60 people whose record has so many lines."""
     database = open_database(file)
     with database.write() as session:
-        _add_long_record(session)
+        _add_long_record(session, lines)
     database.close()
 
 
@@ -81,7 +82,7 @@ def _meetings() -> Iterator[tuple[dict[str, object], dict[str, object]]]:
         yield meeting, schedule
 
 
-def _add_long_record(session: Session) -> None:
+def _add_long_record(session: Session, count: int = LINES) -> None:
     chance = random.Random(7)  # the same record in every run
     meeting = Meeting(kind=MeetingKind.JOINT_CONFERENCE, state="J5", title="久长一案联席会议")
     meeting.schedule = Schedule(held_from="2026-11-02T08:30", place="一号会议室")
@@ -112,13 +113,13 @@ def _add_long_record(session: Session) -> None:
             "meeting_id": meeting.id,
             "position": place,
             "seq": place + 1,
-            "at": f"{8 + place // 600:02}:{place // 10 % 60:02}",
+            "at": f"{(8 + place // 600) % 24:02}:{place // 10 % 60:02}",
             "speaker_id": people[place * 7 % PEOPLE].id,
-            "item_id": items[place * ITEMS // LINES].id,
+            "item_id": items[place * ITEMS // count].id,
             "kind": kinds[place % 4],
             "text": _sentence(chance, 10 + 37 * (place % 5)),
         }
-        for place in range(LINES)
+        for place in range(count)
     ]
     session.execute(insert(Line), lines)
     opinions = [
