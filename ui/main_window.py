@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 MINIMUM_SIZE = (1180, 640)
 _SAID_MS = 6000
+_SOON_MS = 120  # after the record: a key does not wait for what is counted
 _TWICE_MS = 600  # between two presses of a key that belong together
 _STATUS_FROM_PX = 560  # at 100 %: in a lower window the record needs the room
 _FRAME = (16, 40)  # what borders and title bar of the usual desktops take
@@ -66,6 +67,8 @@ class MainWindow(QMainWindow):
         self.interface = interface
         self._desk: Desk | None = None
         self._escaped = QElapsedTimer()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._say_counts)
         self._dialogs: dict[str, QDialog] = {}
         self._shown_once = False
         self._meeting: MeetingSnapshot | None = None
@@ -256,7 +259,7 @@ class MainWindow(QMainWindow):
         for name, slot in slots.items():
             self.actions_by_id[name].triggered.connect(slot)
         self.painted.connect(lambda: self.desk)
-        self.workspace.saving.connect(lambda on: self.top_bar.show_saving(under_way=on))
+        self.workspace.saving.connect(self._show_saving)
         self.settings.changed.connect(self._use_settings)
         self.theme.changed.connect(self._fit)
         self.workspace.opened.connect(
@@ -279,7 +282,10 @@ class MainWindow(QMainWindow):
         self._meeting = meeting
         self.banner.show_kind(meeting.kind if meeting else MeetingKind.JOINT_CONFERENCE)
         self._set_title()
-        self._say_counts()
+        self._soon.start()
+
+    def _show_saving(self, under_way: bool) -> None:  # noqa: FBT001  # as the signal has it
+        self.top_bar.show_saving(under_way=under_way)
 
     def _show_trouble(self, error: object) -> None:
         words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""

@@ -14,6 +14,7 @@ from tests.ui.meetings import conference_of
 from tests.ui.rooms import Room, make_room
 from ui.item_models.people import PersonEntry
 from ui.live.operations import begin, note_movement, set_queue
+from ui.live.people_actions import PeopleActions
 from ui.operations import add_entries, set_values
 from ui.theme import Theme
 from ui.widgets.people_pane import PeoplePane
@@ -53,6 +54,10 @@ def _ids(room: Room) -> dict[str, str]:
 
 
 def _tile(room: Room, name: str) -> PersonEntry:
+    """Return a tile as it is once the pane has followed the record."""
+    actions = _pane(room).findChild(PeopleActions)
+    assert isinstance(actions, PeopleActions)
+    room.wait_for(lambda: not actions._soon.isActive())
     return next(row for row in _pane(room).model.rows if row.person.name == name)
 
 
@@ -228,7 +233,7 @@ def test_a_lost_quorum_is_told_in_a_band_until_it_is_regained(room: Room) -> Non
     missing = "人数不足：现有2人，要求3人；人员来自1个院，要求2个院。"
     room.wait_for(lambda: room.page.quorum_band.text == missing)
     assert _pane(room).quorum.text() == "不足 2/3人 · 1/2院"
-    assert "人数不足 2/3人 · 1/2院" in room.window._counts.text()
+    room.wait_for(lambda: "人数不足 2/3人 · 1/2院" in room.window._counts.text())
 
     workspace.run(note_movement(meeting, ids["周明"], Movement.RETURNED, at="09:40"))
     room.wait_for(lambda: not room.page.quorum_band.isVisible())

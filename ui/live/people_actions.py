@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from ui.widgets.people_pane import PeoplePane
 
 
+_SOON_MS = 60  # after a line is read back: a key does not wait for what follows from it
+
+
 class PeopleActions(QObject):
     """Ties the pane to the record page beside it, and both to the workspace."""
 
     def __init__(self, pane: "PeoplePane", record: "RecordPage", workspace: Workspace) -> None:
         super().__init__(pane)
         self._pane, self._record, self._workspace = pane, record, workspace
+        self._meeting: MeetingSnapshot | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._show)
         pane.speaker_asked.connect(self._give_word)
         pane.movement_asked.connect(pane.ask_movement)
         pane.moved.connect(self._move)
@@ -32,9 +38,23 @@ class PeopleActions(QObject):
         record.state.timer.changed.connect(lambda: pane.show_state(record.state))
 
     def show(self, meeting: object) -> None:
-        """Show the people of a meeting, and whether enough of them are there."""
+        """Show the people of a meeting, and whether enough of them are there.
+
+        Of the same meeting again a moment later: the line that was said is to be seen first.
+        """
         if not isinstance(meeting, MeetingSnapshot):
             return
+        former, self._meeting = self._meeting, meeting
+        if former is not None and _setting(former) == _setting(meeting):
+            self._soon.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        meeting = self._meeting
+        if meeting is None:
+            return
+        self._soon.stop()
         self._pane.show_meeting(meeting)
         found = quorum_of(meeting, self._workspace.profiles)
         band, view = self._record.quorum_band, self._record.timeline
@@ -80,3 +100,8 @@ class PeopleActions(QObject):
     def _open_meeting(self) -> MeetingSnapshot | None:
         meeting = self._record.meeting
         return None if meeting is None or STATES[meeting.state].signed else meeting
+
+
+def _setting(meeting: MeetingSnapshot) -> tuple[object, ...]:
+    """Return what of a meeting does not change by its lines."""
+    return meeting.id, meeting.state, meeting.participants
