@@ -22,7 +22,9 @@ PAPER_NAMES = {
     "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
     "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
+    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
+    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
 
