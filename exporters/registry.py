@@ -117,7 +117,6 @@ def kinds_due(papers: MeetingPapers) -> tuple[str, ...]:
     return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers) and not kind.working)
 
 
-def kinds_offered(papers: MeetingPapers) -> tuple[str, ...]:
-    """Return all kinds of papers that can be made of this meeting, working papers last."""
-    working = (kind.id for kind in KINDS.values() if kind.is_due(papers) and kind.working)
-    return (*kinds_due(papers), *working)
+def working_kinds(papers: MeetingPapers) -> tuple[str, ...]:
+    """Return the kinds of working papers that can be made of this meeting."""
+    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers) and kind.working)

@@ -58,7 +58,7 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
                 yield _form(block, cancel)
                 yield from _spacer(following)
         case Table():
-            if block.rows:
+            if block.rows or block.heads:
                 yield _table(block, cancel)
                 yield from _spacer(following)
         case Statement(text):
