@@ -220,7 +220,7 @@ ACTIONS = (
         separated=True,
     ),
     ActionRow(
-        "hand_over",
+        "hand_over_desk",
         Menu.MEETING,
         QT_TRANSLATE_NOOP("Actions", "移交记录工作…"),
         QT_TRANSLATE_NOOP("Actions", "由另一名书记员接手，记录写明何时由谁移交给谁"),

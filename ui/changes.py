@@ -40,6 +40,11 @@ class Change:
     rows: Mapping[str, frozenset[str]] = field(default_factory=dict)
     replayed: bool = False  # by undo or redo, so that it may be about something out of sight
 
+    @property
+    def is_any(self) -> bool:
+        """Whether anything changed; what belongs to the office changes in no meeting."""
+        return bool(self.meetings or self.rows)
+
     def only(self, *tables: str) -> bool:
         """Say whether nothing else than rows of these tables changed."""
         return self.rows.keys() <= set(tables)

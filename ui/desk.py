@@ -271,6 +271,7 @@ class Desk(QSplitter):
         """Show the list only if there are meetings, people only beside a meeting."""
         open_now = self._stack.currentWidget() is self.page
         at_record = open_now and self.page.tab == "record"
+        self.folding.set_live(live=open_now and self.page.is_live)
         for name, pane, there in (
             ("meetings", self.meetings, bool(self.rows)),
             ("people", self.people, at_record),

@@ -12,6 +12,9 @@ from ui.theme import Theme
 FOLDS_UNDER_PX = {"people": 1400, "meetings": 1000, "outline": 820}
 """The width of the window, divided by the text scale, under which a pane folds into a button."""
 
+LIVE_FOLDS_UNDER_PX = {"meetings": 1400, "people": 1000, "outline": 820}
+"""The same while a meeting is held: then the people in the room are what is needed."""
+
 LEAST_RECORD_PX = 360
 """The width, divided by the text scale, that open panes leave to the record."""
 
@@ -40,6 +43,7 @@ class Folding(QObject):
         self._actions = actions
         self._buttons = buttons
         self._width = 0
+        self._folds_under = FOLDS_UNDER_PX
         self._folded: dict[str, bool] = {}
         self._crowded: set[str] = set()
         self._closed = {name for name in closed.split(",") if name in panes}
@@ -53,7 +57,7 @@ class Folding(QObject):
         """Fold or unfold for a window of that width."""
         self._width = width
         for name in self._panes:
-            folded = width / self._theme.text_scale < FOLDS_UNDER_PX[name]
+            folded = width / self._theme.text_scale < self._folds_under[name]
             if self._folded.get(name) == folded:
                 continue
             self._folded[name] = folded
@@ -64,6 +68,13 @@ class Folding(QObject):
                 self._actions[name].setChecked(not self._folded[name])
         self._make_room()
         self.show_buttons()
+
+    def set_live(self, *, live: bool) -> None:
+        """Say whether a meeting that is held is in view: other panes are needed then."""
+        wanted = LIVE_FOLDS_UNDER_PX if live else FOLDS_UNDER_PX
+        if wanted is not self._folds_under:
+            self._folds_under = wanted
+            self.fit(self._width)
 
     def show_buttons(self) -> None:
         """Show a button for each folded pane that has something to show."""
@@ -82,7 +93,7 @@ class Folding(QObject):
         self.show_buttons()
 
     def _make_room(self, opened: str = "") -> None:
-        for name in FOLDS_UNDER_PX:
+        for name in self._folds_under:
             if self._room() >= self._least:
                 return
             if name != opened and self._actions[name].isChecked():

@@ -186,7 +186,7 @@ _RECORD = (
         QT_TRANSLATE_NOOP("Keys", "空格"),
     ),
     KeyRow(
-        "queue",
+        "queue_person",
         QT_TRANSLATE_NOOP("Keys", "把选中人员排入或者移出发言次序"),
         KeyScope.RECORD,
         ("Q",),

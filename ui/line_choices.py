@@ -48,6 +48,22 @@ _USUAL_KINDS = {
 }
 """What a person of this role most often says; the secretary changes it at will."""
 
+_HANDLING = frozenset({Role.HANDLER, Role.HANDLING_ASSISTANT})
+_PRESIDING = frozenset({Role.CHAIR, Role.RECORDER, Role.INTERPRETER, Role.ORDER_KEEPER})
+_OFFICERS = frozenset({Role.HEARING_OFFICER})
+_STEP_KINDS = (
+    (1, _HANDLING, LineKind.CASE_PRESENTATION),
+    (3, _OFFICERS, LineKind.QUESTION),
+    (3, frozenset(Role) - _PRESIDING, LineKind.ANSWER),
+    (5, _OFFICERS, LineKind.OFFICERS_STATEMENT),
+    (6, frozenset(Role) - _PRESIDING - _HANDLING - _OFFICERS, LineKind.LAST_STATEMENT),
+    (7, frozenset({Role.CHAIR}), LineKind.CLOSING),
+)
+"""What people of these roles say in a step of a hearing; the first row that fits counts."""
+
+_ASKING = "提问"
+"""What stands in the title of an item in which those attending ask, as papers print it."""
+
 Choice = tuple[str, object]
 """Words and the value they stand for."""
 
@@ -88,15 +104,25 @@ def section_choices(meeting: MeetingSnapshot) -> list[Choice]:
     ]
 
 
-def usual_kind(meeting: MeetingSnapshot, speaker: ParticipantView | None) -> str | None:
-    """Return the kind to suggest when somebody begins to speak."""
+def _kind_in_step(role: Role, step: object) -> LineKind | None:
+    """Return what somebody says in a step of a hearing, if the step makes that plain."""
+    return next((kind for at, roles, kind in _STEP_KINDS if at == step and role in roles), None)
+
+
+def usual_kind(
+    meeting: MeetingSnapshot, speaker: ParticipantView | None, section: object = None
+) -> str | None:
+    """Return the kind to suggest when somebody begins to speak under an item of the agenda."""
     if speaker is None or speaker.role not in set(Role):
         return None
     kind = _USUAL_KINDS.get(Role(speaker.role))
     if meeting.kind is MeetingKind.HEARING:
         if kind in (LineKind.REPORT, LineKind.OPINION):
             kind = LineKind.CASE_PRESENTATION if kind is LineKind.REPORT else None
-        return (kind or LineKind.STATEMENT).value
+        return (_kind_in_step(Role(speaker.role), section) or kind or LineKind.STATEMENT).value
+    title = next((item.title for item in meeting.agenda if item.id == section), "")
+    if kind is LineKind.OPINION and _ASKING in title:
+        kind = LineKind.QUESTION
     if kind is LineKind.REPORT and any(line.speaker_id == speaker.id for line in meeting.lines):
         kind = LineKind.ANSWER
     return None if kind is None else kind.value

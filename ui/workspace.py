@@ -290,9 +290,7 @@ class Workspace(QObject):
         def done(outcome: object) -> None:
             assert isinstance(outcome, _Outcome)  # what _write and _replay return
             self.steps_changed.emit(*outcome.steps)
-            if (
-                outcome.change.meetings or outcome.change.rows
-            ):  # codes of the office have no meeting
+            if outcome.change.is_any:
                 self.backed_up = False
                 self.changed.emit(outcome.change)
             if then is not None:

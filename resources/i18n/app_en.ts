@@ -961,6 +961,10 @@ The data is in {file}</translation>
         <source>不指明问题</source>
         <translation>No particular question</translation>
     </message>
+    <message>
+        <source>请先记录或者清空正在输入的内容，再修改备注。</source>
+        <translation>Take down or clear what you are typing first, then change the note.</translation>
+    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -5340,6 +5344,10 @@ The data is in {file}</translation>
     <message>
         <source>待核对</source>
         <translation>to check</translation>
+    </message>
+    <message>
+        <source>内部备注</source>
+        <translation>Internal note</translation>
     </message>
 </context>
 <context>

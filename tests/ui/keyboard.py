@@ -29,6 +29,10 @@ def teach(display: str, characters: Iterable[str]) -> None:
     library.XCloseDisplay(connection)
 
 
+def _is_taught(keysym: int) -> bool:
+    return _UNICODE < keysym <= _UNICODE + 0x10FFFF
+
+
 def _free_codes(library: ctypes.CDLL, connection: ctypes.c_void_p) -> list[int]:
     width = ctypes.c_int()
     table = library.XGetKeyboardMapping(connection, _FIRST, _COUNT, ctypes.byref(width))
@@ -36,7 +40,7 @@ def _free_codes(library: ctypes.CDLL, connection: ctypes.c_void_p) -> list[int]:
     free = [
         _FIRST + place
         for place, row in enumerate(rows)
-        if all(keysym == 0 or keysym >= _NEEDLESS for keysym in row)
+        if all(keysym == 0 or keysym >= _NEEDLESS or _is_taught(keysym) for keysym in row)
     ]
     library.XFree(table)
     return free

@@ -32,8 +32,15 @@ class Secretary:
         self._desktop = desktop
         self._folder = folder
         self._seen = 0
-        self._taught = _without_keys("".join(texts))
-        teach(desktop.environment["DISPLAY"], self._taught)
+        self.teach("".join(texts))
+
+    def teach(self, text: str) -> None:
+        """Give the characters of a text keys of their own, in place of former ones.
+
+        Whatever was typed before has to be seen first: a key that is read late would be another one.
+        """
+        self._taught = _without_keys(text)
+        teach(self._desktop.environment["DISPLAY"], self._taught)
 
     def start(self, title: str) -> None:
         """Start the program, and wait for its window with that in the title."""
@@ -187,7 +194,7 @@ def _without_keys(text: str) -> set[str]:
 def comparable(document: Document) -> Document:
     """Return a case file whose ids are numbered as they come and whose times of lines are a mark.
 
-    A time of a line must be a time of the day.
+    A time of a line must be a time of the day. How long a line was spoken is left out.
     """
     numbers: dict[str, str] = {}
 
@@ -198,4 +205,10 @@ def comparable(document: Document) -> Document:
     for line in found.get("records", []):
         assert re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", line["at"])
         line["at"] = "HH:MM"
+    told = found.get("lianxi", {})
+    for entry in told.get("records", []):
+        assert entry.pop("seconds", 0) >= 0
+    kept = [entry for entry in told.pop("records", []) if len(entry) > 1]
+    if kept:
+        told["records"] = kept
     return found

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.rooms import Room, make_room
 from ui.dialogs.hand_over import HandOverDialog
+from ui.item_models.lines import NoteEntry, StepEntry
 from ui.live.operations import begin
 from ui.operations import add_entries
 
@@ -183,3 +185,75 @@ def test_the_record_is_handed_over(room: Room) -> None:
     room.wait_for(lambda: len(room.lines) == 1)
     assert room.page.meeting is not None
     assert len(room.page.meeting.participants) == 2
+
+
+def _note(room: Room, text: str) -> None:
+    before = len(room.page.state.notes)
+    room.page.live.toggle_note()
+    room.type_line(text)
+    room.wait_for(lambda: len(room.page.state.notes) == before + 1)
+    room.page.live.toggle_note()
+
+
+def _shown(room: Room) -> list[str]:
+    """Return lines and notes as the timeline has them."""
+    return [
+        entry.note.text if isinstance(entry, NoteEntry) else entry.line.text or ""
+        for entry in room.page.model.rows
+        if not isinstance(entry, StepEntry)
+    ]
+
+
+def _choose_note(room: Room) -> None:
+    place = next(n for n, e in enumerate(room.page.model.rows) if isinstance(e, NoteEntry))
+    room.window.activateWindow()
+    room.page.timeline.setFocus()
+    room.page.timeline.setCurrentIndex(room.page.model.index(place, 0))
+
+
+def test_notes_stand_after_their_lines(room: Room) -> None:
+    _note(room, "会前备注")
+    room.write("甲")
+    _note(room, "甲的备注")
+    room.write("乙")
+
+    room.wait_for(lambda: _shown(room) == ["会前备注", "甲", "甲的备注", "乙"])
+
+
+def test_a_note_is_changed_and_deleted_by_keys(room: Room) -> None:
+    room.write("甲")
+    _note(room, "备注")
+    _choose_note(room)
+    room.press(Qt.Key.Key_F2)
+    assert room.page.composer.noting
+    room.type_line("补充")
+    room.wait_for(lambda: _shown(room) == ["甲", "备注补充"])
+
+    _choose_note(room)
+    room.press(Qt.Key.Key_Delete)
+    room.wait_for(lambda: _shown(room) == ["甲"])
+    room.window.workspace.undo()
+    room.wait_for(lambda: _shown(room) == ["甲", "备注补充"])
+
+
+def test_a_note_waits_until_what_is_typed_was_handed_in(room: Room) -> None:
+    room.write("甲")
+    _note(room, "备注")
+    room.page.composer.text.setPlainText("说到一半")
+    _choose_note(room)
+    room.press(Qt.Key.Key_F2)
+
+    assert room.page.composer.text.words == "说到一半"
+    assert "请先记录" in room.page.composer.foot.hint.text()
+
+
+def test_a_note_is_never_copied_with_the_record(room: Room) -> None:
+    room.write("甲")
+    _note(room, "备注")
+    room.window.activateWindow()
+    room.page.timeline.setFocus()
+    room.page.timeline.selectAll()
+    room.page.timeline.copy_action.trigger()
+
+    assert "备注" not in QGuiApplication.clipboard().text()
+    assert "甲" in QGuiApplication.clipboard().text()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.actions import ACTIONS, Actions
 from ui.dialogs.shortcuts import ShortcutsDialog
-from ui.pages.meeting_page import TABS
+from ui.pages.meeting_tabs import TABS
 from ui.settings import SettingsStore
 from ui.theme import Theme
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from models.errors import DatabaseUnwritable
+from models.snapshot import AgendaItemView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import show
@@ -18,6 +19,7 @@ from tests.ui.rooms import Room, make_room
 from ui import line_queue, operations
 from ui.changes import Operation
 from ui.item_models.lines import LineEntry
+from ui.line_choices import usual_kind
 from ui.operations import TypedLine
 
 
@@ -253,3 +255,40 @@ def test_an_unknown_speaker_is_allowed_and_shown_as_such(room: Room) -> None:
     entry = room.page.model.rows[-1]
     assert isinstance(entry, LineEntry)
     assert entry.speaker_name == "发言人待核"
+
+
+@pytest.mark.parametrize(
+    ("role", "step", "kind"),
+    [
+        ("承办", 1, "介绍案情"),
+        ("承办协助", 1, "介绍案情"),
+        ("听证员", 3, "提问"),
+        ("行政机关代表", 3, "回答"),
+        ("主持", 3, "主持人"),
+        ("听证员", 5, "听证员代表发言"),
+        ("相对人", 6, "最后陈述"),
+        ("听证员", 6, "提问"),
+        ("主持", 7, "总结"),
+        ("相对人", 2, "说明"),
+        ("相对人", None, "说明"),
+    ],
+)
+def test_the_step_of_a_hearing_suggests_the_kind(role: str, step: int | None, kind: str) -> None:
+    speaker = ParticipantView(id="1", number=1, name="甲", role=role)
+    hearing = MeetingSnapshot(id="m", kind=MeetingKind.HEARING, state="H6", participants=(speaker,))
+
+    assert usual_kind(hearing, speaker, step) == kind
+
+
+@pytest.mark.parametrize(("title", "kind"), [("提问与回答", "提问"), ("逐人发表意见", "意见")])
+def test_the_item_of_an_agenda_suggests_the_kind(title: str, kind: str) -> None:
+    speaker = ParticipantView(id="1", number=1, name="甲", role="出席")
+    meeting = MeetingSnapshot(
+        id="m",
+        kind=MeetingKind.JOINT_CONFERENCE,
+        state="J5",
+        participants=(speaker,),
+        agenda=(AgendaItemView("i", title),),
+    )
+
+    assert usual_kind(meeting, speaker, "i") == kind

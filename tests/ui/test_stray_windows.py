@@ -15,7 +15,7 @@ from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples, select
 from tests.ui.meetings import CONFERENCE, HEARING
 from ui.main_window import MainWindow
-from ui.pages.meeting_page import TABS
+from ui.pages.meeting_tabs import TABS
 
 
 class _Watch(QObject):

@@ -11,7 +11,7 @@ from models.vocabulary import Movement
 from tests.ui.conftest import WindowMaker
 from tests.ui.rooms import Room, make_room
 from ui.item_models.people import name_of
-from ui.live.operations import note_movement, set_queue
+from ui.live.operations import note_movement, set_queue, set_short_codes
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -211,7 +211,7 @@ def test_somebody_who_is_not_there_is_told(typist: Typist) -> None:
 
     typist.keys("2 ")
 
-    assert typist.sees("已回避，不在场")
+    assert typist.sees("现在不在场（")
     typist.enter("仍要记录")
     typist.waits_for_lines(2)
     assert _spoken(typist)[-1] == (2, "仍要记录")
@@ -335,3 +335,42 @@ def test_a_command_in_a_line_being_corrected_is_words(typist: Typist) -> None:
     typist.field.clear()
     typist.enter("/out 2")
     typist.room.wait_for(lambda: typist.room.texts == ["/out 2"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        (["依据;xf264", " "], "依据《中华人民共和国刑法》第二百六十四条"),
+        (["；ｚ２ｐ１５　"], "证据卷第2卷第15页"),
+        (["𰻞𰻞面;z2 "], "𰻞𰻞面证据卷第2卷"),
+        ([";没有 "], ";没有 "),
+        ([";xf264"], ";xf264"),
+    ],
+)
+def test_a_short_code_and_a_blank_become_words(
+    typist: Typist, typed: list[str], words: str
+) -> None:
+    for part in typed:
+        typist.give(part)
+
+    assert typist.field.words == words
+
+
+def test_a_short_code_in_the_middle_leaves_the_rest_and_is_undone_by_itself(typist: Typist) -> None:
+    typist.give("前后")
+    typist.press(Qt.Key.Key_Left)
+    typist.give(";xf1")
+    typist.give(" ")
+
+    assert typist.field.words == "前《中华人民共和国刑法》第一条后"
+    typist.give("，")
+    assert typist.field.words == "前《中华人民共和国刑法》第一条，后"
+
+
+def test_an_own_short_code_wins(typist: Typist) -> None:
+    typist.room.window.workspace.run(set_short_codes({"xf1": "本院自己的话"}, ""))
+    typist.room.wait_for(lambda: bool(typist.room.page.state.codes))
+
+    typist.give(";xf1 ")
+
+    assert typist.field.words == "本院自己的话"

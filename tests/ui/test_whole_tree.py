@@ -25,7 +25,7 @@ from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples, show
 from tests.ui.meetings import CONFERENCE, HEARING
 from ui.main_window import MainWindow
-from ui.pages.meeting_page import TABS
+from ui.pages.meeting_tabs import TABS
 
 SAMPLES = {MeetingKind.JOINT_CONFERENCE: CONFERENCE, MeetingKind.HEARING: HEARING}
 _ALLOWED = (": 中文", ": Undo “新建会议”")  # itself, and a step done while Chinese was spoken

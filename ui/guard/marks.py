@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from models.wording import Match, Severity
+from ui.qt_text import qt_length
 
 Judge = Callable[[str], tuple[Match, ...]]
 """Returns what the guard finds in a text."""
@@ -25,16 +26,17 @@ class Mark:
 
 def marks_of(text: str, matches: Iterable[Match]) -> tuple[Mark, ...]:
     """Return the marks for what was found in a text."""
-    if _units(text) == len(text):
+    if qt_length(text) == len(text):
         return tuple(Mark(match.start, match.end, match) for match in matches)
     return tuple(
-        Mark(_units(text[: match.start]), _units(text[: match.end]), match) for match in matches
+        Mark(qt_length(text[: match.start]), qt_length(text[: match.end]), match)
+        for match in matches
     )
 
 
 def followed(marks: tuple[Mark, ...], before: str, after: str) -> tuple[Mark, ...]:
     """Return the marks where they are after a change; those that it touched are gone."""
-    if not marks or _units(before) != len(before) or _units(after) != len(after):
+    if not marks or qt_length(before) != len(before) or qt_length(after) != len(after):
         return ()
     head = _shared(before, after)
     most = min(len(before), len(after)) - head
@@ -59,7 +61,3 @@ def _shared(one: str, other: str) -> int:
         else:
             most = middle - 1
     return least
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -31,6 +31,7 @@ from ui.input_methods.fcitx4 import (
     Word,
 )
 from ui.input_methods.keys import typed_key
+from ui.qt_text import qt_length
 
 _Attribute = QInputMethodEvent.Attribute
 _AttributeType = QInputMethodEvent.AttributeType
@@ -200,18 +201,13 @@ def _attributes(preedit: Preedit) -> list[_Attribute]:
     attributes = []
     start = 0
     for text, look in preedit.parts:
-        length = _qt_length(text)
+        length = qt_length(text)
         attributes.append(_Attribute(_AttributeType.TextFormat, start, length, _format(look)))
         start += length
-    caret = _qt_length(preedit.text[: preedit.caret])
+    caret = qt_length(preedit.text[: preedit.caret])
     if preedit.text:
         attributes.append(_Attribute(_AttributeType.Cursor, caret, 1, None))
     return attributes
-
-
-def _qt_length(text: str) -> int:
-    """Return the length Qt counts: characters beyond the basic plane are two."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _format(look: Look) -> QTextCharFormat:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -20,6 +21,9 @@ from ui.words import (
     step_number,
     step_word,
 )
+
+if TYPE_CHECKING:
+    from models.desk_view import NoteView
 
 _CHAIR_KINDS = frozenset({LineKind.CHAIR, LineKind.CLOSING})
 
@@ -105,7 +109,19 @@ class LineEntry:
         return name_of(self.speaker)
 
 
-TimelineEntry = StepEntry | LineEntry
+@dataclass(frozen=True, slots=True)
+class NoteEntry:
+    """An internal note of the secretary beside the record; no paper and no other screen has it."""
+
+    note: "NoteView"
+
+    @property
+    def label(self) -> str:
+        """What it is."""
+        return QCoreApplication.translate("TimelineModel", "内部备注")
+
+
+TimelineEntry = StepEntry | LineEntry | NoteEntry
 
 Section = int | str | None
 """The step of a hearing or the item of an agenda (its id) that the record is in."""
@@ -117,19 +133,24 @@ class TimelineModel(RowTableModel[TimelineEntry]):
     def __init__(self, parent: QObject | None = None) -> None:
         column = Column[TimelineEntry](
             title=lambda: QCoreApplication.translate("TimelineModel", "发言记录"),
-            text=lambda e: e.line.text or "" if isinstance(e, LineEntry) else _step_text(e),
+            text=_text,
             spoken=_spoken,
             copied=copied_text,
             tip=_tip,
         )
-        super().__init__([column], _key, selectable=_is_line, parent=parent)
+        super().__init__([column], _key, selectable=_can_be_chosen, parent=parent)
         self._timeline: _Timeline | None = None
 
-    def show(self, meeting: MeetingSnapshot, waiting: Sequence[LineView] = ()) -> None:
-        """Show the lines of that meeting, and below them those that are not on disk yet."""
+    def show(
+        self,
+        meeting: MeetingSnapshot,
+        waiting: Sequence[LineView] = (),
+        notes: "Sequence[NoteView]" = (),
+    ) -> None:
+        """Show the lines of that meeting, below them those that are not on disk yet, and notes."""
         if self._timeline is None or not self._timeline.suits(meeting):
             self._timeline = _Timeline(meeting)
-        self.set_rows(self._timeline.take(meeting.lines, waiting))
+        self.set_rows(_with_notes(self._timeline.take(meeting.lines, waiting), notes))
 
     def refresh_words(self) -> None:
         """Make the entries anew, in the language in force."""
@@ -227,8 +248,28 @@ class _Timeline:
         )
 
 
+def _with_notes(entries: list[TimelineEntry], notes: "Sequence[NoteView]") -> list[TimelineEntry]:
+    """Return the entries with each note after its line; those without one stand first."""
+    if not notes:
+        return entries
+    after: dict[str | None, list[TimelineEntry]] = {}
+    for note in notes:
+        after.setdefault(note.after_id, []).append(NoteEntry(note))
+    found = after.pop(None, [])
+    for entry in entries:
+        found.append(entry)
+        if isinstance(entry, LineEntry):
+            found += after.get(entry.line.id, ())
+    return found
+
+
 def copied_text(entry: TimelineEntry) -> str:
-    """Return a line as it is pasted elsewhere: time, who, kind, words, what stands below."""
+    """Return a line as it is pasted elsewhere: time, who, kind, words, what stands below.
+
+    Of an internal note nothing: what is pasted may be shown to others.
+    """
+    if isinstance(entry, NoteEntry):
+        return ""
     if isinstance(entry, StepEntry):
         return _step_text(entry)
     if entry.moves:
@@ -268,9 +309,21 @@ def _step_text(entry: StepEntry) -> str:
     return f"{entry.number}  {entry.text}"
 
 
+def _text(entry: TimelineEntry) -> str:
+    match entry:
+        case LineEntry():
+            return entry.line.text or ""
+        case NoteEntry():
+            return entry.note.text
+        case StepEntry():
+            return _step_text(entry)
+
+
 def _spoken(entry: TimelineEntry) -> str:
     if isinstance(entry, StepEntry):
         return _step_text(entry)
+    if isinstance(entry, NoteEntry):
+        return f"{entry.label}：{entry.note.text}"
     parts = (
         entry.mark,
         entry.line.at,
@@ -287,7 +340,7 @@ def _spoken(entry: TimelineEntry) -> str:
 
 def _tip(entry: TimelineEntry) -> str:
     """Say that a line is to be checked, and how long it was spoken."""
-    if isinstance(entry, StepEntry):
+    if not isinstance(entry, LineEntry):
         return ""
     spoken = entry.line.seconds
     lasted = "" if not spoken else spoken_for(spoken)
@@ -295,8 +348,14 @@ def _tip(entry: TimelineEntry) -> str:
 
 
 def _key(entry: TimelineEntry) -> str:
-    return entry.key if isinstance(entry, StepEntry) else entry.line.id
+    match entry:
+        case StepEntry():
+            return entry.key
+        case LineEntry():
+            return entry.line.id
+        case NoteEntry():
+            return entry.note.id
 
 
-def _is_line(entry: TimelineEntry) -> bool:
-    return isinstance(entry, LineEntry)
+def _can_be_chosen(entry: TimelineEntry) -> bool:
+    return not isinstance(entry, StepEntry)

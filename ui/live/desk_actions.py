@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from models.errors import AppError
@@ -11,10 +12,13 @@ from models.states import STATES
 from models.vocabulary import MeetingKind
 from ui.changes import Operation
 from ui.clock import clock_time
-from ui.live.operations import add_note, hand_over, mark_lines
+from ui.live.operations import add_note, delete_notes, hand_over, mark_lines, revise_note
 from ui.opinion_operations import take_as_opinion
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from models.desk_view import NoteView
     from ui.pages.record_page import RecordPage
 
 _DELIBERATION = 4  # the step of a hearing in which the officers discuss among themselves
@@ -26,6 +30,7 @@ class DeskActions(QObject):
     def __init__(self, page: "RecordPage") -> None:
         super().__init__(page)
         self._page = page
+        self._changing = ""  # the internal note that is being changed
         self._confers = ("", False)  # the meeting, and whether its officers confer
         page.composer.noted.connect(self._add_note)
 
@@ -41,10 +46,29 @@ class DeskActions(QObject):
 
     def toggle_note(self) -> None:
         """Have what is typed become an internal note, or words of the record again."""
-        composer = self._page.composer
+        composer, self._changing = self._page.composer, ""
         if self._open() is not None and not composer.editing:
             composer.set_noting(noting=not composer.noting)
             composer.text.setFocus()
+
+    def edit_note(self, note: "NoteView") -> None:
+        """Take an internal note into the typing line to change it."""
+        composer = self._page.composer
+        if composer.draft is not None:
+            composer.say(self.tr("请先记录或者清空正在输入的内容，再修改备注。"))
+            composer.text.setFocus()
+        elif self._open() is not None:
+            composer.set_noting(noting=True)
+            composer.text.setPlainText(note.text)
+            composer.text.moveCursor(QTextCursor.MoveOperation.End)
+            composer.text.setFocus()
+            self._changing = note.id
+
+    def delete_notes(self, notes: "Sequence[NoteView]") -> None:
+        """Delete internal notes."""
+        meeting = self._open()
+        if meeting is not None and notes:
+            self._run(delete_notes(meeting.id, [note.id for note in notes]))
 
     def mark(self) -> None:
         """Mark the lines to be checked later, or take the mark away if all of them have it."""
@@ -135,8 +159,11 @@ class DeskActions(QObject):
         return found
 
     def _add_note(self, text: str, at: str) -> None:
-        meeting = self._open()
-        if meeting is not None:
+        meeting, changing = self._open(), self._changing
+        self._changing = ""
+        if meeting is not None and changing in {note.id for note in self._page.state.notes}:
+            self._run(revise_note(meeting.id, changing, text))
+        elif meeting is not None:
             after = meeting.lines[-1].id if meeting.lines else None
             self._run(add_note(meeting.id, text, at=at, after_id=after))
 

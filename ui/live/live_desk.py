@@ -68,7 +68,7 @@ class LiveDesk(QObject):
             ("opinion", record.live.take_as_opinion),
             ("mark", record.live.mark),
             ("note", record.live.toggle_note),
-            ("hand_over", record.live.ask_to_hand_over),
+            ("hand_over_desk", record.live.ask_to_hand_over),
         ):
             self.keys.bind(action_id, slot)
         for action_id, slot in (

@@ -23,7 +23,7 @@ LIVE_KEYS = (
     "second_screen",
     "blank_screen",
     "find_in_meeting",
-    "hand_over",
+    "hand_over_desk",
 )
 """The actions of the window that belong to the live desk."""
 

@@ -7,11 +7,12 @@ matter whether a digit came as a key or from an input method.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from models.errors import AppError
 from models.pinyin import filter_names
 from models.presence import entering, leaving, presence_now
+from models.short_codes import Codes, expand, people_by_number
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.states import STATES
 from models.typing_line import (
@@ -31,6 +32,7 @@ from ui.item_models.people import name_of
 from ui.live.attribution import absence_words
 from ui.live.operations import note_movement, wait_to_speak
 from ui.operations import TypedLine, revise_line
+from ui.qt_text import qt_length
 
 if TYPE_CHECKING:
     from ui.pages.record_page import RecordPage
@@ -120,11 +122,31 @@ class TypingLine(QObject):
         composer = self._composer
         if composer.text.composing or not composer.text.words:
             return
+        if self._expand():
+            return
         number = speaker_number(composer.text.words)
         if number is not None:
             self._take_number(number)
         elif not composer.editing:
             self._time(composer.speaker.value)
+
+    def _expand(self) -> bool:
+        """Put words in the place of a short code and the blank after it; say whether there was one."""
+        field = self._composer.text
+        before = QTextCursor(field.document())
+        before.setPosition(field.textCursor().position(), QTextCursor.MoveMode.KeepAnchor)
+        text = before.selectedText()
+        if not text.endswith((" ", "\u3000")):
+            return False
+        codes = Codes(own=self._page.state.codes, people=people_by_number(self._people()))
+        found = expand(text, len(text), codes)
+        if found is None:
+            return False
+        cursor = field.textCursor()
+        taken = qt_length(text[found.start :])
+        cursor.setPosition(cursor.position() - taken, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(found.words)
+        return True
 
     def _take_number(self, number: int) -> None:
         if number == 0:

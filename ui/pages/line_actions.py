@@ -91,6 +91,8 @@ class LineActions(QObject):
         some = open_ and bool(self._page.selected_lines())
         for action in self.actions:
             action.setEnabled(some)
+        for action in (self._edit, self._delete):
+            action.setEnabled(some or (open_ and bool(self._page.selected_notes())))
         self._details.setEnabled(bool(self._page.selected_lines()))
 
     def _action(self, key: str, act: Callable[[], None]) -> QAction:
@@ -106,9 +108,11 @@ class LineActions(QObject):
         return menu
 
     def _edit_current(self) -> None:
-        lines = self._page.selected_lines()
+        lines, notes = self._page.selected_lines(), self._page.selected_notes()
         if lines and self._changeable():
             self._page.edit_line(lines[-1])
+        elif notes:
+            self._page.live.edit_note(notes[-1])
 
     def _show_details(self) -> None:
         lines = self._page.selected_lines()
@@ -117,6 +121,7 @@ class LineActions(QObject):
 
     def _delete_selected(self) -> None:
         lines = self._page.selected_lines()
+        self._page.live.delete_notes(self._page.selected_notes())
         if lines and self._changeable():
             ids = [line.id for line in lines]
             self._run(operations.delete_lines(self._meeting_id(), ids))

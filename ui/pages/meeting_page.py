@@ -1,11 +1,9 @@
 """One meeting: its head, and its pages behind tabs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QCoreApplication,
     QEvent,
     Qt,
@@ -18,9 +16,11 @@ from PySide6.QtWidgets import QFrame, QTabBar, QVBoxLayout, QWidget
 
 from models.agenda_plan import planned
 from models.snapshot import LineView, MeetingSnapshot
+from models.states import STATES, Phase
 from models.vocabulary import MeetingKind
 from ui.editing import MeetingEditor
 from ui.line_choices import withheld_kinds
+from ui.pages.meeting_tabs import TABS, Tab
 from ui.pages.record_page import RecordPage
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, row
@@ -36,93 +36,10 @@ if TYPE_CHECKING:
 
 _COMPACT_UNDER_PX = 520  # at 100 %: below, the head would leave too little to the record
 
+_COMPACT_LIVE_UNDER_PX = 760
+"""The same while the meeting is held: each line of the record in view counts."""
+
 _QUIET_MS = 500  # after which a meeting stands there, and what the other pages need may be loaded
-
-_BOTH = frozenset(MeetingKind)
-_HEARING = frozenset({MeetingKind.HEARING})
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """One page of a meeting. ``make`` builds it when it is first looked at."""
-
-    id: str
-    title: object  # marked for translation
-    make: Callable[["MeetingPage"], TabPage]
-    kinds: frozenset[MeetingKind] = _BOTH
-
-
-def _record(page: "MeetingPage") -> TabPage:
-    return page.record
-
-
-def _basics(page: "MeetingPage") -> TabPage:
-    from ui.pages.basics_page import BasicsPage
-
-    return BasicsPage(page.theme, page.editor, page.language)
-
-
-def _case(page: "MeetingPage") -> TabPage:
-    from ui.pages.case_page import CasePage
-
-    return CasePage(page.theme, page.editor, page.language)
-
-
-def _agenda(page: "MeetingPage") -> TabPage:
-    from ui.pages.agenda_page import AgendaPage
-
-    return AgendaPage(page.theme, page.editor)
-
-
-def _people(page: "MeetingPage") -> TabPage:
-    from ui.pages.people_page import PeoplePage
-
-    return PeoplePage(page.theme, page.editor, page.language)
-
-
-def _opinions(page: "MeetingPage") -> TabPage:
-    from ui.pages.opinions_page import OpinionsPage
-
-    made = OpinionsPage(page.theme, page.editor, page.language)
-    made.line_asked.connect(page.show_line)
-    return made
-
-
-def _deliberation(page: "MeetingPage") -> TabPage:
-    from ui.pages.deliberation_page import DeliberationPage
-
-    return DeliberationPage(page.theme, page.editor, page.language)
-
-
-def _signing(page: "MeetingPage") -> TabPage:
-    from ui.pages.signing_page import SigningPage
-
-    made = SigningPage(page.theme, page.editor, page.language)
-    made.line_asked.connect(page.show_line)
-    made.tab_asked.connect(page.show_tab)
-    made.field_asked.connect(page.show_field)
-    made.sign_asked.connect(page.sign_asked)
-    return made
-
-
-def _after(page: "MeetingPage") -> TabPage:
-    from ui.pages.after_page import AfterPage
-
-    return AfterPage(page.theme, page.editor, page.language)
-
-
-TABS = (
-    Tab("record", QT_TRANSLATE_NOOP("MeetingPage", "记录"), _record),
-    Tab("basics", QT_TRANSLATE_NOOP("MeetingPage", "基本信息"), _basics),
-    Tab("case", QT_TRANSLATE_NOOP("MeetingPage", "案件"), _case),
-    Tab("agenda", QT_TRANSLATE_NOOP("MeetingPage", "议程"), _agenda),
-    Tab("people", QT_TRANSLATE_NOOP("MeetingPage", "人员"), _people),
-    Tab("opinions", QT_TRANSLATE_NOOP("MeetingPage", "意见"), _opinions),
-    Tab("deliberation", QT_TRANSLATE_NOOP("MeetingPage", "评议与校阅"), _deliberation, _HEARING),
-    Tab("signing", QT_TRANSLATE_NOOP("MeetingPage", "核对签名"), _signing),
-    Tab("after", QT_TRANSLATE_NOOP("MeetingPage", "会后"), _after),
-)
-"""The pages in order. How to add one: a row here, and the function that builds it above."""
 
 
 class MeetingPage(QFrame):
@@ -162,6 +79,14 @@ class MeetingPage(QFrame):
         self.record.details_asked.connect(self._show_details)
         self.show_card(visible=False)
         self.retranslate()
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a meeting that is being held is in view, with its record."""
+        in_session = (
+            self.meeting is not None and STATES[self.meeting.state].phase is Phase.IN_SESSION
+        )
+        return in_session and self.tab == "record"
 
     @property
     def tab(self) -> str:
@@ -210,6 +135,7 @@ class MeetingPage(QFrame):
         self.meeting = meeting
         self.header.show_meeting(meeting)
         self._offer_tabs(meeting.kind)
+        self._fit_header()
         self.editor.show_meeting(meeting.id)
         self.record.show_meeting(meeting)
         self._show_in_pages(meeting)
@@ -265,14 +191,17 @@ class MeetingPage(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep only the title where there is little room."""
         super().resizeEvent(event)
-        height = self.height() / self.theme.text_scale
-        self.header.set_compact(compact=height < _COMPACT_UNDER_PX)
+        self._fit_header()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _fit_header(self) -> None:
+        least = _COMPACT_LIVE_UNDER_PX if self.is_live else _COMPACT_UNDER_PX
+        self.header.set_compact(compact=self.height() / self.theme.text_scale < least)
 
     def _focus_first_field(self) -> None:
         page = self._pages[self.tab].as_widget
@@ -362,6 +291,7 @@ class MeetingPage(QFrame):
         self._stack.setCurrentWidget(page.as_widget)
         if begins:
             page.begin()
+        self._fit_header()
         self.tab_changed.emit(tab.id)
 
     def _make_page(self, tab: Tab) -> TabPage:

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 from models.errors import DatabaseSlow
 from models.snapshot import LineView, MeetingSnapshot, OpinionView, StretchView
 from models.states import STATES
-from ui.item_models.lines import LineEntry, TimelineModel
+from ui.item_models.lines import LineEntry, NoteEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.live.desk_actions import DeskActions
 from ui.live.desk_state import DeskState
@@ -33,6 +33,9 @@ from ui.widgets.panes import OutlinePane
 from ui.widgets.rows_view import RowsView
 from ui.widgets.tab_page import TabPage
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from models.desk_view import NoteView
 
 _LEAST_RECORD_PX = 280  # at 100 %: below, a line of the record holds too few words
 _DRAFT_MS = 1000
@@ -183,6 +186,12 @@ class RecordPage(QFrame, TabPage):
         entries = (shown[row] for row in rows)
         return [e.line for e in entries if isinstance(e, LineEntry) and not e.waiting]
 
+    def selected_notes(self) -> "list[NoteView]":
+        """Return the selected internal notes, in order."""
+        rows = sorted({index.row() for index in self.timeline.selectionModel().selectedIndexes()})
+        shown = self.model.rows
+        return [e.note for e in (shown[row] for row in rows) if isinstance(e, NoteEntry)]
+
     def edit_line(self, line: LineView) -> None:
         """Take a line into the typing line to correct it."""
         if self.composer.isVisible():
@@ -248,6 +257,7 @@ class RecordPage(QFrame, TabPage):
         self._draft_timer.timeout.connect(self.keep_draft)
         self.timeline.selectionModel().selectionChanged.connect(lambda *_: self._follow_selection())
         self.queue.changed.connect(self._show_waiting)
+        self.state.changed.connect(self._show_waiting)
         self.queue.refused.connect(self.give_back)
         self.queue.trouble_changed.connect(self._say_trouble)
 
@@ -312,7 +322,7 @@ class RecordPage(QFrame, TabPage):
         there = _just_written(self.meeting)
         on_their_way = self.queue.waiting(self.meeting.id)
         waiting = tuple(line for line in on_their_way if line.id not in there)
-        self.model.show(self.meeting, waiting)
+        self.model.show(self.meeting, waiting, self.state.notes)
         self._nothing.setVisible(not self.meeting.lines and not waiting)
         if at_end:
             self.timeline.scrollToBottom()

@@ -175,6 +175,7 @@ class Composer(QFrame):
         began = self._began
         self.text.clear()
         self.speaker.choose(speaker_id)
+        self._suggest_kind()  # also for the same one again, who may have said something else
         self._began = began or self._clock()
 
     def say(self, words: str) -> None:
@@ -225,6 +226,7 @@ class Composer(QFrame):
         self.foot.submit.clicked.connect(self.hand_in)
         self.foot.cancel.clicked.connect(self._give_up)
         self.speaker.currentIndexChanged.connect(self._suggest_kind)
+        self.section.currentIndexChanged.connect(self._follow_section)
         for box in (self.speaker, self.kind, self.section):
             box.picked.connect(self.text.setFocus)
             box.currentIndexChanged.connect(self.changed)
@@ -314,7 +316,7 @@ class Composer(QFrame):
         replaced = self.kind.value is not None and self.kind.value not in offered
         self.kind.offer([*choices, (self.tr("不分类"), None)])
         if replaced:
-            self.kind.choose(usual_kind(meeting, speaker))
+            self.kind.choose(usual_kind(meeting, speaker, self.section.value))
 
     def _own_kind(self, speaker: ParticipantView | None) -> str | None:
         """Return the kind of the line corrected, unless another speaker cannot speak so."""
@@ -330,6 +332,11 @@ class Composer(QFrame):
         self.kind.choose(kind)
         self.section.choose(section)
 
+    def _follow_section(self) -> None:
+        """Suggest what is said there, unless something is being said already."""
+        if not self.text.words:
+            self._suggest_kind()
+
     def _suggest_kind(self) -> None:
         if self._meeting is None:
             return
@@ -337,7 +344,7 @@ class Composer(QFrame):
         if self._editing is not None:
             return
         speaker = self._meeting.participants_by_id.get(_text(self.speaker.value))
-        self.kind.choose(usual_kind(self._meeting, speaker))
+        self.kind.choose(usual_kind(self._meeting, speaker, self.section.value))
 
     def _typed(self) -> None:
         if not self.text.words:

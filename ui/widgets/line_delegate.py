@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 
-from ui.item_models.lines import LineEntry, StepEntry, Tone
+from ui.item_models.lines import LineEntry, NoteEntry, StepEntry, Tone
 from ui.item_models.people import office_of
 from ui.painting import Brush, Paragraph, paragraph
 from ui.widgets.rows_view import Cell, RowDelegate
@@ -32,7 +32,7 @@ class LineDelegate(RowDelegate):
 
     def estimate(self, row: object, width: int) -> int:
         """Guess the number of lines from the length of the text."""
-        if not isinstance(row, LineEntry):
+        if not isinstance(row, LineEntry):  # few, and short
             return self.height(row, width)
         theme = self.theme
         per_line = max(self._text_width(row, width) / theme.text_px(14.5), 1)  # Chinese: 1 em each
@@ -44,6 +44,8 @@ class LineDelegate(RowDelegate):
 
     def height(self, row: object, width: int) -> int:
         """Lay the text out; the paragraph is kept for painting."""
+        if isinstance(row, NoteEntry):
+            return int(self._note(row, width).height + self._note_head + self._gap)
         if not isinstance(row, LineEntry):
             return self.theme.text_px(46)
         if row.moves:
@@ -62,6 +64,10 @@ class LineDelegate(RowDelegate):
             else:
                 self._draw_head(brush, rect, row)
                 self._draw_words(brush, rect, row)
+        elif isinstance(row, NoteEntry):
+            self._draw_ground(brush, cell, rect)
+            self._draw_rail(brush, rect)
+            self._draw_note(brush, rect, row)
         elif isinstance(row, StepEntry):
             self._draw_rail(brush, rect)
             self._draw_step(brush, rect, row)
@@ -130,6 +136,31 @@ class LineDelegate(RowDelegate):
         end = rect.right() - self._margin
         if left < end:
             brush.rule(QPointF(left, middle), QPointF(end, middle), ink="border")
+
+    @property
+    def _note_head(self) -> int:
+        """The height of what stands in the box of a note besides its words."""
+        return self.theme.text_px(20) + 2 * self.theme.space_px(8)
+
+    def _note(self, row: NoteEntry, width: int) -> Paragraph:
+        theme = self.theme
+        room = width - self._left - self._margin - 2 * theme.space_px(14)
+        return paragraph(row.note.text, theme.font(13), width=room, pitch=theme.text_px(22))
+
+    def _draw_note(self, brush: Brush, rect: QRectF, row: NoteEntry) -> None:
+        """Paint an internal note in a box of its own colour, with what it is in words."""
+        theme, words = self.theme, self._note(row, int(rect.width()))
+        left, top = rect.x() + self._left, rect.y() + self._gap / 2
+        box = QRectF(left, top, rect.right() - self._margin - left, words.height + self._note_head)
+        brush.box(box, 8, fill="warn_soft", edge="warn")
+        x, y, small = (
+            left + theme.space_px(14),
+            top + theme.space_px(8),
+            theme.font(11.5, bold=True),
+        )
+        head = " · ".join(part for part in (row.label, row.note.at) if part)
+        brush.text(QPointF(x, y), head, font=small, ink="warn")
+        words.draw(brush.painter, x, y + theme.text_px(20), theme.colour("text"))
 
     def _statement(self, row: LineEntry, width: int) -> Paragraph:
         """Return the words of a line in which somebody comes or goes, laid out."""
