@@ -37,7 +37,8 @@ class ParagraphStyle(StrEnum):
     NUMBER = "number"  # number of the paper, centred
     HEADING = "heading"  # heading of a part
     BODY = "body"  # text, first line indented by two characters
-    CELL = "cell"  # text inside a form
+    CELL = "cell"  # text inside a form or table
+    CELL_CENTRE = "cell_centre"  # the same, centred: a number, a time, a box to tick
     SPEAKER = "speaker"  # who speaks: kept with the words that follow
     SPEECH = "speech"  # what was said, first line indented by two characters
     REMARK = "remark"  # remark below a speech: original language, translator, limit
@@ -78,6 +79,25 @@ class Form:
     rows: tuple[FormRow, ...]
 
 
+Cell = tuple[Paragraph, ...]
+"""What stands in a cell of a table; empty for one to be filled in by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table. ``widths_mm`` are those of its columns and fill the width of the text.
+
+    ``heads`` stand above the columns; empty for none. A row is at least ``least_mm`` high, which
+    leaves room to write by hand. A ``whole`` table is kept on one page if it fits there.
+    """
+
+    widths_mm: tuple[float, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    heads: tuple[str, ...] = ()
+    least_mm: float = 0.0
+    whole: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """The advisory statement of a paper, boxed in the text."""
@@ -107,7 +127,7 @@ class Signatures:
     place: str = ""
 
 
-Block = Paragraph | Form | Statement | Signatures
+Block = Paragraph | Form | Table | Statement | Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +137,8 @@ class PageFrame:
     ``header`` continues the paper's name and number; ``statement`` is the advisory statement;
     ``footer`` tells maker, time and digest; ``page_label`` has the placeholders ``{page}`` and
     ``{pages}``. ``sign_label`` stands before an empty ruled line at the foot, where each page is
-    signed by hand. ``mark`` is the notice of an unsigned paper (未签名稿), None on a signed one.
+    signed by hand; it is empty on a paper that nobody signs. ``mark`` is the notice of an unsigned
+    paper (未签名稿) or of a working paper (工作用件), None on a signed one.
     """
 
     header: str
@@ -153,6 +174,9 @@ def texts(document: Document) -> list[str]:
                 for row in rows:
                     found.append(row.label)
                     found.extend(value.text for value in row.values)
+            case Table(rows=cells, heads=heads):
+                found.extend(heads)
+                found.extend(value.text for row in cells for cell in row for value in cell)
             case Statement(text):
                 found.append(text)
             case Signatures(heading, rows):

@@ -13,6 +13,8 @@ from typing import BinaryIO
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.conference import divergence_report, handler_note, record
+from exporters.kinds.conference import run_sheet as conference_sheet
+from exporters.kinds.hearing import run_sheet as hearing_sheet
 from exporters.kinds.hearing import transcript
 from exporters.labels import Labels
 from exporters.progress import CancelToken, Progress
@@ -27,13 +29,18 @@ Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of paper: whose it is, its name in file names, how it is built, when there is one."""
+    """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
+
+    A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
+    for by itself.
+    """
 
     id: str
     meeting: MeetingKind
     short_name: str
     build: Build
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
+    working: bool = False
 
     def is_due(self, papers: MeetingPapers) -> bool:
         """Say whether there is this paper of that meeting."""
@@ -78,7 +85,21 @@ KINDS: dict[str, Kind] = {
             divergence_report.build,
             exists=lambda papers: papers.divergence is not None,
         ),
+        Kind(
+            "run_sheet",
+            MeetingKind.JOINT_CONFERENCE,
+            "主持人流程单",
+            conference_sheet.build,
+            working=True,
+        ),
         Kind("transcript", MeetingKind.HEARING, "听证笔录", _own(transcript.build)),
+        Kind(
+            "hearing_run_sheet",
+            MeetingKind.HEARING,
+            "主持人流程单",
+            hearing_sheet.build,
+            working=True,
+        ),
     )
 }
 
@@ -92,5 +113,10 @@ FORMATS: dict[str, Format] = {
 
 
 def kinds_due(papers: MeetingPapers) -> tuple[str, ...]:
-    """Return the kinds of papers that there are of this meeting, its own first."""
-    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers))
+    """Return the kinds of papers that the file of this meeting has, its own first."""
+    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers) and not kind.working)
+
+
+def working_kinds(papers: MeetingPapers) -> tuple[str, ...]:
+    """Return the kinds of working papers that can be made of this meeting."""
+    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers) and kind.working)

@@ -17,6 +17,7 @@ from typing import assert_never
 
 from exporters.document import (
     Block,
+    Cell,
     Document,
     Form,
     FormRow,
@@ -25,6 +26,7 @@ from exporters.document import (
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
 
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -156,6 +158,8 @@ class _Cleaner:
                 return self.paragraph(block, "")
             case Form(rows):
                 return Form(tuple(self.form_row(row) for row in rows))
+            case Table():
+                return self.table(block)
             case Statement(text):
                 return Statement(self.text(text, STATEMENT_PLACE))
             case Signatures():
@@ -171,6 +175,14 @@ class _Cleaner:
     def form_row(self, row: FormRow) -> FormRow:
         values = tuple(self.paragraph(value, row.label) for value in row.values)
         return FormRow(self.text(row.label, row.label), values)
+
+    def table(self, block: Table) -> Table:
+        heads = tuple(self.text(head, head) for head in block.heads)
+        rows = tuple(tuple(self.cell(cell, block.heads) for cell in row) for row in block.rows)
+        return replace(block, heads=heads, rows=rows)
+
+    def cell(self, cell: Cell, heads: tuple[str, ...]) -> Cell:
+        return tuple(self.paragraph(value, "".join(heads[:1])) for value in cell)
 
     def signatures(self, block: Signatures) -> Signatures:
         place = block.place or block.heading

@@ -2,8 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from models.snapshot import MeetingSnapshot
+
+
+class Stage(Enum):
+    """A part of a joint conference in which people speak."""
+
+    REPORT = auto()
+    QUESTIONS = auto()
+    EXPLANATIONS = auto()
+    OPINIONS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody who is to speak in a stage."""
+
+    stage: Stage
+    participant_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +73,14 @@ class DivergenceReportView:
 class MeetingPapers:
     """All that the papers about a meeting print: the meeting, and what others wrote about it later.
 
-    Each paper is built from its own part; the record sees ``meeting`` alone.
+    Each paper is built from its own part; the record sees ``meeting`` alone. ``order`` is the
+    suggested order of speaking, for the chair's run sheet; empty if nobody asked for it.
     """
 
     meeting: MeetingSnapshot
     note: HandlerNoteView | None = None
     divergence: DivergenceReportView | None = None
+    order: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

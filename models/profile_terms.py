@@ -7,9 +7,9 @@ from models.vocabulary import MeetingKind, Role
 
 PAPERS = {
     MeetingKind.JOINT_CONFERENCE: frozenset(
-        {"record", "summary", "handler_note", "divergence_report"}
+        {"record", "summary", "handler_note", "divergence_report", "run_sheet"}
     ),
-    MeetingKind.HEARING: frozenset({"transcript"}),
+    MeetingKind.HEARING: frozenset({"transcript", "hearing_run_sheet"}),
 }
 """The papers whose titles a profile can change, by kind of meeting."""
 

@@ -15,8 +15,10 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
-from models.papers import MeetingPapers
+from models.papers import MeetingPapers, Turn
+from models.profiles import Profiles, profile_of
 from models.snapshot import LineView, MeetingRow, MeetingSnapshot, OpinionView, StretchView
+from models.speaking_order import suggested_order
 from models.views import (
     AT_ONCE,
     divergence_report,
@@ -79,10 +81,13 @@ def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
     return _snapshot(session, meeting_by_id(session, meeting_id))
 
 
-def meeting_papers(session: Session, meeting_id: str) -> MeetingPapers:
+def meeting_papers(
+    session: Session, meeting_id: str, profiles: Profiles | None = None
+) -> MeetingPapers:
     """Return what the papers about a meeting print, with its digest. Raises MeetingNotFound.
 
-    The digest is the one that was sealed; of what is not signed yet, that of the present state.
+    The digest is the one that was sealed; of what is not signed yet, that of the present state. The
+    order of speaking follows from the profile, so without ``profiles`` none is suggested.
     """
     meeting = meeting_by_id(session, meeting_id)
     note, report = meeting.handler_note, meeting.divergence_report
@@ -93,6 +98,7 @@ def meeting_papers(session: Session, meeting_id: str) -> MeetingPapers:
         meeting=snapshot,
         note=handler_note(note) if note else None,
         divergence=divergence_report(report) if report else None,
+        order=_order(snapshot, profiles) if profiles is not None else (),
     )
 
 
@@ -142,6 +148,10 @@ def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
     lines = views_of_lines(session, Line.meeting_id == meeting.id)
     opinions = opinion_views(session, meeting.id)
     return snapshot_of(meeting, tuple(view for _, view in lines), opinions)
+
+
+def _order(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[Turn, ...]:
+    return suggested_order(meeting, profile_of(meeting.kind, meeting.profile, profiles))
 
 
 def _digest(document: Document) -> str:

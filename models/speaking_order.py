@@ -9,34 +9,15 @@ meeting, never by what they say in it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from models.heard import is_asked, not_yet_heard
+from models.papers import Stage, Turn
 from models.presence import presence_now
 from models.profiles import Profile
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.standing import SPECIALISTS
 from models.text import for_comparison
 from models.vocabulary import AWAY, MeetingKind, Role
-
-
-class Stage(Enum):
-    """A part of a joint conference in which people speak."""
-
-    REPORT = auto()
-    QUESTIONS = auto()
-    EXPLANATIONS = auto()
-    OPINIONS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Somebody who is to speak in a stage."""
-
-    stage: Stage
-    participant_id: str
-
 
 JUNIOR_GRADES = ("五级检察官", "四级检察官", "三级检察官", "二级检察官", "一级检察官")
 SENIOR_GRADES = ("四级高级检察官", "三级高级检察官", "二级高级检察官", "一级高级检察官")

@@ -117,7 +117,7 @@ def _export_meeting(
     database: Database, options: argparse.Namespace, meeting_id: str, profiles: Profiles
 ) -> None:
     with database.read() as session:
-        papers = meeting_papers(session, meeting_id)
+        papers = meeting_papers(session, meeting_id, profiles)
         found = wording_findings(session, papers.meeting, profiles)
     stopping = tuple(one for one in found if one.stops)
     if stopping:

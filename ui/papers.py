@@ -30,8 +30,8 @@ class Papers(QObject):
         desk.actions_by_id["export"].triggered.connect(lambda _checked=False: self.export())
         desk.actions_by_id["preview"].triggered.connect(lambda _checked=False: self.preview())
 
-    def export(self) -> None:
-        """Open the export panel for the meeting in view."""
+    def export(self, kind: str = "") -> None:
+        """Open the export panel for the meeting in view; ``kind`` is a paper that was previewed."""
         desk, meeting = self._desk, self._desk.page.meeting
         if meeting is None:
             return
@@ -42,7 +42,10 @@ class Papers(QObject):
             self.close_preview()
         desk.page.show_card(visible=True)
         desk.export_panel.ask(
-            meeting, lambda profiles: self._fetch(meeting.id, profiles), made_at=made_at
+            meeting,
+            lambda profiles: self._fetch(meeting.id, profiles),
+            made_at=made_at,
+            kind=kind,
         )
 
     def preview(self) -> None:
@@ -101,7 +104,7 @@ class Papers(QObject):
         made = PreviewPage(desk.theme, desk.interface, database=desk.workspace.file)
         desk.add_part(made)
         made.closed.connect(lambda: desk.turn_to(desk.page))
-        made.export_asked.connect(lambda _kind: self.export())
+        made.export_asked.connect(self.export)
         return made
 
 

@@ -41,7 +41,7 @@ def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # n
     """Return what the papers about a meeting print, and what the wording guard finds in it."""
     from models import queries, sheets  # heavy: after the first paint
 
-    papers = queries.meeting_papers(session, meeting_id)
+    papers = queries.meeting_papers(session, meeting_id, profiles)
     return papers, sheets.wording_findings(session, papers.meeting, profiles)
 
 

@@ -72,7 +72,9 @@ _PAPERS = {
     "handler_note": QT_TRANSLATE_NOOP("Rules", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("Rules", "分歧情况报告"),
     "summary": QT_TRANSLATE_NOOP("Rules", "综合材料"),
+    "run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
     "transcript": QT_TRANSLATE_NOOP("Rules", "听证笔录"),
+    "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
 }
 
 

@@ -81,7 +81,7 @@ def assemble(
         made_at=options.made_at,
         frame=_page_frame(snapshot, wording, options.made_at, labels),
         blocks=(
-            *_head(snapshot, wording.title),
+            *head(snapshot, wording.title),
             *body,
             Statement(wording.statement),
             *_signatures(snapshot, wording, options.signers, labels),
@@ -103,7 +103,8 @@ def _appendix(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> tuple[Blo
     return (*_materials(snapshot, kind, labels), *annexes(snapshot, labels))
 
 
-def _head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
+def head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
+    """Return office, title and number: how every paper of a meeting begins."""
     texts = (
         (snapshot.host, ParagraphStyle.OFFICE),
         (title, ParagraphStyle.TITLE),
@@ -139,17 +140,14 @@ def _materials(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> list[Par
 def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
 ) -> PageFrame:
-    made = made_at.strftime("%Y-%m-%d %H:%M")
-    own = wording.own or OwnPaper(_makers(snapshot, labels), snapshot.signed)
+    own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
     return PageFrame(
-        header="　".join(
-            _short(text) for text in (snapshot.host, wording.title, snapshot.number) if text
-        ),
+        header=running_head(snapshot, wording.title),
         statement=wording.statement,
         footer=labels(
             "page.made",
             maker=own.maker,
-            time=made,
+            time=made_words(made_at),
             digest=snapshot.digest[:_DIGEST_LENGTH],
         ),
         page_label=labels("page.label"),
@@ -158,7 +156,17 @@ def _page_frame(
     )
 
 
-def _makers(snapshot: MeetingSnapshot, labels: Labels) -> str:
+def made_words(made_at: datetime) -> str:
+    """Return when a paper was made, as its foot tells it."""
+    return made_at.strftime("%Y-%m-%d %H:%M")
+
+
+def running_head(snapshot: MeetingSnapshot, title: str) -> str:
+    """Return what continues office, title and number on every page."""
+    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+
+
+def makers(snapshot: MeetingSnapshot, labels: Labels) -> str:
     """Return who made the record: the recorders, the first of them if they are many."""
     recorders = [
         _short(person.name)

@@ -1098,6 +1098,34 @@ The data is in {file}</translation>
         <source>{paper}没有导出：{title}</source>
         <translation>{paper} not exported: {title}</translation>
     </message>
+    <message>
+        <source>导出文书</source>
+        <translation>Export papers</translation>
+    </message>
+    <message>
+        <source>文书</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>会议记录和会后文书</source>
+        <translation>Record and later papers</translation>
+    </message>
+    <message>
+        <source>会后文书是参考情况说明和分歧情况报告，写了才有。</source>
+        <translation>Later papers are the handler’s note and the report on divergence; there is one once it is written.</translation>
+    </message>
+    <message>
+        <source>主持人流程单</source>
+        <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>供主持人开会用的工作用件，不是记录的组成部分。</source>
+        <translation>A working paper for the chair, no part of the record.</translation>
+    </message>
+    <message>
+        <source>请至少选择一种文书</source>
+        <translation>Choose at least one paper</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -3627,6 +3655,10 @@ The data is in {file}</translation>
         <source>分歧情况报告</source>
         <translation>Report on divergence</translation>
     </message>
+    <message>
+        <source>主持人流程单</source>
+        <translation>Chair’s run sheet</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -4630,6 +4662,10 @@ The data is in {file}</translation>
         <source>在{fields}中，{said}</source>
         <translation>{said} (in {fields})</translation>
     </message>
+    <message>
+        <source>主持人流程单</source>
+        <translation>Chair’s run sheet</translation>
+    </message>
 </context>
 <context>
     <name>RulesCard</name>
@@ -4991,6 +5027,30 @@ The data is in {file}</translation>
     <message>
         <source>自动选择</source>
         <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>会上</source>
+        <translation>In the meeting</translation>
+    </message>
+    <message>
+        <source>一次发言超过这个时间，记录页和第二屏幕提示已超时；不打断发言，也不影响记录。</source>
+        <translation>When a speech lasts longer, the record page and the second screen say so; nobody is cut off, and the record is not affected.</translation>
+    </message>
+    <message>
+        <source>一次发言多长时间以后提示，立即生效</source>
+        <translation>After how long a speech is told to be long; takes effect at once</translation>
+    </message>
+    <message>
+        <source>发言超时提示(&amp;G)</source>
+        <translation>Lon&amp;g speech after</translation>
+    </message>
+    <message>
+        <source>{count}分钟</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>不提示</source>
+        <translation>Never</translation>
     </message>
 </context>
 <context>

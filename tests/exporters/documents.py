@@ -15,6 +15,7 @@ from exporters.document import (
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
 
 MADE_AT = datetime(2025, 6, 18, 12, 3, tzinfo=UTC)
@@ -73,6 +74,16 @@ def first(text: str) -> Paragraph:
 def form_row(label: str, *values: str) -> FormRow:
     """Make a row of a form with plain paragraphs."""
     return FormRow(label, tuple(paragraph(value, ParagraphStyle.CELL) for value in values))
+
+
+def table(*rows: tuple[str, ...], heads: tuple[str, ...] = (), **fields: object) -> Table:
+    """Make a table of equal columns; an empty text is an empty cell."""
+    columns = len(rows[0]) if rows else len(heads)
+    cells = tuple(
+        tuple((paragraph(text, ParagraphStyle.CELL),) if text else () for text in row)
+        for row in rows
+    )
+    return Table((156 / columns,) * columns, cells, heads, **fields)  # type: ignore[arg-type] # as named
 
 
 def speech(number: int) -> tuple[Paragraph, Paragraph]:
@@ -151,6 +162,11 @@ def extreme() -> Document:
         Form((FormRow("空行", ()), form_row("", ""))),
         Form((form_row("很长的项目名称" * 6, "长" * 4000), form_row("段落", *("段",) * 60))),
         Form((form_row("紧接", "下一张表"),)),
+        Table((156.0,), ()),
+        table(heads=("只有", "表头")),
+        table(("长" * 4000, "", "短"), heads=("很长的列名" * 9, "", "三"), least_mm=30),
+        table(*(("", str(n), "字" * n) for n in range(60)), heads=("一", "二", "三")),
+        table(*(("",),) * 60, least_mm=9, whole=True),
         Statement(""),
         Statement("第一行\n第二行"),
         Signatures("", ()),

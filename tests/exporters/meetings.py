@@ -10,14 +10,15 @@ import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
-from exporters.registry import KINDS, kinds_due
+from exporters.registry import KINDS, kinds_due, working_kinds
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
 from models.opinions import DivergenceReport
 from models.papers import MeetingPapers
-from models.profiles import load_profiles, paper_rules_of, signers_of
+from models.profiles import load_profiles, paper_rules_of, profile_of, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.speaking_order import suggested_order
 from models.views import divergence_report, handler_note, snapshot_of
 from models.vocabulary import MeetingKind
 
@@ -120,6 +121,18 @@ _ADDED: dict[str, object] = {
     "handler_answers": [{"answer": 1, "at": "2025-06-02"}],
 }
 """The ``lianxi`` part of a conference in which nothing is left out."""
+
+
+def sheet_papers() -> dict[str, Document]:
+    """Return the cleaned run sheet of every bundled sample, by the name of its file."""
+    found = {}
+    for file in sorted(resources.path("samples").glob("s*.json")):
+        told = papers(file)
+        profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
+        told = replace(told, order=suggested_order(told.meeting, profile))
+        (kind,) = working_kinds(told)
+        found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
+    return found
 
 
 def conference(*texts: str, **fields: object) -> MeetingSnapshot:

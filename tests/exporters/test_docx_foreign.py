@@ -20,12 +20,18 @@ from exporters.document import Document, ParagraphStyle, SignatureRow, Signature
 from resources import path
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
-from tests.exporters.meetings import sample_papers
+from tests.exporters.meetings import sample_papers, sheet_papers
 
 pytestmark = pytest.mark.foreign
 
 ROOT = Path(__file__).parents[2]
-PAPERS = {"empty": empty(), "usual": usual(), "extreme": extreme(), **sample_papers()}
+PAPERS = {
+    "empty": empty(),
+    "usual": usual(),
+    "extreme": extreme(),
+    **sample_papers(),
+    **sheet_papers(),
+}
 
 # Stand-ins for the office fonts, so that pages break alike wherever the tests run.
 STAND_INS = {

@@ -16,8 +16,17 @@ import pikepdf
 import pytest
 
 from exporters.document import Document, Form, Paragraph, ParagraphStyle
-from tests.exporters.documents import document, empty, extreme, form_row, heading, paragraph, usual
-from tests.exporters.meetings import sample_papers
+from tests.exporters.documents import (
+    document,
+    empty,
+    extreme,
+    form_row,
+    heading,
+    paragraph,
+    table,
+    usual,
+)
+from tests.exporters.meetings import sample_papers, sheet_papers
 from tests.exporters.pdf_audit import audit
 from tests.exporters.pdf_files import BARE, content_streams, written
 
@@ -35,7 +44,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "usual": usual,
     "empty": empty,
     "extreme": printable,
-    **{name: partial(replace, made) for name, made in sample_papers().items()},
+    **{name: partial(replace, made) for name, made in (sample_papers() | sheet_papers()).items()},
 }
 
 
@@ -93,6 +102,15 @@ def test_form_is_a_table_with_row_headings() -> None:
     assert made.count(b"/S /TH") == 2
     assert made.count(b"/S /TD") == 2
     assert made.count(b"/Scope /Row") == 2
+
+
+def test_a_table_has_column_headings_and_a_cell_for_each_blank() -> None:
+    made = written(document(table(("1", ""), ("2", "□"), heads=("序号", "到会"))))
+
+    assert made.count(b"/S /TR") == 3
+    assert made.count(b"/S /TH") == 2
+    assert made.count(b"/S /TD") == 4
+    assert made.count(b"/Scope /Column") == 2
 
 
 def test_tags_do_not_stand_inside_each_other() -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from models.heard import Spoken, not_yet_heard, totals
+from models.papers import Stage
 from models.profiles import load_profiles, profile_of
 from models.snapshot import LineView, MeetingSnapshot, OpinionView, ParticipantView
-from models.speaking_order import Stage, suggested_order, suggested_queue
+from models.speaking_order import suggested_order, suggested_queue
 from models.vocabulary import Manner, MeetingKind, Movement
 
 STRICT = profile_of(MeetingKind.JOINT_CONFERENCE, None, load_profiles(()))

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,63 @@ def test_the_choice_is_remembered(
     assert settings.value.export_formats == "docx"
     assert settings.value.export_folder == str(tmp_path / "别处")
     assert [file.suffix for file in (tmp_path / "别处").iterdir()] == [".docx"]
+
+
+def _papers(panel: ExportPanel) -> tuple[bool, bool]:
+    return panel._record.isChecked(), panel._sheet.isChecked()
+
+
+def test_before_anything_is_recorded_the_run_sheet_is_chosen_too(
+    panel: ExportPanel, database: Database
+) -> None:
+    held = sample(database, CONFERENCE)
+    planned = replace(held, lines=(), state="J3")
+
+    panel.ask(planned)
+    before = _papers(panel)
+    panel.ask(replace(planned, state="J7"))  # signed without a line: nothing is prepared any more
+    signed = _papers(panel)
+    panel.ask(held)
+
+    assert (before, signed, _papers(panel)) == ((True, True), (True, False), (True, False))
+
+
+def test_from_its_preview_the_run_sheet_alone_is_exported(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel.ask(sample(database, HEARING), kind="hearing_run_sheet")
+    chosen = _papers(panel)
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    files = sorted((tmp_path / "导出").iterdir())
+    assert chosen == (False, True)
+    assert [file.suffix for file in files] == [".docx", ".pdf"]
+    assert all("主持人流程单" in file.name for file in files)
+    assert panel._title.text().startswith("已导出主持人流程单")
+
+
+def test_both_are_exported_where_both_are_chosen(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel.ask(sample(database, CONFERENCE), kind="record")
+    _button(panel, "主持人流程单").click()
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    names = [file.name for file in (tmp_path / "导出").iterdir()]
+    assert sorted("流程单" in name for name in names) == [False, False, True, True]
+
+
+def test_without_a_paper_nothing_can_be_exported(panel: ExportPanel, database: Database) -> None:
+    panel.ask(sample(database, CONFERENCE))
+
+    _button(panel, "会议记录和会后文书").click()
+
+    assert not _button(panel, "导出").isEnabled()
+    assert _button(panel, "导出").toolTip() == "请至少选择一种文书"
 
 
 def test_without_a_format_nothing_can_be_exported(panel: ExportPanel, database: Database) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.bench.keystrokes import SAMPLES, with_lianxi, with_word
 from ui.actions import ACTIONS, Actions
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.pages.meeting_tabs import TABS
@@ -30,6 +31,7 @@ def test_each_key_of_the_guide_is_one_of_the_program(
     known |= {
         "F1",
         "Shift+Enter",
+        "Ctrl+Enter",
         "Alt+Enter",
         QKeySequence(QKeySequence.StandardKey.Copy).toString(),
     }
@@ -52,6 +54,17 @@ def test_the_guide_names_every_page_of_a_meeting() -> None:
     words = GUIDES[0].read_text(encoding="utf-8")
 
     assert [str(tab.title) for tab in TABS if str(tab.title) not in words] == []
+
+
+def test_the_keys_per_line_are_as_counted() -> None:
+    told = (DOCS / "live-desk.md").read_text(encoding="utf-8")
+
+    for sample, count in ((SAMPLES[0], 12), (SAMPLES[1], 10)):
+        ours = sum(cost.overhead for cost in with_lianxi(sample))
+        word = with_word(sample)
+        theirs, kinds = sum(cost.overhead for cost in word), sum(cost.kind for cost in word)
+        figures = (ours, theirs, theirs - kinds)
+        assert " | ".join(f"{one}, {one / count:.1f} a line" for one in figures) in told
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda file: file.name)

@@ -40,6 +40,7 @@ def page(theme: Theme, interface: Interface, tmp_path: Path, qtbot: QtBot) -> It
 
 def test_every_kind_of_paper_has_a_name() -> None:
     assert set(previewing.PAPER_NAMES) == set(KINDS)
+    assert {kind.id for kind in KINDS.values() if kind.working} == previewing.RUN_SHEETS
 
 
 @pytest.mark.parametrize(("name", "kind"), [(CONFERENCE, "record"), (HEARING, "transcript")])
@@ -263,19 +264,40 @@ def test_the_other_papers_of_a_meeting_are_offered(
     page: PreviewPage, database: Database, qtbot: QtBot
 ) -> None:
     show_paper(qtbot, page, sample(database, CONFERENCE), "record")
-    alone = page.bar.kind_button.isVisible()
     asked: list[str] = []
     page.bar.kind_asked.connect(asked.append)
 
-    page.bar.show_kinds("record", ("record", "transcript"))
     menu = page.bar.choices(page.bar.kind_button)
     texts = [(a.text(), a.isChecked()) for a in menu.actions()]
     menu.actions()[0].trigger()
 
-    assert not alone
-    assert texts == [("会议记录", True), ("听证笔录", False)]
+    assert texts == [("会议记录", True), ("主持人流程单", False)]
     assert asked == ["record"]
     assert page.view.page_count > 0  # the one in view is not made again
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [(CONFERENCE, "run_sheet"), (HEARING, "hearing_run_sheet")]
+)
+def test_the_run_sheet_is_previewed_before_anything_is_recorded(
+    page: PreviewPage, database: Database, qtbot: QtBot, name: str, kind: str
+) -> None:
+    planned = replace(
+        sample(database, name), lines=(), opinions=(), state="J3" if name == CONFERENCE else "H3"
+    )
+    show_paper(qtbot, page, planned, "record" if name == CONFERENCE else "transcript")
+
+    menu = page.bar.choices(page.bar.kind_button)
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
+
+    assert page._preview is not None
+    assert page._preview.kind == kind
+    assert "主持人流程单" in page._preview.name
+    assert page.bar.print_button.isEnabled()
+    with qtbot.waitSignal(page.export_asked) as caught:
+        page.bar.export_button.click()
+    assert caught.args == [kind]
 
 
 def test_the_zooms_are_offered_with_the_one_in_force(

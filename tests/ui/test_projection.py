@@ -194,6 +194,38 @@ def test_a_speech_limit_is_told(room: Room, projection: Projection) -> None:
     assert "已超过 01:00" not in projection.screen.texts
 
 
+def test_a_limit_that_is_set_holds_at_once_on_the_band_and_on_the_screen(
+    room: Room, projection: Projection
+) -> None:
+    assert room.page.meeting is not None
+    person = room.page.meeting.participants[0]
+    settings, speech = room.window.desk.settings, room.page.band.speech
+    now = 100.0
+    timer = room.page.state.timer
+    timer._clock = lambda: now
+    room.page.composer.speaker.choose(person.id)
+    timer.begin(person.id)
+    now = 100.0 + 9 * 60
+    timer.changed.emit()
+    before = speech.word.text()
+
+    settings.change(speech_minutes=8)
+    sooner = speech.word.text(), "已超过 08:00" in projection.screen.texts
+    settings.change(speech_minutes=0)
+    never = speech.word.text(), any("已超过" in text for text in projection.screen.texts)
+
+    assert (before, sooner, never) == ("", ("已超时", True), ("", False))
+    assert speech.name.whole == person.name
+
+
+def test_a_limit_set_before_the_screen_was_opened_holds_there(room: Room) -> None:
+    room.window.desk.settings.change(speech_minutes=3)
+
+    made = room.window.desk.live.projection()
+
+    assert made._limit == 180
+
+
 def test_looking_something_up_elsewhere_does_not_show_it_to_the_room(
     room: Room, projection: Projection
 ) -> None:

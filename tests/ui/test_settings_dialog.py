@@ -77,6 +77,30 @@ def test_theme_size_font_and_language_take_effect_and_are_remembered(
     assert window.interface.language == "en"
 
 
+@pytest.mark.parametrize(("minutes", "words"), [(0, "不提示"), (3, "3分钟"), (60, "60分钟")])
+def test_the_limit_of_a_speech_is_chosen(
+    dialog: SettingsDialog, settings: SettingsStore, minutes: int, words: str
+) -> None:
+    assert dialog.speech_minutes.currentText() == "10分钟"
+
+    _pick(dialog.speech_minutes, minutes)
+
+    assert settings.value.speech_minutes == minutes
+    assert dialog.speech_minutes.currentText() == words
+
+
+def test_another_limit_of_a_speech_is_offered_while_it_is_in_force(
+    dialog: SettingsDialog, settings: SettingsStore
+) -> None:
+    settings.change(speech_minutes=12)
+
+    assert dialog.speech_minutes.currentText() == "12分钟"
+    offered = [dialog.speech_minutes.itemData(n) for n in range(dialog.speech_minutes.count())]
+    assert offered == sorted(offered)
+    _pick(dialog.speech_minutes, 15)
+    assert dialog.speech_minutes.findData(12) == -1
+
+
 def test_menu_and_settings_stay_in_step(
     qtbot: QtBot, dialog: SettingsDialog, window: MainWindow
 ) -> None:
@@ -147,7 +171,7 @@ def test_every_field_has_a_name_a_tip_and_a_letter_of_its_own(
     names = [QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) for w in fields]
     tips = [w.toolTip() for w in fields]
 
-    assert len(letters) == len(set(letters)) == 17
+    assert len(letters) == len(set(letters)) == 18
     assert all(names)
     assert "&" not in "".join(names)
     assert tips.count("") == 1  # of "Close", which says all there is to say

@@ -22,6 +22,8 @@ from ui.widgets.folder_field import FolderField
 from ui.widgets.form_card import Choice, FormCard
 
 _LONGEST_NAME = 120
+_SPEECH_MINUTES = (0, 3, 5, 8, 10, 15, 20, 30, 45, 60)
+"""How long speeches may be offered to last before it is told; 0 is never."""
 
 
 class SettingsDialog(QDialog):
@@ -41,10 +43,11 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._theme = theme
         self.look = self._build_look()
+        self.meeting = self._build_meeting()
         self.office = self._build_office()
         self.folders = FoldersCard(settings, theme, database)
         self.rules = RulesCard(settings, theme, database, installed)
-        self._cards = (self.look, self.office, self.folders, self.rules)
+        self._cards = (self.look, self.meeting, self.office, self.folders, self.rules)
         cards = QVBoxLayout()
         cards.setContentsMargins(20, 18, 20, 6)
         cards.setSpacing(12)
@@ -69,6 +72,7 @@ class SettingsDialog(QDialog):
         """Say it in the language in force."""
         self.setWindowTitle(self.tr("设置"))
         self._name_look()
+        self._name_meeting()
         self._name_office()
         self.folders.retranslate()
         self.rules.retranslate()
@@ -88,6 +92,13 @@ class SettingsDialog(QDialog):
         for name, field in self._choices().items():
             card.add(field)
             field.picked.connect(partial(self._pick, name))
+        return card
+
+    def _build_meeting(self) -> FormCard:
+        card = FormCard()
+        self.speech_minutes = Choice()
+        self.speech_minutes.picked.connect(partial(self._pick, "speech_minutes"))
+        card.add(self.speech_minutes)
         return card
 
     def _build_office(self) -> FormCard:
@@ -127,6 +138,16 @@ class SettingsDialog(QDialog):
             self.font_choice, self.tr("界面字体(&F)"), self.tr("界面的字体，不影响导出的文书")
         )
 
+    def _name_meeting(self) -> None:
+        card = self.meeting
+        card.heading.setText(self.tr("会上"))
+        card.hint.setText(
+            self.tr("一次发言超过这个时间，记录页和第二屏幕提示已超时；不打断发言，也不影响记录。")
+        )
+        card.hint.show()
+        tip = self.tr("一次发言多长时间以后提示，立即生效")
+        card.name(self.speech_minutes, self.tr("发言超时提示(&G)"), tip)
+
     def _name_office(self) -> None:
         card = self.office
         card.heading.setText(self.tr("本单位"))
@@ -144,6 +165,13 @@ class SettingsDialog(QDialog):
         self.theme_choice.offer(themes, value.theme)
         self.text_scale.offer([(scale, f"{scale:.0%}") for scale in TEXT_SCALES], value.text_scale)
         self.font_choice.offer(self._fonts(value.font), value.font)
+        minutes = sorted({*_SPEECH_MINUTES, value.speech_minutes})
+        self.speech_minutes.offer(
+            [(one, self._minutes_word(one)) for one in minutes], value.speech_minutes
+        )
+
+    def _minutes_word(self, minutes: int) -> str:
+        return self.tr("{count}分钟").format(count=minutes) if minutes else self.tr("不提示")
 
     def _fonts(self, chosen: str) -> list[tuple[str, str]]:
         """Return the fonts to choose from; one that is no longer there is named as such."""

@@ -30,14 +30,15 @@ class LiveDesk(QObject):
         desk.shown.connect(self.keys.show_meeting)
         desk.actions_by_id["practice"].triggered.connect(self.practise)
         self._record.practice.ended.connect(desk.commands.bin)
-        self._record.state.timer.changed.connect(self._show_timer)
+        self._record.state.timer.changed.connect(self._follow_timer)
+        desk.settings.changed.connect(self._follow_settings)
 
     def projection(self) -> Projection:
         """Return what shows the second screen; made when it is first asked for."""
         if self._projection is None:
             self._projection = Projection(self._desk)
             self._projection.state_changed.connect(self.screen_told)
-            self._projection.limit_speech(self._limit_minutes * _SECONDS_A_MINUTE or None)
+            self._limit_screen()
         return self._projection
 
     def blank_at_once(self) -> bool:
@@ -81,12 +82,26 @@ class LiveDesk(QObject):
         self._desk.page.show_tab("record")
         self._record.find_bar.begin()
 
-    def _show_timer(self) -> None:
+    def _limit_screen(self) -> None:
+        if self._projection is not None:
+            self._projection.limit_speech(self._limit_minutes * _SECONDS_A_MINUTE or None)
+
+    def _follow_settings(self, names: frozenset[str]) -> None:
+        """Have another limit hold at once, also for the speech that is timed."""
+        if "speech_minutes" in names:
+            self._limit_screen()
+            self._show_timer()
+
+    def _follow_timer(self) -> None:
         """Show whose speech is timed, when that is another one."""
+        if self._record.state.timer.speaker_id != self._timed and self._record.meeting is not None:
+            self._timed = self._record.state.timer.speaker_id
+            self._show_timer()
+
+    def _show_timer(self) -> None:
         timer, meeting = self._record.state.timer, self._record.meeting
-        if timer.speaker_id == self._timed or meeting is None:
+        if meeting is None:
             return
-        self._timed = timer.speaker_id
         speaker = meeting.participants_by_id.get(timer.speaker_id)
         name = self.tr("发言人待核") if speaker is None else name_of(speaker)
         self._record.band.show_timer(timer, name, self._limit_minutes)

@@ -1,4 +1,4 @@
-"""The export panel: formats and folder, then progress, then the files."""
+"""The export panel: papers, formats and folder, then progress, then the files."""
 
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
+from models.vocabulary import MeetingKind
 from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
@@ -32,6 +33,7 @@ from ui.pages.exporting import (
     replacement_lines,
 )
 from ui.pages.findings_list import FindingsList
+from ui.pages.previewing import RUN_SHEETS
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -101,11 +103,13 @@ class ExportPanel(QFrame):
         fetch: Fetch | None = None,
         *,
         made_at: datetime | None = None,
+        kind: str = "",
     ) -> None:
         """Open the panel for a meeting. While files are being written it only comes to sight.
 
         What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
-        ``made_at`` of a preview the files are equal to it.
+        ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview.
+        The run sheet is offered until there is something to record.
         """
         self._focus.note()
         self.show()
@@ -120,6 +124,9 @@ class ExportPanel(QFrame):
         self._folder.setText(str(Path(folder)))
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
+        sheet = kind in RUN_SHEETS
+        self._record.setChecked(not sheet)
+        self._sheet.setChecked(sheet or not (kind or meeting.lines or meeting.signed))
         self._turn_to(_CHOICE)
         self._start.setFocus()
 
@@ -133,7 +140,13 @@ class ExportPanel(QFrame):
         except FolderUnwritable as error:
             self.refused.emit(error)
             return
-        wish = ExportWish(formats, folder, self._made_at)
+        wish = ExportWish(
+            formats,
+            folder,
+            self._made_at,
+            record=self._record.isChecked(),
+            run_sheet=self._sheet.isChecked(),
+        )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._task = export_task(self._fetch, wish, database=self._database)
         self._task.succeeded.connect(self._show_result)
@@ -169,10 +182,10 @@ class ExportPanel(QFrame):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        paper = paper_word(self._meeting.kind) if self._meeting else ""
+        paper = self._paper_word()
         self._title.setText(
             [
-                self.tr("导出{paper}").format(paper=paper),
+                self.tr("导出文书"),
                 self.tr("正在导出{paper}：{title}").format(
                     paper=paper, title=self._meeting_title()
                 ),
@@ -186,6 +199,8 @@ class ExportPanel(QFrame):
             box.setText(FORMATS[name])
             box.setAccessibleName(self.tr("导出 {format} 格式").format(format=FORMATS[name]))
         self._formats_label.setText(self.tr("格式"))
+        self._papers_label.setText(self.tr("文书"))
+        self._name_papers()
         self._folder_label.setText(self.tr("保存到"))
         self._folder.setAccessibleName(self.tr("保存文件的文件夹"))
         self._choose.setText(self.tr("选择文件夹…"))
@@ -202,7 +217,25 @@ class ExportPanel(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def _name_papers(self) -> None:
+        hearing = self._meeting is not None and self._meeting.kind is MeetingKind.HEARING
+        self._record.setText(self.tr("听证笔录") if hearing else self.tr("会议记录和会后文书"))
+        self._record.setToolTip(
+            "" if hearing else self.tr("会后文书是参考情况说明和分歧情况报告，写了才有。")
+        )
+        self._sheet.setText(self.tr("主持人流程单"))
+        self._sheet.setToolTip(self.tr("供主持人开会用的工作用件，不是记录的组成部分。"))
+        for box in (self._record, self._sheet):
+            box.setAccessibleName(self.tr("导出{paper}").format(paper=box.text()))
+            box.setAccessibleDescription(box.toolTip())
+
+    def _paper_word(self) -> str:
+        if self._meeting is None:
+            return ""
+        return paper_word(self._meeting.kind) if self._record.isChecked() else self._sheet.text()
+
     def _build_choice(self) -> QWidget:
+        self._record, self._sheet, self._papers_label = QCheckBox(), QCheckBox(), label("meta")
         self._formats = {name: QCheckBox() for name in FORMATS}
         self._formats_label, self._folder_label = label("meta"), label("meta")
         self._folder = QLineEdit()
@@ -215,7 +248,7 @@ class ExportPanel(QFrame):
         self._not_now.clicked.connect(self.close_panel)
         self._folder.returnPressed.connect(self.start)
         self._folder.textChanged.connect(self._check)
-        for box in self._formats.values():
+        for box in (self._record, self._sheet, *self._formats.values()):
             box.toggled.connect(self._check)
         self._folder_label.setBuddy(self._folder)
         column = QVBoxLayout()
@@ -224,6 +257,8 @@ class ExportPanel(QFrame):
         boxes = row(self._formats_label, *self._formats.values(), None, spacing=14)
         folder = row(self._folder_label, self._folder, self._choose, spacing=10)
         folder.setStretch(1, 1)
+        papers = row(self._papers_label, self._record, self._sheet, None, spacing=14)
+        column.addLayout(papers)
         column.addLayout(boxes)
         column.addLayout(folder)
         column.addLayout(row(self._start, self._not_now, None))
@@ -251,8 +286,10 @@ class ExportPanel(QFrame):
 
     def _check(self) -> None:
         chosen = any(box.isChecked() for box in self._formats.values())
-        self._start.setEnabled(chosen and bool(self._folder.text().strip()))
-        self._start.setToolTip("" if chosen else self.tr("请至少选择一种格式"))
+        papers = self._record.isChecked() or self._sheet.isChecked()
+        self._start.setEnabled(papers and chosen and bool(self._folder.text().strip()))
+        missing = self.tr("请至少选择一种文书") if chosen else self.tr("请至少选择一种格式")
+        self._start.setToolTip("" if chosen and papers else missing)
 
     def _choose_folder(self) -> None:
         title = self.tr("选择保存文件的文件夹")

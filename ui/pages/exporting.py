@@ -37,11 +37,16 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What the user asked for. With the ``made_at`` of a preview the files are equal to it."""
+    """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
+
+    ``record`` is the record or transcript with the papers that follow it, ``run_sheet`` the chair's.
+    """
 
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
+    record: bool = True
+    run_sheet: bool = False
 
 
 def paper_word(kind: MeetingKind) -> str:
@@ -86,7 +91,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
 
     def work(progress: Progress, cancel: CancelToken) -> Exported:
         from exporters.export import export  # heavy: only when used
-        from exporters.registry import kinds_due  # with the above
+        from exporters.registry import kinds_due, working_kinds  # with the above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         profiles = profiles_of(database)
@@ -94,9 +99,10 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
+        kinds = kinds_due(papers) if wish.record else ()
         result = export(
             papers,
-            kinds=kinds_due(papers),
+            kinds=(*kinds, *(working_kinds(papers) if wish.run_sheet else ())),
             formats=wish.formats,
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),

@@ -22,9 +22,14 @@ PAPER_NAMES = {
     "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
     "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
+    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
+    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
+
+RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
+"""The working papers among them; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ class Preview:
     """A paper as it would be exported now.
 
     ``content`` is the PDF, ``file`` its pages, to be closed by whoever takes them; ``kinds`` are
-    all the papers due for the meeting. It lives in memory alone: words of a case that were never
+    all the papers there are of the meeting. It lives in memory alone: words of a case that were never
     on a disk need not be wiped from it.
     """
 
@@ -56,7 +61,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> Preview:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
-        from exporters.registry import KINDS, kinds_due  # with the above
+        from exporters.registry import KINDS, kinds_due, working_kinds  # with the above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
@@ -76,6 +81,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        return Preview(kind, kinds_due(papers), name, made_at, content, file, replaced)
+        kinds = (*kinds_due(papers), *working_kinds(papers))
+        return Preview(kind, kinds, name, made_at, content, file, replaced)
 
     return Task(work)

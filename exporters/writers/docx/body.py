@@ -10,12 +10,14 @@ from typing import assert_never
 
 from exporters.document import (
     Block,
+    Cell,
     Form,
     FormRow,
     Paragraph,
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
 from exporters.page import RECORD_PAGE
 from exporters.progress import CancelToken
@@ -54,6 +56,10 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
         case Form():
             if block.rows:
                 yield _form(block, cancel)
+                yield from _spacer(following)
+        case Table():
+            if block.rows or block.heads:
+                yield _table(block, cancel)
                 yield from _spacer(following)
         case Statement(text):
             yield plain(StyleId.STATEMENT, text)
@@ -96,6 +102,31 @@ def _add_form_row(parent: Element, form_row: FormRow, cancel: CancelToken) -> No
         cell(FORM_LABEL_MM, (label,), align="center"),
         cell(_VALUE_MM, values, align="center"),
     )
+
+
+def _table(block: Table, cancel: CancelToken) -> Element:
+    """Build a table; its heads come again on every page."""
+    made = table(StyleId.FORM, block.widths_mm)
+    if block.heads:
+        heads = [keep_with_next(plain(StyleId.FORM_LABEL, head)) for head in block.heads]
+        row(made, *map(_head_cell, block.widths_mm, heads), whole=True, heads=True)
+    for number, values in enumerate(block.rows, 1):
+        cancel.check()
+        kept = block.whole and number < len(block.rows)
+        cells = (_cell(*one, kept=kept) for one in zip(block.widths_mm, values, strict=True))
+        row(made, *cells, whole=True, least_mm=block.least_mm)
+    return made
+
+
+def _head_cell(width_mm: float, head: Element) -> Element:
+    return cell(width_mm, (head,), align="center")
+
+
+def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
+    made = [styled(value) for value in values] or [paragraph(StyleId.CELL)]
+    if kept:
+        made = [keep_with_next(one) for one in made]
+    return cell(width_mm, made, align="center")
 
 
 def _signatures(block: Signatures, cancel: CancelToken) -> Element:

@@ -26,11 +26,14 @@ def header(frame: PageFrame) -> list[Element]:
 
 
 def footer(frame: PageFrame) -> list[Element]:
-    """Build the foot: a rule to sign on, advisory statement, maker and number of the page."""
+    """Build the foot: a rule to sign on, advisory statement, maker and number of the page.
+
+    Without a label there is no rule to sign on.
+    """
     maker = plain(StyleId.FOOTER, frame.footer)
     label = _page_label(frame.page_label)
     return [
-        _sign_line(frame.sign_label),
+        *([_sign_line(frame.sign_label)] if frame.sign_label else []),
         plain(StyleId.PAGE_STATEMENT, frame.statement),
         *_side_by_side(maker, label, right_mm=_PAGE_LABEL_MM),
     ]

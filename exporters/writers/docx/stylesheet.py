@@ -49,6 +49,7 @@ class StyleId(StrEnum):
     HEADING = "Heading1"
     BODY = "LxBody"
     CELL = "LxCell"
+    CELL_CENTRE = "LxCellCentre"
     SPEAKER = "LxSpeaker"
     SPEECH = "LxSpeech"
     REMARK = "LxRemark"
@@ -99,6 +100,7 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.HEADING, "heading 1", STYLES[ParagraphStyle.HEADING]),
     (StyleId.BODY, "记录正文", STYLES[ParagraphStyle.BODY]),
     (StyleId.CELL, "表格文字", STYLES[ParagraphStyle.CELL]),
+    (StyleId.CELL_CENTRE, "表格居中文字", STYLES[ParagraphStyle.CELL_CENTRE]),
     (StyleId.SPEAKER, "发言人", STYLES[ParagraphStyle.SPEAKER]),
     (StyleId.SPEECH, "发言内容", STYLES[ParagraphStyle.SPEECH]),
     (StyleId.REMARK, "发言备注", STYLES[ParagraphStyle.REMARK]),

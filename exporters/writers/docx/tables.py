@@ -24,11 +24,26 @@ def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:
     )
 
 
-def row(parent: Element, *cells: Element, whole: bool = False) -> Element:
-    """Add a row of cells to a table; a ``whole`` row never breaks across pages."""
+def row(
+    parent: Element,
+    *cells: Element,
+    whole: bool = False,
+    heads: bool = False,
+    least_mm: float = 0.0,
+) -> Element:
+    """Add a row of cells to a table; a ``whole`` row never breaks across pages.
+
+    One that ``heads`` the table comes again on every page. ``least_mm`` is its height at least.
+    """
     made = add(parent, "tr")
-    if whole:
-        add(add(made, "trPr"), "cantSplit")
+    if whole or heads or least_mm:
+        properties = add(made, "trPr")
+        if whole:
+            add(properties, "cantSplit")
+        if least_mm:
+            add(properties, "trHeight", val=twips(least_mm), hRule="atLeast")
+        if heads:
+            add(properties, "tblHeader")
     made.extend(cells)
     return made
 

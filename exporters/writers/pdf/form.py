@@ -1,4 +1,4 @@
-"""Ruled boxes: the rows of a form, and the advisory statement.
+"""Ruled boxes: the rows of forms and tables, and the advisory statement.
 
 A row is made of columns of text that break between lines; each part of a row that was broken
 across pages is ruled on all sides. The label stands in the first part.
@@ -64,7 +64,7 @@ def inner_width(width: float) -> float:
 
 
 class BoxedRow(Placed):
-    """Columns side by side with rules around and between them."""
+    """Columns side by side with rules around and between them, at least ``least`` points high."""
 
     def __init__(
         self,
@@ -73,13 +73,16 @@ class BoxedRow(Placed):
         *,
         before: float = 0.0,
         after: float = 0.0,
+        least: float = 0.0,
     ) -> None:
         super().__init__(number, before=before, after=after)
         self._columns = columns
+        self._least = least
 
     def content_height(self) -> float:
         """Return the height of the highest column with the blanks above and below."""
-        return max(column.height for column in self._columns) + 2 * _ABOVE_PT
+        highest = max((column.height for column in self._columns), default=0.0)
+        return max(highest + 2 * _ABOVE_PT, self._least)
 
     def parts(self, height: float) -> list[Placed]:
         """Break between lines, not in low rows and not behind a single line of the values."""

@@ -1,6 +1,7 @@
 """Turns the blocks of a document into flowables and into its structure tree."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import assert_never
 
 from reportlab.lib.units import mm
@@ -8,6 +9,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from exporters.document import (
     Block,
+    Cell,
     Document,
     Face,
     Form,
@@ -18,6 +20,7 @@ from exporters.document import (
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
 from exporters.progress import CancelToken, Progress
 from exporters.styles import (
@@ -89,6 +92,8 @@ class Story:
                 yield self._paragraph(block)
             case Form(rows):
                 yield from self._form(rows, title)
+            case Table():
+                yield from self._table(block, title)
             case Statement(text):
                 yield self._statement(text, title), False
             case Signatures():
@@ -153,7 +158,7 @@ class Story:
             (Run(row.label, FORM_LABEL.face),),
             FORM_LABEL,
             width=inner_width(label_width),
-            role=Role.ROW_HEADING,
+            role=Role.TABLE_HEADING,
             place=place,
         )
         self._parent = element.child(Role.CELL)
@@ -167,6 +172,50 @@ class Story:
     def _value(self, value: Paragraph, width: float) -> TextBlock:
         style = STYLES[value.style]
         return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
+
+    def _table(self, block: Table, title: str) -> Iterator[tuple[Placed, bool]]:
+        """Yield the heads, kept with the first row, and the rows, which a whole table keeps too."""
+        widths = tuple(width * mm for width in block.widths_mm)
+        places = tuple(zip(accumulate(widths[:-1], initial=0.0), widths, strict=True))
+        table = self.structure.child(Role.TABLE)
+        made: list[tuple[Column, ...]] = []
+        if block.heads:
+            element = table.child(Role.ROW)
+            made.append(
+                tuple(
+                    self._head(*one, element, title)
+                    for one in zip(block.heads, places, strict=True)
+                )
+            )
+        for cells in block.rows:
+            element = table.child(Role.ROW)
+            made.append(tuple(self._cell(*one, element) for one in zip(cells, places, strict=True)))
+        for index, columns in enumerate(made):
+            is_head = index == 0 and bool(block.heads)
+            row = BoxedRow(
+                self._number,
+                columns,
+                before=_BOX_SPACE_PT if index == 0 else 0.0,
+                after=_BOX_SPACE_PT if index == len(made) - 1 else 0.0,
+                least=0.0 if is_head else block.least_mm * mm,
+            )
+            is_kept = index < len(made) - 1 and (is_head or block.whole)
+            yield row, is_kept
+
+    def _head(self, head: str, at: tuple[float, float], element: Element, place: str) -> Column:
+        self._parent = element
+        width = inner_width(at[1])
+        runs = (Run(head, FORM_LABEL.face),)
+        text = self._text(runs, FORM_LABEL, width=width, role=Role.TABLE_HEADING, place=place)
+        element.kids[-1].heads_column = True
+        self._parent = self.structure
+        return Column(*at, (text,), is_centred=True)
+
+    def _cell(self, values: Cell, at: tuple[float, float], element: Element) -> Column:
+        self._parent = element.child(Role.CELL)
+        texts = tuple(self._value(value, inner_width(at[1])) for value in values)
+        self._parent = self.structure
+        return Column(*at, texts, is_centred=True)
 
     def _statement(self, words: str, title: str) -> Placed:
         runs = (Run(words, STATEMENT.face),)

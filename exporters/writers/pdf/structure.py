@@ -17,17 +17,21 @@ class Role(StrEnum):
     PARAGRAPH = "P"
     TABLE = "Table"
     ROW = "TR"
-    ROW_HEADING = "TH"
+    TABLE_HEADING = "TH"
     CELL = "TD"
 
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A node of the tree. ``marks`` are the page, from 0, and the number of each content piece."""
+    """A node of the tree. ``marks`` are the page, from 0, and the number of each content piece.
+
+    A heading of a table stands for its row, or ``heads_column``.
+    """
 
     role: Role
     kids: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
+    heads_column: bool = False
 
     def child(self, role: Role) -> "Element":
         """Add and return the next node below this one."""
@@ -69,8 +73,9 @@ class StructureWriter:
     def _element(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
         node = PDFDictionary({"Type": "/StructElem", "S": f"/{element.role}", "P": parent})
         reference = self._document.reference(node)
-        if element.role is Role.ROW_HEADING:
-            node["A"] = PDFDictionary({"O": "/Table", "Scope": "/Row"})
+        if element.role is Role.TABLE_HEADING:
+            scope = "/Column" if element.heads_column else "/Row"
+            node["A"] = PDFDictionary({"O": "/Table", "Scope": scope})
         kids: list[PDFObject | int] = [self._mark(mark, node, reference) for mark in element.marks]
         kids += [self._element(kid, reference) for kid in element.kids]
         if kids:
