@@ -375,6 +375,7 @@ class Workspace(QObject):
 
     def _open(self, _progress: Progress, _cancel: CancelToken) -> None:
         from models import queries  # noqa: F401  # heavy, and wanted next
+        from models.attachment_store import forget_unused
         from models.database import open_database  # heavy: after the first paint
         from models.history import History  # with the above
         from models.paths import profile_folder
@@ -383,6 +384,7 @@ class Workspace(QObject):
         installed = read_profiles([profile_folder(self._file)])
         self.profiles, self.profile_faults = installed.profiles, installed.faults
         self._database = open_database(self._file)
+        forget_unused(self._database)  # no step is left that could want it again
         self._history = History()
 
     def _close(self, _progress: Progress, _cancel: CancelToken) -> None:
