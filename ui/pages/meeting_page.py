@@ -71,7 +71,7 @@ def _case(page: "MeetingPage") -> TabPage:
 def _agenda(page: "MeetingPage") -> TabPage:
     from ui.pages.agenda_page import AgendaPage
 
-    return AgendaPage(page.theme, page.editor)
+    return AgendaPage(page.theme, page.editor, page.record.attachments.attaching, page.language)
 
 
 def _people(page: "MeetingPage") -> TabPage:
@@ -319,7 +319,7 @@ class MeetingPage(QFrame):
             lambda _group: items,
             lambda _group, field: withheld if field == "kind" else (),
         )
-        LineDialog(kit, sheet, shown, self).show()
+        LineDialog(kit, sheet, shown, self.record.attachments.attaching, self).show()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""
