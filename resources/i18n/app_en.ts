@@ -500,135 +500,135 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>添加到选中的议程…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to the chosen item…</translation>
     </message>
     <message>
         <source>添加到“{item}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to “{item}”…</translation>
     </message>
     <message>
         <source>添加到整个会议…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach to the whole meeting…</translation>
     </message>
     <message>
         <source>整个会议</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole meeting</translation>
     </message>
 </context>
 <context>
     <name>Attaching</name>
     <message>
         <source>剪贴板</source>
-        <translation type="unfinished"></translation>
+        <translation>Clipboard</translation>
     </message>
     <message>
         <source>粘贴的图片 {time}.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted picture {time}.png</translation>
     </message>
     <message>
         <source>添加附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files</translation>
     </message>
     <message>
         <source>图片和PDF文件 ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures and PDF files ({kinds})</translation>
     </message>
     <message>
         <source>另存附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Save attachment as</translation>
     </message>
     <message>
         <source>附件 ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment ({kinds})</translation>
     </message>
     <message>
         <source>附件已经保存到 {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment saved as {file}</translation>
     </message>
     <message>
         <source>正在添加附件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaching…</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>attachment</translation>
     </message>
 </context>
 <context>
     <name>AttachmentPanel</name>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments</translation>
     </message>
     <message>
         <source>可以添加JPEG、PNG、TIFF、WEBP图片和PDF文件，每个不超过20 MB；也可以把文件拖到这里。记录签名以后，附件不再增减。</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG, PNG, TIFF and WEBP pictures and PDF files of up to 20 MB each; they can also be dropped here. Once the record is signed, none is added or removed.</translation>
     </message>
     <message>
         <source>系统没有打开“{name}”，可以另存以后再打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>The system did not open “{name}”. Save it as a file and open that.</translation>
     </message>
 </context>
 <context>
     <name>AttachmentRow</name>
     <message>
-        <source>说明是什么（可以不写）</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>打开</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开附件 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the attachment {name}</translation>
     </message>
     <message>
         <source>另存为…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>另存附件 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the attachment {name} as</translation>
     </message>
     <message>
         <source>移除</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>移除附件 {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the attachment {name}</translation>
     </message>
     <message>
         <source>附件 {name} 的说明</source>
-        <translation type="unfinished"></translation>
+        <translation>What the attachment {name} shows</translation>
+    </message>
+    <message>
+        <source>写明内容（可以不写）</source>
+        <translation>What it shows (optional)</translation>
     </message>
 </context>
 <context>
     <name>Attachments</name>
     <message>
         <source>（没有名称）</source>
-        <translation type="unfinished"></translation>
+        <translation>(no name)</translation>
     </message>
     <message>
         <source>{size}字节</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} bytes</translation>
     </message>
     <message>
         <source>{time}添加</source>
-        <translation type="unfinished"></translation>
+        <translation>added {time}</translation>
     </message>
     <message>
         <source>校验值 {digits}…</source>
-        <translation type="unfinished"></translation>
+        <translation>hash {digits}…</translation>
     </message>
     <message>
         <source>文件不在本机</source>
-        <translation type="unfinished"></translation>
+        <translation>file is not on this computer</translation>
     </message>
     <message>
         <source>附件{count}个</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachments: {count}</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2685,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>把复制的图片或者文件粘贴为选中发言的附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach the copied picture or files to the chosen contribution</translation>
     </message>
 </context>
 <context>
@@ -2731,11 +2731,11 @@ The data is in {file}</translation>
     <name>LineAttachments</name>
     <message>
         <source>添加附件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files…</translation>
     </message>
     <message>
         <source>粘贴为附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste as attachment</translation>
     </message>
 </context>
 <context>
@@ -2761,7 +2761,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>添加附件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files…</translation>
     </message>
 </context>
 <context>
@@ -3272,15 +3272,15 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>添加附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach files</translation>
     </message>
     <message>
         <source>移除附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove attachment</translation>
     </message>
     <message>
         <source>修改附件说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Describe attachment</translation>
     </message>
 </context>
 <context>
@@ -5672,31 +5672,31 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Attachment</translation>
     </message>
     <message>
         <source>文件名</source>
-        <translation type="unfinished"></translation>
+        <translation>File name</translation>
     </message>
     <message>
         <source>文件类型</source>
-        <translation type="unfinished"></translation>
+        <translation>File type</translation>
     </message>
     <message>
         <source>大小（字节）</source>
-        <translation type="unfinished"></translation>
+        <translation>Size (bytes)</translation>
     </message>
     <message>
         <source>校验值（SHA-256）</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash (SHA-256)</translation>
     </message>
     <message>
         <source>添加时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Added at</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished">Statement</translation>
+        <translation>Description</translation>
     </message>
 </context>
 <context>
@@ -6242,7 +6242,7 @@ The data is in {file}</translation>
     <name>_LineMark</name>
     <message>
         <source>松开鼠标，添加为这条发言的附件</source>
-        <translation type="unfinished"></translation>
+        <translation>Release to attach to this contribution</translation>
     </message>
 </context>
 </TS>

@@ -44,7 +44,6 @@ class LineAttachments(QObject):
         self.paste.triggered.connect(lambda _checked=False: self._paste())
         viewport = page.timeline.viewport()
         self.mark = _LineMark(page.theme, viewport)
-        page.timeline.setAcceptDrops(True)
         viewport.setAcceptDrops(True)
         viewport.installEventFilter(self)
         self.attaching.failed.connect(page.failed)

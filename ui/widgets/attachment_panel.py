@@ -6,7 +6,15 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.errors import AppError
 from models.snapshot import AttachmentView
@@ -20,6 +28,7 @@ from ui.queries import attachments
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.drop_overlay import files_to_attach
+from ui.widgets.flow_layout import FlowLayout
 
 Offer = tuple[str, Target | None]
 """The words of a button that adds, and what it adds to; None while that is not chosen."""
@@ -55,15 +64,16 @@ class AttachmentRow(QFrame):
         self.save.clicked.connect(self.save_asked)
         self.remove.clicked.connect(self.remove_asked)
         self.note.editingFinished.connect(self._tell_note)
-        head = row(sign, self.name, spacing=8)
-        head.setStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(row(24, self.about, spacing=0))
-        column.addLayout(row(24, self.open, self.save, self.remove, None, spacing=0))
-        column.addLayout(row(24, self.note, spacing=0))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 8)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(sign, 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self.about, 1, 1)
+        grid.addWidget(self.note, 2, 1)
+        grid.addLayout(row(self.open, self.save, self.remove, None, spacing=6), 3, 1)
 
     def show_view(self, view: AttachmentView, place: str, *, locked: bool) -> None:
         """Show it as it is now; what is being typed stays."""
@@ -79,7 +89,7 @@ class AttachmentRow(QFrame):
         self.remove.setVisible(not locked)
         self.note.setReadOnly(locked)
         self.note.setVisible(not locked or bool(view.note))
-        self.note.setPlaceholderText(self.tr("说明是什么（可以不写）"))
+        self.note.setPlaceholderText(self.tr("写明内容（可以不写）"))
         for part, words, spoken in (
             (self.open, self.tr("打开"), self.tr("打开附件 {name}")),
             (self.save, self.tr("另存为…"), self.tr("另存附件 {name}")),
@@ -124,12 +134,11 @@ class AttachmentPanel(QFrame):
         self.trouble.hide()
         self.adders: list[QPushButton] = [button() for _ in offers()]
         icons = ThemedIcons(theme, self)
-        adding = QVBoxLayout()
-        adding.setSpacing(6)
+        adding = FlowLayout(gap=8, line_gap=6)
         for number, adder in enumerate(self.adders):
             icons.on_button(adder, "plus")
             adder.clicked.connect(lambda _=False, number=number: self._ask(number))
-            adding.addLayout(row(adder, None))
+            adding.addWidget(adder)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         column = QVBoxLayout(self)
@@ -203,7 +212,7 @@ class AttachmentPanel(QFrame):
     def dropEvent(self, event: QDropEvent) -> None:
         """Attach the files, to what is chosen first."""
         target = next((target for _words, target in self._offers() if target is not None), None)
-        if target is not None:
+        if target is not None and not self._locked:
             event.acceptProposedAction()
             self._add(files_to_attach(event.mimeData()), target)
 
