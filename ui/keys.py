@@ -158,7 +158,7 @@ _RECORD = (
         ("Ctrl+C",),
     ),
     KeyRow(
-        "paste",
+        "paste_attachment",
         QT_TRANSLATE_NOOP("Keys", "把复制的图片或者文件粘贴为选中发言的附件"),
         KeyScope.RECORD,
         ("Ctrl+V",),

@@ -252,10 +252,7 @@ class Workspace(QObject):
         self._writer.waitForDone()
 
     def _make_pool(self) -> QThreadPool:
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        pool.setExpiryTimeout(-1)  # always the same thread
-        return pool
+        return QThreadPool(self, maxThreadCount=1, expiryTimeout=-1)  # always the same thread
 
     def _start(
         self,
@@ -290,11 +287,10 @@ class Workspace(QObject):
         def done(outcome: object) -> None:
             assert isinstance(outcome, _Outcome)  # what _write and _replay return
             self.steps_changed.emit(*outcome.steps)
-            if (
-                outcome.change.meetings or outcome.change.rows
-            ):  # codes of the office have no meeting
+            change = outcome.change
+            if change.meetings or change.rows:  # codes of the office have no meeting
                 self.backed_up = False
-                self.changed.emit(outcome.change)
+                self.changed.emit(change)
             if then is not None:
                 then(outcome.result)
 
