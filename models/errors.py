@@ -313,6 +313,22 @@ class PaperNotReady(AppError):
 
 
 @dataclass
+class AttachmentRefused(AppError):
+    """A file cannot be attached. Nothing was changed."""
+
+    name: str
+    reason: str
+
+
+@dataclass
+class AttachmentUnusable(AppError):
+    """An attachment is not shown: its bytes are not here, or not those that were attached."""
+
+    name: str
+    reason: str
+
+
+@dataclass
 class PartGone(AppError):
     """A line, item or person was deleted meanwhile."""
 

@@ -38,6 +38,7 @@ class Freeze(Enum):
     PAPER = auto()  # each until it is signed itself, and until the meeting is archived
     MEETING = auto()  # the meeting's own row: its state goes on, the rest by column
     TRAIL = auto()  # only ever added to
+    DATA = auto()  # never changed, and there as long as something names it
     NEVER = auto()  # serves work in progress
 
 
@@ -62,6 +63,8 @@ FREEZES: Mapping[str, Freeze] = {
     "opinion": Freeze.SIGNED,
     "opinion_line": Freeze.SIGNED,
     "stretch": Freeze.SIGNED,
+    "attachment": Freeze.SIGNED,
+    "attachment_data": Freeze.DATA,
     "signature": Freeze.SIGNED,
     "office_rule": Freeze.SIGNED,
     "kept_wording": Freeze.SIGNED,
@@ -101,6 +104,9 @@ OPEN_COLUMNS = frozenset(
     {"state"} | {name for name, field in GROUPS["meeting"].fields.items() if field.after_signing}
 )
 """What of the meeting's own row stays open after signing, until it is archived."""
+
+_NEVER_CHANGED = {Freeze.TRAIL: TRAIL, Freeze.DATA: LOCKED}
+"""What the guard says where a row is never changed."""
 
 _PREFIX = "guard_"
 _CHAIN_LOCK = 0x4C69616E  # one writer of the trail at a time, on PostgreSQL
@@ -169,7 +175,7 @@ class Guard:
             case Freeze.TRAIL:
                 yield _BREAKS_THE_CHAIN, TRAIL
                 return
-            case Freeze.MEETING:
+            case Freeze.MEETING | Freeze.DATA:
                 pass
             case _:
                 yield self._closed_to("NEW"), LOCKED
@@ -181,8 +187,8 @@ class Guard:
 
     def on_update(self, *, replacing: bool) -> Iterator[tuple[str, str]]:
         """Yield each condition under which a change is refused, and what is said."""
-        if self._freeze is Freeze.TRAIL:
-            yield "1 = 1", TRAIL
+        if self._freeze in _NEVER_CHANGED:
+            yield "1 = 1", _NEVER_CHANGED[self._freeze]
             return
         if self._freeze is Freeze.MEETING:
             other = "IS NOT" if replacing else "IS DISTINCT FROM"
@@ -250,7 +256,7 @@ class Guard:
         match self._freeze:
             case Freeze.TRAIL:
                 return f"PERFORM pg_advisory_xact_lock({_CHAIN_LOCK});"
-            case Freeze.MEETING:
+            case Freeze.MEETING | Freeze.DATA:
                 return ""
             case _:
                 meetings = ", ".join(map(self._meeting_of, rows))
@@ -266,6 +272,8 @@ class Guard:
         """Return the condition that a row which is there may not be touched."""
         if self._freeze is Freeze.MEETING:
             return f"{_c(row, 'state')} IN ({_SIGNED})"
+        if self._freeze is Freeze.DATA:
+            return f"EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = {_c(row, 'sha256')})"
         if self._freeze is Freeze.PAPER and self.table not in PARENTS:
             return f"({_c(row, 'signed_at')} IS NOT NULL OR {self._closed_to(row)})"
         return self._closed_to(row)

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Enum, ForeignKey, Index, UniqueConstrain
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.agenda import AgendaItem, Material, Question
+from models.attachments import Attachment
 from models.base import Base, ExactJson, Identified, Part, Positioned
 from models.desk import InternalNote, QueueEntry, ShortCode, Stretch
 from models.hearing import (
@@ -254,6 +255,9 @@ class Meeting(Identified, Base):
     )
     stretches: Mapped[list[Stretch]] = relationship(
         default_factory=list, cascade=_OWNED, order_by=Stretch.position, repr=False
+    )
+    attachments: Mapped[list[Attachment]] = relationship(
+        default_factory=list, cascade=_OWNED, order_by=Attachment.position, repr=False
     )
     internal_notes: Mapped[list[InternalNote]] = relationship(
         default_factory=list, cascade=_OWNED, order_by=InternalNote.position, repr=False

@@ -9,6 +9,7 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.attachment_store import attachment_views
 from models.case_file import to_document
 from models.desk import Stretch
 from models.errors import MeetingNotFound
@@ -17,7 +18,14 @@ from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
 from models.papers import MeetingPapers, Turn
 from models.profiles import Profiles, profile_of
-from models.snapshot import LineView, MeetingRow, MeetingSnapshot, OpinionView, StretchView
+from models.snapshot import (
+    AttachmentView,
+    LineView,
+    MeetingRow,
+    MeetingSnapshot,
+    OpinionView,
+    StretchView,
+)
 from models.speaking_order import suggested_order
 from models.views import (
     AT_ONCE,
@@ -127,6 +135,11 @@ def stretches(session: Session, meeting_id: str) -> tuple[StretchView, ...]:
     return tuple(map(stretch_view, found))
 
 
+def attachments(session: Session, meeting_id: str) -> tuple[AttachmentView, ...]:
+    """Return what is attached to a meeting, in order."""
+    return attachment_views(session, uuid.UUID(meeting_id))
+
+
 def meeting_document(session: Session, meeting_id: str) -> Document:
     """Return the case file of a meeting. Raises MeetingNotFound."""
     return to_document(meeting_by_id(session, meeting_id))
@@ -147,7 +160,8 @@ def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
 def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
     lines = views_of_lines(session, Line.meeting_id == meeting.id)
     opinions = opinion_views(session, meeting.id)
-    return snapshot_of(meeting, tuple(view for _, view in lines), opinions)
+    snapshot = snapshot_of(meeting, tuple(view for _, view in lines), opinions)
+    return replace(snapshot, attachments=attachment_views(session, meeting.id))
 
 
 def _order(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[Turn, ...]:

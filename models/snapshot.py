@@ -156,6 +156,25 @@ class StretchView:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """A photo or scan attached to a line, to an item, or with neither to the whole meeting.
+
+    ``size`` is in bytes. Where only the entry came, with a case file, the file is not ``here``.
+    """
+
+    id: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    added_at: str | None = None
+    note: str | None = None
+    line_id: str | None = None
+    item_id: str | None = None
+    here: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class OpinionView:
     """One person's opinion (参考意见): on which question of which case, and where it was spoken.
 
@@ -264,6 +283,7 @@ class MeetingSnapshot:
     question_ids: tuple[str, ...] = ()
     lines: tuple[LineView, ...] = ()
     stretches: tuple[StretchView, ...] = ()
+    attachments: tuple[AttachmentView, ...] = ()
     opinions: tuple[OpinionView, ...] = ()
     observers: int | None = None
     open_reason: str | None = None

@@ -235,6 +235,8 @@ class Desk(QSplitter):
         self.page.record.failed.connect(self.tell)
         self.page.record.queue.trouble_changed.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
+        self.page.record.attachments.attaching.started.connect(self.busy.watch)
+        self.page.record.attachments.attaching.told.connect(self.commands.told)
 
     def _fold(self, buttons: Mapping[str, QPushButton]) -> None:
         """Let panes fold away, and go into a pane that was fetched back."""

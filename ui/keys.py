@@ -158,6 +158,12 @@ _RECORD = (
         ("Ctrl+C",),
     ),
     KeyRow(
+        "paste_attachment",
+        QT_TRANSLATE_NOOP("Keys", "把复制的图片或者文件粘贴为选中发言的附件"),
+        KeyScope.RECORD,
+        ("Ctrl+V",),
+    ),
+    KeyRow(
         "delete",
         QT_TRANSLATE_NOOP("Keys", "删除选中的发言、议程或者名称"),
         KeyScope.RECORD,

@@ -28,7 +28,7 @@ from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
 from ui.widgets.basics import frame, label
-from ui.widgets.drop_overlay import DropOverlay, dropped_files
+from ui.widgets.drop_overlay import DropOverlay, are_pictures, dropped_files
 from ui.widgets.top_bar import TopBar
 from ui.workspace import Workspace
 
@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Show where to drop files; refuse anything else."""
-        if dropped_files(event.mimeData()):
+        """Show where to drop files; refuse anything else. Pictures belong on a line."""
+        if dropped_files(event.mimeData()) and not are_pictures(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the files
             event.accept()
             self.overlay.appear()
@@ -204,6 +204,8 @@ class MainWindow(QMainWindow):
         if self.safekeeping.holds_closing():
             event.ignore()
             return
+        if self._desk is not None:
+            self._desk.page.record.attachments.attaching.copies.clear()
         super().closeEvent(event)
         self.finished.emit()
 

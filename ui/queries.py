@@ -73,6 +73,13 @@ def record_views(  # as above
     return lines, opinions, queries.stretches(session, meeting_id)
 
 
+def attachments(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return what is attached to a meeting."""
+    from models import queries  # heavy: after the first paint
+
+    return queries.attachments(session, meeting_id)
+
+
 def desk_view(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
     """Return what the desk of a meeting shows beside the record."""
     from models import desk_view  # heavy: after the first paint

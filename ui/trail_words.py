@@ -22,6 +22,7 @@ _TABLES = {
     "hearing_officer": QT_TRANSLATE_NOOP("Trail", "听证员名单"),
     "opinion_line": QT_TRANSLATE_NOOP("Trail", "意见所在的发言"),
     "stretch": QT_TRANSLATE_NOOP("Trail", "用时"),
+    "attachment": QT_TRANSLATE_NOOP("Trail", "附件"),
     "queue_entry": QT_TRANSLATE_NOOP("Trail", "候场"),
     "internal_note": QT_TRANSLATE_NOOP("Trail", "内部备注"),
     "short_code": QT_TRANSLATE_NOOP("Trail", "短语代码"),
@@ -51,6 +52,12 @@ _FIELDS = {
     "at": QT_TRANSLATE_NOOP("Trail", "时间"),
     "text": QT_TRANSLATE_NOOP("Trail", "内容"),
     "code": QT_TRANSLATE_NOOP("Trail", "代码"),
+    "name": QT_TRANSLATE_NOOP("Trail", "文件名"),
+    "media_type": QT_TRANSLATE_NOOP("Trail", "文件类型"),
+    "size": QT_TRANSLATE_NOOP("Trail", "大小（字节）"),
+    "sha256": QT_TRANSLATE_NOOP("Trail", "校验值（SHA-256）"),
+    "added_at": QT_TRANSLATE_NOOP("Trail", "添加时间"),
+    "note": QT_TRANSLATE_NOOP("Trail", "说明"),
 }
 """Values that no form shows."""
 

@@ -252,10 +252,7 @@ class Workspace(QObject):
         self._writer.waitForDone()
 
     def _make_pool(self) -> QThreadPool:
-        pool = QThreadPool(self)
-        pool.setMaxThreadCount(1)
-        pool.setExpiryTimeout(-1)  # always the same thread
-        return pool
+        return QThreadPool(self, maxThreadCount=1, expiryTimeout=-1)  # always the same thread
 
     def _start(
         self,
@@ -292,7 +289,7 @@ class Workspace(QObject):
             self.steps_changed.emit(*outcome.steps)
             if outcome.change.is_any:
                 self.backed_up = False
-                self.changed.emit(outcome.change)
+                self.changed.emit(change)
             if then is not None:
                 then(outcome.result)
 
@@ -373,6 +370,7 @@ class Workspace(QObject):
 
     def _open(self, _progress: Progress, _cancel: CancelToken) -> None:
         from models import queries  # noqa: F401  # heavy, and wanted next
+        from models.attachment_store import forget_unused
         from models.database import open_database  # heavy: after the first paint
         from models.history import History  # with the above
         from models.paths import profile_folder
@@ -381,6 +379,7 @@ class Workspace(QObject):
         installed = read_profiles([profile_folder(self._file)])
         self.profiles, self.profile_faults = installed.profiles, installed.faults
         self._database = open_database(self._file)
+        forget_unused(self._database)  # no step is left that could want it again
         self._history = History()
 
     def _close(self, _progress: Progress, _cancel: CancelToken) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from models.case_file.attachments import attachment_faults
 from models.case_file.opinions import OpinionFaults, is_opinion
 from models.case_file.speakers import Speakers
 from models.case_file.stretches import stretch_faults
@@ -27,6 +28,7 @@ def faults_across_fields(document: Document, profiles: Profiles) -> Iterator[Fau
     yield from _times(document)
     yield from _additions(document)
     yield from stretch_faults(document)
+    yield from attachment_faults(document)
     yield from _signing(document)
     opinions = OpinionFaults(document)
     faults = tuple(opinions.find())

@@ -18,6 +18,7 @@ from models.case_file.additions import (
     RECORDS,
     Noted,
 )
+from models.case_file.attachments import AttachmentList
 from models.case_file.opinions import OpinionList
 from models.case_file.stretches import StretchList
 from models.hearing import (
@@ -295,6 +296,7 @@ _ADDED: Fields = (
         Notes(RECORDS),
         Notes(OpinionList()),
         Notes(StretchList()),
+        Notes(AttachmentList()),
     ),
     Many("signatures", "signatures", SIGNATURE),
     Many("kept_wordings", "kept_wordings", KEPT_WORDING),

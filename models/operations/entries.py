@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem, Question
+from models.attachments import Attachment
 from models.base import Identified
 from models.civil_time import is_before
 from models.errors import EndsBeforeStart, NumberTaken, PartGone, ValueRefused
@@ -364,6 +365,8 @@ def _follow_officers(session: Session, meeting: Meeting, person: Participant) ->
 def _forget_item(session: Session, meeting: Meeting, item: AgendaItem) -> None:
     for line in session.scalars(select(Line).where(Line.item_id == item.id)):
         line.item = None
+    for attached in session.scalars(select(Attachment).where(Attachment.item_id == item.id)):
+        attached.item = None  # the meeting's as a whole: nothing is lost
     meeting.stretches[:] = [one for one in meeting.stretches if one.item is not item]
     place(meeting.stretches)
     session.flush()

@@ -11,6 +11,7 @@ from sqlalchemy import and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.agenda import AgendaItem
+from models.attachments import Attachment
 from models.desk import InternalNote
 from models.errors import MeetingNotFound, PartGone, ValueRefused
 from models.field_values import fault_of
@@ -285,6 +286,8 @@ def _let_go(session: Session, lines: Sequence[Line]) -> list[Line]:
         sheet.line = None
     for note in session.scalars(select(InternalNote).where(InternalNote.after_id.in_(ids))):
         note.after = _before(session, note.after, ids)
+    for attached in session.scalars(select(Attachment).where(Attachment.line_id.in_(ids))):
+        attached.line = None  # the meeting's as a whole: nothing is lost
     session.flush()
     return [line for line in freed if line not in lines]
 

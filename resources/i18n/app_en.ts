@@ -498,6 +498,138 @@ The data is in {file}</translation>
         <source>会议通知已经发出，议程编号不再变动；临时插入的项目使用“3-1”这样的编号。</source>
         <translation>The notices are out, so the numbers of the agenda stay; an item put in later gets a number such as “3-1”.</translation>
     </message>
+    <message>
+        <source>添加到选中的议程…</source>
+        <translation>Attach to the chosen item…</translation>
+    </message>
+    <message>
+        <source>添加到“{item}”…</source>
+        <translation>Attach to “{item}”…</translation>
+    </message>
+    <message>
+        <source>添加到整个会议…</source>
+        <translation>Attach to the whole meeting…</translation>
+    </message>
+    <message>
+        <source>整个会议</source>
+        <translation>Whole meeting</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>剪贴板</source>
+        <translation>Clipboard</translation>
+    </message>
+    <message>
+        <source>粘贴的图片 {time}.png</source>
+        <translation>Pasted picture {time}.png</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>图片和PDF文件 ({kinds})</source>
+        <translation>Pictures and PDF files ({kinds})</translation>
+    </message>
+    <message>
+        <source>另存附件</source>
+        <translation>Save attachment as</translation>
+    </message>
+    <message>
+        <source>附件 ({kinds})</source>
+        <translation>Attachment ({kinds})</translation>
+    </message>
+    <message>
+        <source>附件已经保存到 {file}</source>
+        <translation>Attachment saved as {file}</translation>
+    </message>
+    <message>
+        <source>正在添加附件…</source>
+        <translation>Attaching…</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>attachment</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPanel</name>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>可以添加JPEG、PNG、TIFF、WEBP图片和PDF文件，每个不超过20 MB；也可以把文件拖到这里。记录签名以后，附件不再增减。</source>
+        <translation>JPEG, PNG, TIFF and WEBP pictures and PDF files of up to 20 MB each; they can also be dropped here. Once the record is signed, none is added or removed.</translation>
+    </message>
+    <message>
+        <source>系统没有打开“{name}”，可以另存以后再打开。</source>
+        <translation>The system did not open “{name}”. Save it as a file and open that.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>写明内容（可以不写）</source>
+        <translation>What it shows (optional)</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开附件 {name}</source>
+        <translation>Open the attachment {name}</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>另存附件 {name}</source>
+        <translation>Save the attachment {name} as</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除附件 {name}</source>
+        <translation>Remove the attachment {name}</translation>
+    </message>
+    <message>
+        <source>附件 {name} 的说明</source>
+        <translation>What the attachment {name} shows</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>（没有名称）</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>{size}字节</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{time}添加</source>
+        <translation>added {time}</translation>
+    </message>
+    <message>
+        <source>校验值 {digits}…</source>
+        <translation>hash {digits}…</translation>
+    </message>
+    <message>
+        <source>文件不在本机</source>
+        <translation>file is not on this computer</translation>
+    </message>
+    <message>
+        <source>附件{count}个</source>
+        <translation>Attachments: {count}</translation>
+    </message>
 </context>
 <context>
     <name>Attribution</name>
@@ -2583,6 +2715,10 @@ The data is in {file}</translation>
         <source>把选中人员排入或者移出发言次序</source>
         <translation>Put the selected person into the queue or take them out</translation>
     </message>
+    <message>
+        <source>把复制的图片或者文件粘贴为选中发言的附件</source>
+        <translation>Attach the copied picture or files to the chosen contribution</translation>
+    </message>
 </context>
 <context>
     <name>LineActions</name>
@@ -2624,6 +2760,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>LineAttachments</name>
+    <message>
+        <source>添加附件…</source>
+        <translation>Attach files…</translation>
+    </message>
+    <message>
+        <source>粘贴为附件</source>
+        <translation>Paste as attachment</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
     <message>
         <source>正在保存…</source>
@@ -2643,6 +2790,10 @@ The data is in {file}</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>添加附件…</source>
+        <translation>Attach files…</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3301,18 @@ The data is in {file}</translation>
     <message>
         <source>开始练习</source>
         <translation>Begin practising</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Attach files</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>Remove attachment</translation>
+    </message>
+    <message>
+        <source>修改附件说明</source>
+        <translation>Describe attachment</translation>
     </message>
 </context>
 <context>
@@ -5575,6 +5738,34 @@ The data is in {file}</translation>
         <source>代码</source>
         <translation>Code</translation>
     </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>文件名</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>文件类型</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>大小（字节）</source>
+        <translation>Size (bytes)</translation>
+    </message>
+    <message>
+        <source>校验值（SHA-256）</source>
+        <translation>Hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>添加时间</source>
+        <translation>Added at</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Description</translation>
+    </message>
 </context>
 <context>
     <name>TrailDialog</name>
@@ -6113,6 +6304,13 @@ The data is in {file}</translation>
     <message>
         <source>发言用时{time}</source>
         <translation>spoke for {time}</translation>
+    </message>
+</context>
+<context>
+    <name>_LineMark</name>
+    <message>
+        <source>松开鼠标，添加为这条发言的附件</source>
+        <translation>Release to attach to this contribution</translation>
     </message>
 </context>
 </TS>

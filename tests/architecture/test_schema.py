@@ -17,6 +17,10 @@ from models.vocabulary import MeetingKind
 SCHEMA = {
     "agenda_item": "id level meeting_id number planned_minutes position shape title",
     "archive_data": "code id meeting_id original period shape",
+    "attachment": (
+        "added_at id item_id line_id media_type meeting_id name note position sha256 shape size"
+    ),
+    "attachment_data": "data sha256",
     "audit_entry": "at changes digest meetings number operation previous verb",
     "case": (
         "case_no cause id line_of_work meeting_id minor name position shape stage "

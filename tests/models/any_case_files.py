@@ -20,6 +20,7 @@ from models.vocabulary import (
     Scope,
     SignatureStatus,
 )
+from tests.models.any_additions import attachments, stretches
 from tests.models.case_files import Document
 
 _TEXT = st.text(
@@ -274,18 +275,13 @@ def _add_notes(draw: st.DrawFn, document: Document) -> None:
         if people and line.get("speaker") is None and draw(_FLAG):
             entry["person"] = draw(st.integers(1, people))
             entry["movement"] = draw(st.sampled_from(Movement)).value
-    notes["stretches"] = draw(st.lists(_stretch(items), max_size=3))
+    notes["stretches"] = draw(stretches(_object({"to": st.just("2025-06-18T10:00")}), items))
+    notes["attachments"] = draw(
+        attachments(_object({"added_at": _TIME, "note": _TEXT}), len(lines), items)
+    )
     told = {key: value for key, value in notes.items() if value or draw(_FLAG)}
     if told:
         document["lianxi"] = (document.get("lianxi") or {}) | told
-
-
-@st.composite
-def _stretch(draw: st.DrawFn, items: int) -> Document:
-    """Return a stretch of time at an item or a step."""
-    entry = draw(_object({"to": st.just("2025-06-18T10:00")}))
-    about = {"item": draw(st.integers(1, items))} if items and draw(_FLAG) else {"step": 3}
-    return {"from": draw(st.sampled_from(["09:00", "2025-06-18"])), **entry, **about}
 
 
 def _is_opinion(line: Document) -> bool:

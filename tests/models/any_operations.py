@@ -9,12 +9,22 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.attachment_files import content_of
 from models.database import Database
 from models.forms import GROUPS, Field, ValueKind
 from models.homes import HOMES
 from models.journal import Changes, recorded
 from models.meeting import Meeting
-from models.operations import desk, entries, handler_answers, lines, meetings, opinions, signing
+from models.operations import (
+    attachments,
+    desk,
+    entries,
+    handler_answers,
+    lines,
+    meetings,
+    opinions,
+    signing,
+)
 from models.operations.case_files import import_documents
 from models.profiles import load_profiles
 from models.sheets import meeting_sheet
@@ -283,6 +293,18 @@ _OPERATIONS: dict[str, Callable[[Session, Meeting, Draw], object]] = {
     "freeze numbers": lambda s, m, _d: desk.freeze_numbers(s, str(m.id)),
     "short codes": lambda s, m, d: desk.set_short_codes(
         s, {"a": d.words, "b": "乙"}, str(m.id) if d.chosen % 2 else ""
+    ),
+    "attach": lambda s, m, d: attachments.attach(
+        s,
+        str(m.id),
+        [content_of(d.words or "图.png", b"\x89PNG\r\n\x1a\n" + d.words.encode())],
+        at="2026-03-02T09:05",
+        line_id=_pick(m.lines, d.chosen) if d.chosen % 3 == 1 else None,
+        item_id=_pick(m.agenda, d.to) if d.chosen % 3 == 2 and m.agenda else None,
+    ),
+    "detach": lambda s, m, d: attachments.detach(s, str(m.id), _some(m.attachments, d)),
+    "describe": lambda s, m, d: attachments.describe(
+        s, str(m.id), _pick(m.attachments, d.chosen), d.words
     ),
     "delete lines": lambda s, m, d: lines.delete_lines(s, str(m.id), _some(m.lines, d)),
 }

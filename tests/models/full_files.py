@@ -29,6 +29,9 @@ _ADDED: Document = {
         {"participant": 2, "manner": "未发表", "silence_reason": "承办人不发表意见"},
     ],
     "stretches": [{"item": 1, "from": "2026-03-02T09:00", "to": "2026-03-02T09:30"}],
+    "attachments": [
+        {"record": 3, "name": "现场.jpg", "media_type": "image/jpeg", "size": 9, "sha256": "a" * 64}
+    ],
     "signatures": [{"participant": 1, "name": "罗承砚", "role": "主持", "status": "已签名"}],
     "kept_wordings": [{"place": "标题", "words": "会议要求", "reason": "引用原文"}],
     "correction_sheets": [

@@ -14,7 +14,7 @@ from models.database import Database
 from models.errors import AppError, PartGone, RecordLocked, StillSpeaks, ValueRefused
 from models.journal import Changes, redo, undo
 from models.meeting import Meeting
-from models.operations import desk, entries, handler_answers, lines, meetings, opinions
+from models.operations import attachments, desk, entries, handler_answers, lines, meetings, opinions
 from models.operations.case_files import import_documents
 from models.queries import meeting_document, meeting_rows
 from tests.models.any_operations import PROFILES, Operation, any_operation, carry_out, import_both
@@ -28,7 +28,7 @@ def _rows(database: Database) -> Rows:
         names = session.execute(
             text(
                 "SELECT name FROM sqlite_master WHERE type = 'table'"
-                " AND name NOT IN ('draft', 'audit_entry')"
+                " AND name NOT IN ('draft', 'audit_entry', 'attachment_data')"
             )
         )
         return {
@@ -42,7 +42,7 @@ def _rows(database: Database) -> Rows:
 def test_every_operation_a_user_has_is_in_the_game() -> None:
     public = {
         f"{module.__name__.rpartition('.')[2]}.{name}"
-        for module in (desk, entries, handler_answers, lines, meetings, opinions)
+        for module in (attachments, desk, entries, handler_answers, lines, meetings, opinions)
         for name, one in vars(module).items()
         if inspect.isfunction(one) and one.__module__ == module.__name__ and name[0] != "_"
     }
@@ -57,6 +57,7 @@ def test_every_operation_a_user_has_is_in_the_game() -> None:
         *("desk.note_movement", "desk.begin", "desk.pause", "desk.set_queue"),
         *("desk.wait_to_speak", "desk.mark_lines", "desk.hand_over", "desk.freeze_numbers"),
         *("desk.add_note", "desk.revise_note", "desk.delete_notes", "desk.set_short_codes"),
+        *("attachments.attach", "attachments.detach", "attachments.describe"),
         *("opinions.follow_opinion", "opinions.opinion_of"),  # part of others
         *("opinions.drop_opinion", "opinions.close_up_opinions"),  # as well
         *("opinions.unlink", "opinions.refuse_opinion_of"),  # as well

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.vocabulary import MeetingKind
 from tests.ui.lists import edit, expect, new_meeting
+from ui.attaching import Attaching
 from ui.editing import MeetingEditor
 from ui.forms.agenda_list import AgendaList
 from ui.pages.agenda_page import AgendaPage
@@ -24,7 +25,9 @@ class Page:
         self.editor = editor
         self.window = QWidget()
         self.before, self.after = QLineEdit(), QLineEdit()
-        self.page = AgendaPage(theme, editor)
+        self.page = AgendaPage(
+            theme, editor, Attaching(editor.workspace, self.window), lambda: "zh_CN"
+        )
         column = QVBoxLayout(self.window)
         for widget in (self.before, self.page, self.after):
             column.addWidget(widget)

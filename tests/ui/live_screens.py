@@ -1,4 +1,4 @@
-"""What the pictures of the live desk show: people who come, go, talk and wait."""
+"""What the pictures of the live desk show: people who come, go, talk and wait; attachments."""
 
 import time
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from models.operations.people import number_people
 from models.vocabulary import Movement
+from ui.attachment_operations import Target, attach_data, describe_attachment
 from ui.changes import Operation
 from ui.live.operations import mark_lines, note_movement, set_queue
 from ui.main_window import MainWindow
@@ -84,3 +85,26 @@ def lose_quorum(window: MainWindow) -> None:
             window.workspace.run(move)
     wait(record.quorum_band.isVisible)
     window.desk.people.ask_movement(record.meeting.participants[1].id)
+
+
+def attach_some(window: MainWindow) -> None:
+    """Attach photos and scans to lines, to an item and to the meeting."""
+    record, workspace = window.desk.page.record, window.workspace
+    assert record.meeting is not None
+    meeting, lines, items = record.meeting.id, record.meeting.lines, record.meeting.agenda
+    for name, start, size, target in (
+        ("转账凭证.jpg", b"\xff\xd8\xff", 2_400_000, Target(line_id=lines[1].id)),
+        ("扫描件第3页.pdf", b"%PDF-1.7", 740_000, Target(line_id=lines[1].id)),
+        ("现场照片.png", b"\x89PNG\r\n\x1a\n", 900, Target(line_id=lines[3].id)),
+        ("审查报告扫描件.pdf", b"%PDF-1.6", 5_200_000, Target(item_id=items[1].id)),
+        ("会场座次表.png", b"\x89PNG\r\n\x1a\n1", 86_000, Target()),
+    ):
+        data = start + bytes(size)
+        workspace.run(
+            attach_data(meeting, name, lambda data=data: data, target, at="2026-03-02T09:05")  # type: ignore[misc]  # bound
+        )
+    wait(lambda: record.meeting is not None and len(record.meeting.attachments) == 5)
+    first = record.meeting.attachments[0].id
+    workspace.run(mark_lines(meeting, [lines[3].id], marked=True))
+    workspace.run(describe_attachment(meeting, first, "银行盖章的原件"))
+    wait(lambda: record.meeting is not None and bool(record.meeting.attachments[0].note))

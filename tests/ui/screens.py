@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QDialog
 from models.running import targets
 from models.vocabulary import Manner
 from resources import path
-from tests.ui.live_screens import lose_quorum, settle, take_presence, wait
+from tests.ui.live_screens import attach_some, lose_quorum, settle, take_presence, wait
 from ui.app import make_application
+from ui.dialogs.line import LineDialog
 from ui.dialogs.short_codes import ShortCodesDialog
 from ui.dialogs.shortcuts import ShortcutsDialog
 from ui.forms.fields import FieldEditor
@@ -28,6 +29,7 @@ from ui.live.operations import begin
 from ui.main_window import MainWindow
 from ui.operations import add_entries, move_entries, set_values
 from ui.opinion_operations import add_opinion, list_answers
+from ui.pages.agenda_page import AgendaPage
 from ui.pages.going import bring_into_view
 from ui.pages.signing_page import SigningPage
 from ui.settings import SettingsStore
@@ -452,6 +454,36 @@ def codes(window: MainWindow) -> None:
     dialog._add()
 
 
+def attached(window: MainWindow) -> None:
+    """Show the record with lines that something is attached to."""
+    _unsigned(window, "s01-joint", "J5")
+    attach_some(window)
+
+
+def attached_line(window: MainWindow) -> None:
+    """Show the form of such a line."""
+    attached(window)
+    page = window.desk.page.record
+    assert page.meeting is not None
+    page.details_asked.emit(page.meeting.lines[1])
+    settle()
+    dialog = window.findChild(LineDialog)
+    assert isinstance(dialog, LineDialog)
+    bring_into_view(dialog.attachments.rows[next(iter(dialog.attachments.rows))].note)
+
+
+def attached_item(window: MainWindow) -> None:
+    """Show what is attached to items of the agenda and to the meeting."""
+    attached(window)
+    window.desk.page.show_tab("agenda")
+    settle()
+    agenda = window.desk.page._pages["agenda"]
+    assert isinstance(agenda, AgendaPage)
+    agenda.agenda.view.go_to(1)
+    settle()
+    bring_into_view(agenda.attachments)
+
+
 SCENES = (
     empty,
     conference,
@@ -491,6 +523,9 @@ SCENES = (
     keys,
     keys_found,
     codes,
+    attached,
+    attached_line,
+    attached_item,
 )
 
 

@@ -108,6 +108,9 @@ def test_esc_leaves_the_agenda_and_tab_goes_on_from_there(page: Page) -> None:
 
     assert page.page.materials.add_row.field.hasFocus()
     press(page.page.materials.add_row.field, Qt.Key.Key_Tab)
+    for adder in page.page.attachments.adders:
+        assert adder.hasFocus()
+        press(adder, Qt.Key.Key_Tab)
     assert page.after.hasFocus()
 
 

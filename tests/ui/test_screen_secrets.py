@@ -140,6 +140,7 @@ def _marked_value(key: str, value: Any, marker: _Marker) -> Any:  # JSON
     if isinstance(value, list):
         return [_marked_value(key, one, marker) for one in value]
     fixed = key in {"kind", "type", "format", "profile", "state", "schema", "lang", "id"}
+    fixed |= key in {"media_type", "sha256"}
     if not isinstance(value, str) or fixed:
         return _marked_file(value, marker)
     timed = re.fullmatch(r"[\d:T-]+", value)

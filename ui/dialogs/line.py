@@ -1,4 +1,4 @@
-"""All that can be said of one line of the record: times, languages, translation, signature, notes."""
+"""All that can be said of one line: times, languages, translation, signature, notes, attachments."""
 
 from typing import cast
 
@@ -7,18 +7,23 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from models.forms import GROUPS, Entry, Sheet
 from models.snapshot import LineView
+from ui.attaching import Attaching
+from ui.attachment_operations import Target
 from ui.changes import Change
 from ui.dialogs.size import fit_to_screen
 from ui.forms.form import GroupForm
 from ui.forms.kit import FormKit
 from ui.queries import line_entry
+from ui.widgets.attachment_panel import AttachmentPanel
 from ui.widgets.basics import button, frame, label, row
 
 
 class LineDialog(QDialog):
     """Edits one line in a form, without blocking the window; deleted when closed."""
 
-    def __init__(self, kit: FormKit, sheet: Sheet, line: LineView, parent: QWidget) -> None:
+    def __init__(
+        self, kit: FormKit, sheet: Sheet, line: LineView, attaching: Attaching, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kit = kit
@@ -28,12 +33,20 @@ class LineDialog(QDialog):
         self.form = GroupForm(
             kit, "line", [name for name, field in fields.items() if sheet.kind in field.kinds]
         )
+        self.attachments = AttachmentPanel(
+            kit.theme,
+            attaching,
+            kit.language,
+            wanted=lambda view: view.line_id == line.id,
+            offers=lambda: [(self.tr("添加附件…"), Target(line_id=line.id))],
+        )
         self._about = label("muted", wrap=True)
         self._close = button()
         self._close.clicked.connect(self.close)
         inner = QVBoxLayout()
         inner.setContentsMargins(20, 8, 20, 8)
         inner.addWidget(self.form)
+        inner.addWidget(self.attachments)
         inner.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -67,6 +80,7 @@ class LineDialog(QDialog):
     def done(self, result: int) -> None:
         """Save what is being typed, however the dialog is closed."""
         self.form.commit()
+        self.attachments.commit()
         super().done(result)
 
     def _load(self) -> None:
@@ -84,6 +98,11 @@ class LineDialog(QDialog):
 
     def _show(self, entry: object) -> None:
         self.form.show_entry(cast("Entry", entry))
+        self._show_attachments()
+
+    def _show_attachments(self) -> None:
+        locked = self._kit.editor.locked("line")
+        self.attachments.show_meeting(self._meeting_id, locked=locked)
 
     def _follow(self, change: object) -> None:
         assert isinstance(change, Change)  # what the signal carries
@@ -93,3 +112,5 @@ class LineDialog(QDialog):
     def _stay_with_meeting(self, sheet: object) -> None:
         if isinstance(sheet, Sheet) and sheet.id != self._meeting_id:
             self.close()
+        else:
+            self._show_attachments()  # it may be signed by now

@@ -1,5 +1,6 @@
 """The timeline: the lines of a record in the order of speaking, steps or items between them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from models.agenda_plan import planned
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import OPINION_KINDS, LineKind, MeetingKind
+from ui.attachment_words import count_word
 from ui.item_models.people import name_of, office_of
 from ui.item_models.rows import Column, RowTableModel
 from ui.words import (
@@ -70,6 +72,7 @@ class LineEntry:
     shares_name: bool
     extras: tuple[Extra, ...]
     waiting: bool = False  # not on disk yet
+    attached: int = 0  # how many files are attached to it
 
     @property
     def moves(self) -> bool:
@@ -172,6 +175,7 @@ class _Timeline:
         self._people = meeting.participants_by_id
         self._shared = meeting.shared_names
         self._items = {one.item.id: one for one in planned(meeting.agenda, None)}
+        self._attached = Counter(one.line_id for one in meeting.attachments)
         self._lines: list[LineView] = []
         self._saved = 0  # lines that are on disk
         self._entries: list[TimelineEntry] = []
@@ -180,11 +184,12 @@ class _Timeline:
     def suits(self, meeting: MeetingSnapshot) -> bool:
         """Say whether a meeting has the same kind, people and agenda."""
         mine = self._meeting
-        return (mine.id, mine.kind, mine.participants, mine.agenda) == (
+        return (mine.id, mine.kind, mine.participants, mine.agenda, mine.attachments) == (
             meeting.id,
             meeting.kind,
             meeting.participants,
             meeting.agenda,
+            meeting.attachments,
         )
 
     def take(
@@ -245,6 +250,7 @@ class _Timeline:
             shares_name=speaker is not None and speaker.name in self._shared,
             extras=_extras(line),
             waiting=waiting,
+            attached=self._attached[line.id],
         )
 
 
@@ -326,6 +332,7 @@ def _spoken(entry: TimelineEntry) -> str:
         return f"{entry.label}：{entry.note.text}"
     parts = (
         entry.mark,
+        count_word(entry.attached),
         entry.line.at,
         entry.speaker_name,
         role_word(entry.speaker.role) if entry.speaker else "",
@@ -339,12 +346,12 @@ def _spoken(entry: TimelineEntry) -> str:
 
 
 def _tip(entry: TimelineEntry) -> str:
-    """Say that a line is to be checked, and how long it was spoken."""
+    """Say that a line is to be checked, what is attached to it, how long it was spoken."""
     if not isinstance(entry, LineEntry):
         return ""
     spoken = entry.line.seconds
     lasted = "" if not spoken else spoken_for(spoken)
-    return "\n".join(part for part in (entry.mark, lasted) if part)
+    return "\n".join(part for part in (entry.mark, count_word(entry.attached), lasted) if part)
 
 
 def _key(entry: TimelineEntry) -> str:

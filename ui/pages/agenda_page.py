@@ -1,28 +1,43 @@
 """The page of the agenda: its items with their times, and the papers handed out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.agenda_plan import Total, total
 from models.forms import Sheet
+from models.snapshot import AttachmentView
 from models.vocabulary import MeetingKind
+from ui.attaching import Attaching
+from ui.attachment_operations import Target
 from ui.editing import MeetingEditor
 from ui.forms.agenda_list import AgendaList, held_from, held_to
 from ui.forms.text_list import TextList
 from ui.icons import ThemedIcons
+from ui.item_models.agenda import ListedRow
 from ui.theme import Theme
+from ui.widgets.attachment_panel import AttachmentPanel, Offer
 from ui.widgets.basics import button, label, row
 from ui.widgets.focus import is_free_for
 from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900
+_MOST_SHOWN = 16  # characters of an item on a button
 
 
 class AgendaPage(QScrollArea, TabPage):
     """Shows and changes agenda and materials of the meeting that is edited."""
 
-    def __init__(self, theme: Theme, editor: MeetingEditor, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        editor: MeetingEditor,
+        attaching: Attaching,
+        language: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("agendaPage")
         self._theme = theme
@@ -41,6 +56,14 @@ class AgendaPage(QScrollArea, TabPage):
             title=lambda: self.tr("会议材料"),
             hint=lambda: self.tr("写一份材料的名称，按回车添加"),
         )
+        self.attachments = AttachmentPanel(
+            theme,
+            attaching,
+            language,
+            wanted=lambda view: view.line_id is None,
+            offers=self._offers,
+            place=self._place_of,
+        )
         icons = ThemedIcons(theme, self)
         self.locked = label("muted", wrap=True)
         self.purpose = label("body", wrap=True)
@@ -58,6 +81,9 @@ class AgendaPage(QScrollArea, TabPage):
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what stands on the page
         editor.shown.connect(self._take)
+        self.agenda.view.selectionModel().currentChanged.connect(
+            lambda *_: self.attachments.refresh()
+        )
         theme.changed.connect(self._set_measure)
         self._set_measure()
         self.retranslate()
@@ -70,6 +96,7 @@ class AgendaPage(QScrollArea, TabPage):
         """Save what is being typed."""
         self.agenda.commit()
         self.materials.commit()
+        self.attachments.commit()
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -123,6 +150,8 @@ class AgendaPage(QScrollArea, TabPage):
         inner.addWidget(self.keys)
         inner.addSpacing(20)
         inner.addWidget(self.materials)
+        inner.addSpacing(12)
+        inner.addWidget(self.attachments)
         inner.addStretch(1)
         host = QWidget()
         outer = QVBoxLayout(host)
@@ -156,6 +185,7 @@ class AgendaPage(QScrollArea, TabPage):
         self.frozen.setVisible(frozen)
         self.steps.setVisible(hearing)
         self._show_total(sheet)
+        self.attachments.show_meeting(sheet.id, locked=locked)
         if sheet.id != self._met and self.isVisible():
             self._welcome()
 
@@ -196,6 +226,21 @@ class AgendaPage(QScrollArea, TabPage):
             words.append(self.tr("写了会议的开始时间，这里就显示每项几点开始、几点结束。"))
         return words
 
+    def _offers(self) -> list[Offer]:
+        """Return what attachments can be added to: the item that is current, and the meeting."""
+        current = next((one for one in self.agenda.rows if one.id in self.agenda.view.chosen), None)
+        if current is None:
+            item: Offer = (self.tr("添加到选中的议程…"), None)
+        else:
+            words = self.tr("添加到“{item}”…").format(item=_called(current))
+            item = (words, Target(item_id=current.id))
+        return [item, (self.tr("添加到整个会议…"), Target())]
+
+    def _place_of(self, view: AttachmentView) -> str:
+        """Return what an attachment belongs to."""
+        item = next((one for one in self.agenda.rows if one.id == view.item_id), None)
+        return self.tr("整个会议") if item is None else _called(item)
+
     def _add_usual(self) -> None:
         self.agenda.add_usual()
         self.agenda.enter()
@@ -207,6 +252,12 @@ class AgendaPage(QScrollArea, TabPage):
         self._met = sheet.id
         if not self.agenda.items and not self._editor.locked("agenda_item") and is_free_for(self):
             self.agenda.enter()
+
+
+def _called(item: ListedRow) -> str:
+    """Return number and title of an item, cut where it is long."""
+    text = item.text if len(item.text) <= _MOST_SHOWN else f"{item.text[: _MOST_SHOWN - 1]}…"
+    return f"{item.number} {text}"
 
 
 def _joined(sentences: list[str]) -> str:

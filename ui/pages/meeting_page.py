@@ -248,7 +248,7 @@ class MeetingPage(QFrame):
             lambda _group: items,
             lambda _group, field: withheld if field == "kind" else (),
         )
-        LineDialog(kit, sheet, shown, self).show()
+        LineDialog(kit, sheet, shown, self.record.attachments.attaching, self).show()
 
     def _take_place(self, found: object) -> None:
         """Go where one was in the meeting in view."""

@@ -45,7 +45,7 @@ def _case(page: "MeetingPage") -> TabPage:
 def _agenda(page: "MeetingPage") -> TabPage:
     from ui.pages.agenda_page import AgendaPage
 
-    return AgendaPage(page.theme, page.editor)
+    return AgendaPage(page.theme, page.editor, page.record.attachments.attaching, page.language)
 
 
 def _people(page: "MeetingPage") -> TabPage:

@@ -24,6 +24,7 @@ from ui.live.typing_line import TypingLine
 from ui.operations import TypedLine, line_draft_key
 from ui.pages.clarifying import Clarifying
 from ui.pages.line_actions import LineActions
+from ui.pages.line_attachments import LineAttachments
 from ui.theme import Theme
 from ui.widgets.basics import label, row
 from ui.widgets.composer import Composer
@@ -67,6 +68,7 @@ class RecordPage(QFrame, TabPage):
         self.composer = Composer(theme)
         self.turning = Turning(self)
         self.actions_of_lines = LineActions(self)
+        self.attachments = LineAttachments(self)
         self.clarifying = Clarifying(self)
         self.typing = TypingLine(self)
         self.live = DeskActions(self)
@@ -149,6 +151,7 @@ class RecordPage(QFrame, TabPage):
         self.timeline.copy_action.setText(self.tr("复制发言"))
         self._nothing.setText(self.tr("这次会议还没有发言记录。在下面输入第一条。"))
         self.actions_of_lines.retranslate()
+        self.attachments.retranslate()
         self.clarifying.retranslate()
         if self.meeting is not None:
             self.model.refresh_words()
@@ -223,7 +226,11 @@ class RecordPage(QFrame, TabPage):
         self.timeline.setMinimumHeight(60)
         self._nothing = label("muted", wrap=True)
         self._nothing.setContentsMargins(26, 20, 26, 8)
-        for action in (*self.actions_of_lines.actions, self.clarifying.action):
+        for action in (
+            *self.actions_of_lines.actions,
+            *self.attachments.actions,
+            self.clarifying.action,
+        ):
             self.timeline.addAction(action)
         record = QVBoxLayout()
         record.setContentsMargins(0, 6, 0, 0)
@@ -263,6 +270,7 @@ class RecordPage(QFrame, TabPage):
 
     def _follow_selection(self) -> None:
         self.actions_of_lines.follow_selection()
+        self.attachments.follow_selection()
         self.clarifying.follow_selection()
 
     def _submit(self, line: object) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from models.attachment_files import SUFFIXES
 from ui.painting import Brush
 from ui.theme import Theme
 
@@ -50,6 +51,18 @@ class DropOverlay(QWidget):
         font = self._theme.font(size, bold=size > 13)
         width = QFontMetricsF(font).horizontalAdvance(text)
         brush.text(QPointF((self.width() - width) / 2, top), text, font=font, ink=ink)
+
+
+def files_to_attach(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files that are being dragged, if no case file is among them."""
+    files = dropped_files(data)
+    return () if any(file.suffix.lower() == ".json" for file in files) else files
+
+
+def are_pictures(data: QMimeData) -> bool:
+    """Say whether all that is being dragged can be attached, by the names: no case file ends so."""
+    files = dropped_files(data)
+    return bool(files) and all(file.suffix.lower() in SUFFIXES for file in files)
 
 
 def dropped_files(data: QMimeData) -> tuple[Path, ...]:

@@ -167,6 +167,7 @@ class LineDelegate(RowDelegate):
         theme = self.theme
         word = QFontMetricsF(theme.font(11.5)).horizontalAdvance(f"{row.mark}  {row.label}")
         taken = word + theme.space_px(30) + (theme.text_px(20) if row.mark else 0)
+        taken += theme.text_px(36) if row.attached else 0
         room = width - self._left - self._margin - taken
         return paragraph(row.line.text or "", theme.font(13), width=room, pitch=theme.text_px(22))
 
@@ -229,7 +230,8 @@ class LineDelegate(RowDelegate):
         left = rect.right() - self._margin - metrics.horizontalAdvance(word)
         ink = _TONES[row.tone][0] if marked else "text3"
         brush.text(QPointF(left, middle - metrics.height() / 2), word, font=font, ink=ink)
-        return self._draw_mark(brush, left, row, middle) - self.theme.space_px(10)
+        left = self._draw_mark(brush, left, row, middle)
+        return self._draw_clip(brush, left, row, middle) - self.theme.space_px(10)
 
     def _draw_mark(self, brush: Brush, end: float, row: LineEntry, middle: float) -> float:
         """Paint a flag and a word on a line that is to be checked; return where they begin."""
@@ -241,6 +243,18 @@ class LineDelegate(RowDelegate):
         brush.text(QPointF(left, middle - metrics.height() / 2), row.mark, font=font, ink="warn")
         left -= theme.text_px(14) + theme.space_px(4)
         brush.icon(QPointF(left, middle - theme.text_px(14) / 2), "flag", ink="warn", size=14)
+        return left
+
+    def _draw_clip(self, brush: Brush, end: float, row: LineEntry, middle: float) -> float:
+        """Paint a paper clip and a number on a line with attachments; return where they begin."""
+        if not row.attached:
+            return end
+        theme, font, count = self.theme, self.theme.font(11.5), str(row.attached)
+        metrics = QFontMetricsF(font)
+        left = end - theme.space_px(10) - metrics.horizontalAdvance(count)
+        brush.text(QPointF(left, middle - metrics.height() / 2), count, font=font, ink="text2")
+        left -= theme.text_px(14) + theme.space_px(3)
+        brush.icon(QPointF(left, middle - theme.text_px(14) / 2), "paperclip", ink="text2", size=14)
         return left
 
     def _draw_words(self, brush: Brush, rect: QRectF, row: LineEntry) -> None:

@@ -1,4 +1,4 @@
-"""The live desk: time spent, comings and goings, the queue, internal notes, short codes."""
+"""The live desk: time spent, comings and goings, the queue, notes, short codes; attachments."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,6 +24,7 @@ def upgrade() -> None:
     _add_notes()
     _add_queue()
     _add_short_codes()
+    _add_attachments()
 
 
 def _add_stretches() -> None:
@@ -92,6 +93,39 @@ def _add_short_codes() -> None:
         sa.UniqueConstraint("meeting_id", "code", name=op.f("uq_short_code_meeting_id_code")),
     )
     _index("short_code", "meeting_id")
+
+
+def _add_attachments() -> None:
+    op.create_table(
+        "attachment",
+        *_own_columns(),
+        _position(),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("media_type", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.Text(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("line_id", sa.Uuid(), nullable=True),
+        sa.Column("item_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "line_id IS NULL OR item_id IS NULL", name=op.f("ck_attachment_one_place")
+        ),
+        sa.CheckConstraint("length(sha256) = 64", name=op.f("ck_attachment_sha256_whole")),
+        sa.ForeignKeyConstraint(["line_id"], ["line.id"], name=op.f("fk_attachment_line_id")),
+        sa.ForeignKeyConstraint(
+            ["item_id"], ["agenda_item.id"], name=op.f("fk_attachment_item_id")
+        ),
+        _of_meeting("attachment"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
+    )
+    _index("attachment", "meeting_id", "line_id", "item_id", "sha256")
+    op.create_table(
+        "attachment_data",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_attachment_data")),
+    )
 
 
 def _of_meeting(table: str) -> SchemaItem:
