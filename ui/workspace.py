@@ -289,7 +289,7 @@ class Workspace(QObject):
             self.steps_changed.emit(*outcome.steps)
             if outcome.change.is_any:
                 self.backed_up = False
-                self.changed.emit(change)
+                self.changed.emit(outcome.change)
             if then is not None:
                 then(outcome.result)
 
