@@ -50,6 +50,15 @@ class Change:
         return self.rows.keys() <= set(tables)
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a write brings home from the worker."""
+
+    result: object
+    change: Change
+    steps: tuple[str, str]  # names of what can be undone and done again
+
+
 def change_of(changes: "Changes", meeting: str) -> Change:
     """Return what an operation changed; ``meeting`` is the one that it was about."""
     rows: dict[str, set[str]] = {}

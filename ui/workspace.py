@@ -10,7 +10,6 @@ undone, and whoever shows the meetings concerned is told.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from exporters.progress import CancelToken, Progress
-from ui.changes import Change, Operation, change_of
+from ui.changes import Operation, Outcome
 from ui.drafts import UnwrittenDrafts
 from ui.queries import drafts
 from ui.tasks import Task, Work
@@ -36,15 +35,6 @@ Then = Callable[[object], None]
 """What to do in the GUI thread with a result or an error."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a write brings home from the worker."""
-
-    result: object
-    change: Change
-    steps: tuple[str, str]  # names of what can be undone and done again
-
-
 class Workspace(QObject):
     """Runs operations and queries on the database and tells what changed."""
 
@@ -59,6 +49,7 @@ class Workspace(QObject):
         self._file = file
         self._database: Database | None = None
         self._history: History | None = None
+        self._carry_out: Callable[[Database, History, Operation, tuple[object, ...]], Outcome]
         self.profiles: Profiles = {}
         self.profile_faults: tuple[ProfileBroken, ...] = ()
         self._tasks: set[Task] = set()
@@ -285,7 +276,7 @@ class Workspace(QObject):
         patience: float = 0,
     ) -> Task:
         def done(outcome: object) -> None:
-            assert isinstance(outcome, _Outcome)  # what _write and _replay return
+            assert isinstance(outcome, Outcome)  # what _write and _replay return
             self.steps_changed.emit(*outcome.steps)
             if outcome.change.is_any:
                 self.backed_up = False
@@ -326,43 +317,18 @@ class Workspace(QObject):
         self._pending += by
         self.saving.emit(self._pending > 0)
 
-    def _write(self, operation: Operation, first: tuple[object, ...]) -> _Outcome:
+    def _write(self, operation: Operation, first: tuple[object, ...]) -> Outcome:
         """Carry an operation out. Called in a worker only."""
-        from models.history import Step  # heavy, like what follows
-        from models.journal import recorded
-        from models.workbench import Verb, write_audit
-
         with self._writing:
-            history = self._open_history()
-            with self._open_database().write() as session:
-                with recorded(session) as changes:
-                    result = operation.function(session, *first, *operation.arguments)
-                done = tuple(changes)
-                change = change_of(done, operation.meeting)
-                write_audit(
-                    session,
-                    Verb.DO,
-                    operation.code,
-                    meetings=change.meetings,
-                    changes=done,
-                    reason=operation.reason,
-                )
-            if not operation.undoable:
-                history.clear()
-            elif done:
-                history.push(Step(operation.name, operation.code, change.meetings, done))
-            return _Outcome(result, change, history.names)
+            database, history = self._open_database(), self._open_history()
+            return self._carry_out(database, history, operation, first)
 
-    def _replay(self, *, forwards: bool) -> _Outcome:
+    def _replay(self, *, forwards: bool) -> Outcome:
         """Undo or redo a step. Called in the worker only."""
+        from ui.carrying_out import replay  # heavy, loaded with the database
+
         with self._writing:
-            history, database = self._open_history(), self._open_database()
-            step = history.redo(database) if forwards else history.undo(database)
-            change = Change(frozenset())
-            if step is not None:
-                rows = change_of(step.changes, "").rows
-                change = Change(step.meetings, rows, replayed=True)
-            return _Outcome(None, change, history.names)
+            return replay(self._open_database(), self._open_history(), forwards=forwards)
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
@@ -375,12 +341,14 @@ class Workspace(QObject):
         from models.history import History  # with the above
         from models.paths import profile_folder
         from models.profiles import read_profiles
+        from ui.carrying_out import carry_out
 
         installed = read_profiles([profile_folder(self._file)])
         self.profiles, self.profile_faults = installed.profiles, installed.faults
         self._database = open_database(self._file)
         forget_unused(self._database)  # no step is left that could want it again
         self._history = History()
+        self._carry_out = carry_out
 
     def _close(self, _progress: Progress, _cancel: CancelToken) -> None:
         if self._database is not None:
