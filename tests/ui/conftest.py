@@ -76,6 +76,7 @@ def interface(qapp: QApplication) -> Iterator[Interface]:  # noqa: ARG001  # mus
     made = Interface()
     made.speak("zh_CN")
     yield made
+    made.speak("zh_CN")  # the next test may have no interface of its own
     for translator in made._installed:
         QCoreApplication.removeTranslator(translator)
 
