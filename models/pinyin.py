@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 import resources
+from models.text import folded
 
 Row = TypeVar("Row")
 
@@ -129,7 +130,7 @@ def _spellings(name: str) -> tuple[_Spelling, ...]:
 
     In brief a word of an alphabet is its first letter, and unknown characters are left out.
     """
-    read = [_sign(character) for character in _folded(name)]
+    read = [_sign(character) for character in folded(name)]
     signs = [sign for sign in read if sign is not None]
     brief = [
         sign
@@ -169,12 +170,7 @@ def _sign(character: str) -> _Sign | None:
 
 
 def _signs(query: str) -> str:
-    return "".join(sign for sign in _folded(query) if not _is_between(sign))
-
-
-def _folded(text: str) -> str:
-    """Return the text without differences of width, case and composition."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(sign for sign in folded(query) if not _is_between(sign))
 
 
 def _is_between(character: str) -> bool:

@@ -49,10 +49,10 @@ _COMMANDS = {
 
 def presence_now(meeting: MeetingSnapshot) -> dict[str, Presence]:
     """Return where each participant is after the last line, by id."""
-    there = _at_first(meeting.participants)
+    people, there = meeting.participants_by_id, _at_first(meeting.participants)
     for line in meeting.lines:
         if line.movement is not None and line.mover_id in there:
-            there[line.mover_id] = _after(meeting.participants_by_id[line.mover_id], line.movement)
+            there[line.mover_id] = _after(people[line.mover_id], line.movement)
     return there
 
 

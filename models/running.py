@@ -153,7 +153,7 @@ class _Open:
 def _under_way(meeting: MeetingSnapshot) -> _Open | None:
     if meeting.signed:
         return None
-    found = next((one for one in reversed(meeting.stretches) if one.ended_at is None), None)
+    found = meeting.under_way
     return None if found is None else _Open(_target(found), found.began_at)
 
 

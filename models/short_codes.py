@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import resources
 from models.numerals import GREATEST, chinese_numeral
 from models.snapshot import ParticipantView
+from models.text import folded
 
 LONGEST_CODE = 24
 LONGEST_WORDS = 500
@@ -83,7 +84,7 @@ def expand(text: str, cursor: int, codes: Codes) -> Expansion | None:
 
 def plain_code(code: str) -> str:
     """Return a code as it is looked up: without differences of width and case."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", code).casefold())
+    return folded(code)
 
 
 def fault_of_code(code: str) -> str:

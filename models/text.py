@@ -6,6 +6,11 @@ import unicodedata
 _MIDDLE_DOTS = str.maketrans("•・‧･∙", "·····")
 
 
+def folded(text: str) -> str:
+    """Return the text without differences of width, case and composition, as codes are looked up."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
 def for_comparison(text: str) -> str:
     """Return the text as names and numbers are compared: canonical form, one kind of middle dot."""
     return unicodedata.normalize("NFC", text).translate(_MIDDLE_DOTS).strip()

@@ -202,6 +202,12 @@ def clock_text(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
+def timer_words(seconds: int) -> str:
+    """Return a time that runs, such as 07:05; minutes go on beyond the hour."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    return f"{minutes:02}:{rest:02}"
+
+
 def language_word(tag: str | None) -> str:
     """Return the name of the language of a BCP 47 tag; an unknown tag as it is."""
     name = _LANGUAGES.get((tag or "").split("-")[0])

@@ -7,7 +7,7 @@ from models.snapshot import LineView
 
 
 def _line(key: str, text: str | None, speaker: str | None = None, **more: str) -> LineView:
-    return LineView(id=key, seq=1, at=None, speaker_id=speaker, kind=None, text=text, **more)  # type: ignore[arg-type]
+    return LineView(id=key, seq=1, at=None, speaker_id=speaker, kind=None, text=text, **more)  # type: ignore[arg-type]  # fields by name
 
 
 LINES = (

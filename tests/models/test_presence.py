@@ -19,7 +19,7 @@ from models.vocabulary import MeetingKind, Movement, Presence
 
 def _person(name: str, **more: object) -> ParticipantView:
     values = {"organ": f"{name}院", "role": "出席", "mode": "现场", **more}
-    return ParticipantView(id=name, number=None, name=name, **values)  # type: ignore[arg-type]
+    return ParticipantView(id=name, number=None, name=name, **values)  # type: ignore[arg-type]  # fields by name
 
 
 def _moves(*moves: tuple[str, str, Movement]) -> tuple[LineView, ...]:

@@ -35,7 +35,7 @@ def _conference(**more: object) -> MeetingSnapshot:
         "stretches": (StretchView("b", None, "2026-03-02T09:00"),),
         **more,
     }
-    return MeetingSnapshot("m", MeetingKind.JOINT_CONFERENCE, "J5", **values)  # type: ignore[arg-type]
+    return MeetingSnapshot("m", MeetingKind.JOINT_CONFERENCE, "J5", **values)  # type: ignore[arg-type]  # fields by name
 
 
 def _hearing(step: int | None, **more: object) -> MeetingSnapshot:
@@ -45,11 +45,11 @@ def _hearing(step: int | None, **more: object) -> MeetingSnapshot:
         "stretches": () if step is None else (StretchView(None, step, "2026-03-02T09:00"),),
         **more,
     }
-    return MeetingSnapshot("m", MeetingKind.HEARING, "H6", **values)  # type: ignore[arg-type]
+    return MeetingSnapshot("m", MeetingKind.HEARING, "H6", **values)  # type: ignore[arg-type]  # fields by name
 
 
 def _line(**more: object) -> LineView:
-    return LineView("l", 1, "09:00", "p1", "意见", "词", **more)  # type: ignore[arg-type]
+    return LineView("l", 1, "09:00", "p1", "意见", "词", **more)  # type: ignore[arg-type]  # fields by name
 
 
 def test_the_room_sees_item_question_speaker_and_time() -> None:

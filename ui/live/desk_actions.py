@@ -6,13 +6,17 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from models.errors import AppError
 from models.snapshot import LineView, MeetingSnapshot
-from models.states import STATES
-from models.vocabulary import MeetingKind
-from ui.changes import Operation
+from models.vocabulary import MeetingKind, Movement
 from ui.clock import clock_time
-from ui.live.operations import add_note, delete_notes, hand_over, mark_lines, revise_note
+from ui.live.operations import (
+    add_note,
+    delete_notes,
+    hand_over,
+    mark_lines,
+    note_movement,
+    revise_note,
+)
 from ui.opinion_operations import take_as_opinion
 
 if TYPE_CHECKING:
@@ -47,7 +51,7 @@ class DeskActions(QObject):
     def toggle_note(self) -> None:
         """Have what is typed become an internal note, or words of the record again."""
         composer, self._changing = self._page.composer, ""
-        if self._open() is not None and not composer.editing:
+        if self._page.open_meeting is not None and not composer.editing:
             composer.set_noting(noting=not composer.noting)
             composer.text.setFocus()
 
@@ -57,7 +61,7 @@ class DeskActions(QObject):
         if composer.draft is not None:
             composer.say(self.tr("请先记录或者清空正在输入的内容，再修改备注。"))
             composer.text.setFocus()
-        elif self._open() is not None:
+        elif self._page.open_meeting is not None:
             composer.set_noting(noting=True)
             composer.text.setPlainText(note.text)
             composer.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -66,20 +70,20 @@ class DeskActions(QObject):
 
     def delete_notes(self, notes: "Sequence[NoteView]") -> None:
         """Delete internal notes."""
-        meeting = self._open()
+        meeting = self._page.open_meeting
         if meeting is not None and notes:
-            self._run(delete_notes(meeting.id, [note.id for note in notes]))
+            self._page.run(delete_notes(meeting.id, [note.id for note in notes]))
 
     def mark(self) -> None:
         """Mark the lines to be checked later, or take the mark away if all of them have it."""
-        meeting, lines = self._open(), self._meant()
+        meeting, lines = self._page.open_meeting, self._meant()
         if meeting is not None and lines:
             marked = not all(line.marked for line in lines)
-            self._run(mark_lines(meeting.id, [line.id for line in lines], marked=marked))
+            self._page.run(mark_lines(meeting.id, [line.id for line in lines], marked=marked))
 
     def take_as_opinion(self) -> None:
         """Take what one person said as an opinion; of several questions the secretary picks one."""
-        meeting, lines = self._open(), self._spoken_together()
+        meeting, lines = self._page.open_meeting, self._spoken_together()
         if meeting is None or not lines:
             return
         if len(meeting.questions) <= 1:
@@ -105,7 +109,7 @@ class DeskActions(QObject):
         """Ask who takes the record down from now on."""
         from ui.dialogs.hand_over import HandOverDialog  # heavy: only when used
 
-        meeting = self._open()
+        meeting = self._page.open_meeting
         if meeting is not None:
             page = self._page
             dialog = HandOverDialog(page.theme, meeting.participants, meeting.host or "", page)
@@ -113,24 +117,42 @@ class DeskActions(QObject):
             dialog.show()
 
     def _hand_over(self, name: str, organ: str, post: str) -> None:
-        meeting = self._open()
+        meeting = self._page.open_meeting
         if meeting is None:
             return
-        now = meeting.under_way
-        self._run(
+        step, item_id = _place(meeting)
+        self._page.run(
             hand_over(
                 meeting.id,
                 name=name,
                 organ=organ,
                 post=post,
                 at=clock_time(),
-                step=now.step if now else None,
-                item_id=now.item_id if now else None,
+                step=step,
+                item_id=item_id,
+            )
+        )
+
+    def note_movement(self, participant_id: str, movement: Movement, reason: str) -> None:
+        """Write into the record that somebody comes or goes now, at what is under way."""
+        meeting = self._page.open_meeting
+        if meeting is None:
+            return
+        step, item_id = _place(meeting)
+        self._page.run(
+            note_movement(
+                meeting.id,
+                participant_id,
+                movement,
+                at=clock_time(),
+                reason=reason,
+                step=step,
+                item_id=item_id,
             )
         )
 
     def _take(self, meeting: MeetingSnapshot, lines: list[LineView], question: str | None) -> None:
-        self._run(take_as_opinion(meeting.id, [line.id for line in lines], question))
+        self._page.run(take_as_opinion(meeting.id, [line.id for line in lines], question))
 
     def _meant(self) -> list[LineView]:
         """Return the lines selected where the timeline has the focus, else the last one."""
@@ -159,24 +181,19 @@ class DeskActions(QObject):
         return found
 
     def _add_note(self, text: str, at: str) -> None:
-        meeting, changing = self._open(), self._changing
+        meeting, changing = self._page.open_meeting, self._changing
         self._changing = ""
         if meeting is not None and changing in {note.id for note in self._page.state.notes}:
-            self._run(revise_note(meeting.id, changing, text))
+            self._page.run(revise_note(meeting.id, changing, text))
         elif meeting is not None:
             after = meeting.lines[-1].id if meeting.lines else None
-            self._run(add_note(meeting.id, text, at=at, after_id=after))
+            self._page.run(add_note(meeting.id, text, at=at, after_id=after))
 
-    def _open(self) -> MeetingSnapshot | None:
-        meeting = self._page.meeting
-        return None if meeting is None or STATES[meeting.state].signed else meeting
 
-    def _run(self, operation: Operation) -> None:
-        def told(error: object) -> None:
-            if isinstance(error, AppError):
-                self._page.failed.emit(error)
-
-        self._page.workspace.run(operation, otherwise=told)
+def _place(meeting: MeetingSnapshot) -> tuple[int | None, str | None]:
+    """Return the step and the item that are under way."""
+    now = meeting.under_way
+    return (None, None) if now is None else (now.step, now.item_id)
 
 
 def _shortened(text: str, most: int = 40) -> str:

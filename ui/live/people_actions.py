@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, QTimer
 
 from models.snapshot import MeetingSnapshot
-from models.states import STATES
 from models.vocabulary import Movement
-from ui.clock import clock_time
-from ui.live.operations import note_movement, set_queue, wait_to_speak
+from ui.live.operations import set_queue, wait_to_speak
 from ui.live.quorum_words import quorum_of
 from ui.workspace import Workspace
 
@@ -70,36 +68,18 @@ class PeopleActions(QObject):
             self._record.typing.give_the_floor(participant_id)
 
     def _move(self, participant_id: str, movement: object, reason: str) -> None:
-        """Write into the record that somebody comes or goes, at what is under way."""
-        meeting = self._open_meeting()
-        if meeting is None:
-            return
-        under_way = meeting.under_way
-        operation = note_movement(
-            meeting.id,
-            participant_id,
-            Movement(cast("str", movement)),
-            at=clock_time(),
-            reason=reason,
-            step=under_way.step if under_way else None,
-            item_id=under_way.item_id if under_way else None,
-        )
-        self._workspace.run(operation)
+        self._record.live.note_movement(participant_id, Movement(cast("str", movement)), reason)
 
     def _toggle(self, participant_id: str) -> None:
-        meeting, queue = self._open_meeting(), self._record.state.queue
+        meeting, queue = self._record.open_meeting, self._record.state.queue
         if meeting is not None:
             waiting = participant_id not in queue
-            self._workspace.run(wait_to_speak(meeting.id, participant_id, waiting=waiting))
+            self._record.run(wait_to_speak(meeting.id, participant_id, waiting=waiting))
 
     def _set_queue(self, ids: tuple[str, ...]) -> None:
-        meeting = self._open_meeting()
+        meeting = self._record.open_meeting
         if meeting is not None:
-            self._workspace.run(set_queue(meeting.id, ids))
-
-    def _open_meeting(self) -> MeetingSnapshot | None:
-        meeting = self._record.meeting
-        return None if meeting is None or STATES[meeting.state].signed else meeting
+            self._record.run(set_queue(meeting.id, ids))
 
 
 def _setting(meeting: MeetingSnapshot) -> tuple[object, ...]:

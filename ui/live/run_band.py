@@ -19,7 +19,6 @@ from ui.live.run_words import (
     name_of_target,
     over_word,
     part_words,
-    timer_words,
     title_of,
 )
 from ui.live.speech_part import SpeechPart
@@ -27,7 +26,7 @@ from ui.live.speech_timer import SpeechTimer
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.fitting_labels import ElidedLabel, FixedLabel, mark
-from ui.words import step_word
+from ui.words import step_word, timer_words
 
 _DIGIT = re.compile(r"\d")
 _MINUTE_S = 60

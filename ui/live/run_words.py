@@ -71,12 +71,6 @@ def late_words(late: int | None) -> str:
     return QCoreApplication.translate("Running", "按计划进行")
 
 
-def timer_words(seconds: int) -> str:
-    """Return a time that runs, such as 07:05; minutes go on beyond the hour."""
-    minutes, rest = divmod(max(0, seconds), _MINUTE_S)
-    return f"{minutes:02}:{rest:02}"
-
-
 def part_words(part: Part) -> str:
     """Return an item or a step with all that is known of it, for a screen reader."""
     named = f"{part.number} {title_of(part)}"

@@ -25,7 +25,7 @@ from ui.fonts import HEAVY
 from ui.live.screen_layout import Content, Picture, lay_out
 from ui.theme import Theme, load_theme
 from ui.widgets.banner import statement_parts
-from ui.words import role_word, step_number, step_word
+from ui.words import role_word, step_number, step_word, timer_words
 
 _TICK_MS = 1000
 _WINDOW_SIZE = (960, 540)
@@ -206,7 +206,7 @@ class SecondScreen(QWidget):
             headline=headline,
             name=name,
             detail=detail,
-            time="" if view.seconds is None else _minutes(view.seconds),
+            time="" if view.seconds is None else timer_words(view.seconds),
             warning=self._warning(view),
         )
 
@@ -225,7 +225,7 @@ class SecondScreen(QWidget):
     def _warning(self, view: ScreenView) -> str:
         if not view.is_over or view.limit is None:
             return ""
-        return self.tr("已超过 {time}").format(time=_minutes(view.limit))
+        return self.tr("已超过 {time}").format(time=timer_words(view.limit))
 
     def _kind_word(self, kind: MeetingKind) -> str:
         hearing = kind is MeetingKind.HEARING
@@ -262,9 +262,3 @@ def _who(view: ScreenView) -> tuple[str, str]:
     if not view.speaker.name:
         return role, view.speaker.office
     return view.speaker.name, " · ".join(filter(None, (role, view.speaker.office)))
-
-
-def _minutes(seconds: int) -> str:
-    """Return a length of time, such as 05:09."""
-    minutes, rest = divmod(seconds, 60)
-    return f"{minutes:02}:{rest:02}"

@@ -4,11 +4,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.icons import ThemedIcons
-from ui.live.run_words import timer_words
 from ui.live.speech_timer import SpeechTimer
 from ui.theme import Theme
 from ui.widgets.basics import label, row
 from ui.widgets.fitting_labels import ElidedLabel, FixedLabel, mark
+from ui.words import timer_words
 
 _MINUTE_S = 60
 

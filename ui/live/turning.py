@@ -28,7 +28,7 @@ class Turning(QObject):
 
     def next(self) -> None:
         """Turn to what comes next; at the end of it all, stop the time."""
-        meeting = self._open_meeting()
+        meeting = self._page.open_meeting
         if meeting is None:
             return
         target = next_target(meeting)
@@ -39,7 +39,7 @@ class Turning(QObject):
 
     def previous(self) -> None:
         """Turn back to what came before; in a pause, to what was last."""
-        meeting = self._open_meeting()
+        meeting = self._page.open_meeting
         target = None if meeting is None else previous_target(meeting)
         if meeting is not None and target is not None:
             self._begin(meeting, target)
@@ -52,10 +52,6 @@ class Turning(QObject):
         self._whose, self._now = meeting.id, found
         self._owed = found if began else self._owed
         self._settle()
-
-    def _open_meeting(self) -> MeetingSnapshot | None:
-        meeting = self._page.meeting
-        return None if meeting is None or meeting.signed else meeting
 
     def _begin(self, meeting: MeetingSnapshot, target: Target) -> None:
         operation = begin(meeting.id, at=civil_now(), item_id=target.item_id, step=target.step)

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from models.errors import AppError
 from models.pinyin import filter_names
 from models.presence import entering, leaving, presence_now
 from models.short_codes import Codes, expand, people_by_number
 from models.snapshot import MeetingSnapshot, ParticipantView
-from models.states import STATES
 from models.typing_line import (
     Command,
     Enter,
@@ -25,12 +23,9 @@ from models.typing_line import (
     command_of,
     speaker_number,
 )
-from models.vocabulary import Movement
-from ui.changes import Operation
-from ui.clock import clock_time
 from ui.item_models.people import name_of
 from ui.live.attribution import absence_words
-from ui.live.operations import note_movement, wait_to_speak
+from ui.live.operations import wait_to_speak
 from ui.operations import TypedLine, revise_line
 from ui.qt_text import qt_length
 
@@ -171,9 +166,8 @@ class TypingLine(QObject):
 
     def _carry_out(self, text: str) -> bool:
         """Carry out a command; say whether the text was one."""
-        command = command_of(text)
-        meeting = self._page.meeting
-        if command is None or meeting is None or STATES[meeting.state].signed:
+        command, meeting = command_of(text), self._page.open_meeting
+        if command is None or meeting is None:
             return False
         told = self._answer(meeting, command)
         if not told:
@@ -205,12 +199,12 @@ class TypingLine(QObject):
                 movement = entering(where)
                 if movement is None:
                     return self.tr("{name}已经在场。").format(name=name)
-                self._note(meeting, person, movement, reason)
+                self._page.live.note_movement(person.id, movement, reason)
             case Leave(_, reason):
                 going = leaving(where, reason)
                 if going is None:
                     return self.tr("{name}现在不在场。").format(name=name)
-                self._note(meeting, person, *going)
+                self._page.live.note_movement(person.id, *going)
             case Queue(_, out):
                 self._queue(person.id, waiting=not out)
         return ""
@@ -227,36 +221,13 @@ class TypingLine(QObject):
             step=line.step,
             item_id=line.item_id,
         )
-        self._run(revise_line(meeting.id, line.id, typed))
+        self._page.run(revise_line(meeting.id, line.id, typed))
         return ""
-
-    def _note(
-        self, meeting: MeetingSnapshot, person: ParticipantView, movement: Movement, reason: str
-    ) -> None:
-        now = meeting.under_way
-        self._run(
-            note_movement(
-                meeting.id,
-                person.id,
-                movement,
-                at=clock_time(),
-                reason=reason,
-                step=now.step if now else None,
-                item_id=now.item_id if now else None,
-            )
-        )
 
     def _queue(self, participant_id: str, *, waiting: bool) -> None:
         if self._page.meeting is not None:
             meeting_id = self._page.meeting.id
-            self._run(wait_to_speak(meeting_id, participant_id, waiting=waiting))
-
-    def _run(self, operation: Operation) -> None:
-        def told(error: object) -> None:
-            if isinstance(error, AppError):
-                self._page.failed.emit(error)
-
-        self._page.workspace.run(operation, otherwise=told)
+            self._page.run(wait_to_speak(meeting_id, participant_id, waiting=waiting))
 
     def _time(self, speaker: object) -> None:
         timer, speaker_id = self._page.state.timer, None if speaker is None else str(speaker)

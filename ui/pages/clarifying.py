@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction
 from models.authored import VERBATIM_FIELD
 from models.profiles import profile_of
 from models.snapshot import LineView, MeetingSnapshot
-from models.states import STATES
 from models.vocabulary import LineKind, Role
 from models.wording import Match, check, clarification
 from ui.clock import clock_time
@@ -40,7 +39,7 @@ class Clarifying(QObject):
 
     def follow_selection(self) -> None:
         """Tell of the line selected; of several none is meant."""
-        lines = self._page.selected_lines() if self._is_open() else []
+        lines = self._page.selected_lines() if self._page.open_meeting is not None else []
         self._line = lines[0] if len(lines) == 1 else None
         matches = self._judge(self._line.text or "") if self._line is not None else ()
         self.action.setEnabled(bool(matches))
@@ -77,7 +76,7 @@ class Clarifying(QObject):
     def _clarify_line(self) -> None:
         """Have the chair say something about the line selected."""
         line, match = self._line, self.line.match
-        if line is not None and match is not None and self._is_open():
+        if line is not None and match is not None and self._page.open_meeting is not None:
             section = line.item_id if line.step is None else line.step
             self._add(match, section)
 
@@ -102,10 +101,6 @@ class Clarifying(QObject):
         )
         self._page.queue.add(meeting.id, line)
         self._page.timeline.scrollToBottom()
-
-    def _is_open(self) -> bool:
-        meeting = self._page.meeting
-        return meeting is not None and not STATES[meeting.state].signed
 
 
 def _chair_of(meeting: MeetingSnapshot) -> str | None:

@@ -8,11 +8,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from models.errors import AppError
-from models.states import STATES
 from models.vocabulary import MeetingKind
 from ui import operations
-from ui.changes import Operation
 from ui.item_models.lines import LineEntry
 from ui.line_choices import section_choices, speaker_choices
 from ui.operations import TypedLine
@@ -86,8 +83,7 @@ class LineActions(QObject):
 
     def follow_selection(self) -> None:
         """Offer what can be done to the lines selected."""
-        meeting = self._page.meeting
-        open_ = meeting is not None and not STATES[meeting.state].signed
+        open_ = self._page.open_meeting is not None
         some = open_ and bool(self._page.selected_lines())
         for action in self.actions:
             action.setEnabled(some)
@@ -109,7 +105,7 @@ class LineActions(QObject):
 
     def _edit_current(self) -> None:
         lines, notes = self._page.selected_lines(), self._page.selected_notes()
-        if lines and self._changeable():
+        if lines and self._page.open_meeting is not None:
             self._page.edit_line(lines[-1])
         elif notes:
             self._page.live.edit_note(notes[-1])
@@ -122,14 +118,14 @@ class LineActions(QObject):
     def _delete_selected(self) -> None:
         lines = self._page.selected_lines()
         self._page.live.delete_notes(self._page.selected_notes())
-        if lines and self._changeable():
+        if lines and self._page.open_meeting is not None:
             ids = [line.id for line in lines]
-            self._run(operations.delete_lines(self._meeting_id(), ids))
+            self._page.run(operations.delete_lines(self._meeting_id(), ids))
 
     def _move(self, by: int) -> None:
         """Move the selected lines by one place; they stay selected."""
-        meeting, lines = self._page.meeting, self._page.selected_lines()
-        if meeting is None or not lines or not self._changeable():
+        meeting, lines = self._page.open_meeting, self._page.selected_lines()
+        if meeting is None or not lines:
             return
         ids = [line.id for line in lines]
         order = [line.id for line in meeting.lines]
@@ -137,15 +133,15 @@ class LineActions(QObject):
         others = [line_id for line_id in order if line_id not in set(ids)]
         to = first + by
         if 0 <= to <= len(others):
-            self._run(operations.move_lines(meeting.id, ids, to))
+            self._page.run(operations.move_lines(meeting.id, ids, to))
 
     def _movable(self) -> tuple[str, ...]:
         """Return the selected lines, if the record may still be changed."""
-        return tuple(self._ids()) if self._changeable() else ()
+        return tuple(self._ids()) if self._page.open_meeting is not None else ()
 
     def _drop(self, line_ids: tuple[str, ...], to: int) -> None:
-        if self._changeable():
-            self._run(operations.move_lines(self._meeting_id(), list(line_ids), to))
+        if self._page.open_meeting is not None:
+            self._page.run(operations.move_lines(self._meeting_id(), list(line_ids), to))
 
     def _fill_speakers(self, menu: QMenu) -> None:
         menu.clear()
@@ -173,14 +169,14 @@ class LineActions(QObject):
         action.triggered.connect(lambda _checked=False: act())
 
     def _attribute(self, speaker_id: str | None) -> None:
-        self._run(operations.attribute_lines(self._meeting_id(), self._ids(), speaker_id))
+        self._page.run(operations.attribute_lines(self._meeting_id(), self._ids(), speaker_id))
 
     def _assign(self, section: object) -> None:
         if isinstance(section, int):
-            self._run(operations.set_step(self._meeting_id(), self._ids(), section))
+            self._page.run(operations.set_step(self._meeting_id(), self._ids(), section))
         else:
             item = None if section is None else str(section)
-            self._run(operations.assign_lines(self._meeting_id(), self._ids(), item))
+            self._page.run(operations.assign_lines(self._meeting_id(), self._ids(), item))
 
     def _ids(self) -> list[str]:
         return [line.id for line in self._page.selected_lines()]
@@ -189,16 +185,3 @@ class LineActions(QObject):
         meeting = self._page.meeting
         assert meeting is not None  # the actions are only offered beside one
         return meeting.id
-
-    def _changeable(self) -> bool:
-        meeting = self._page.meeting
-        return meeting is not None and not STATES[meeting.state].signed
-
-    def _run(self, operation: Operation) -> None:
-        page = self._page
-
-        def told(error: object) -> None:
-            if isinstance(error, AppError):
-                page.failed.emit(error)
-
-        page.workspace.run(operation, otherwise=told)

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from models.states import STATES
 from ui.attaching import Attaching
 from ui.attachment_operations import Target
 from ui.item_models.lines import LineEntry
@@ -56,7 +55,9 @@ class LineAttachments(QObject):
     def follow_selection(self) -> None:
         """Offer to attach to one line, while the record is open."""
         for action in self.actions:
-            action.setEnabled(self._is_open() and len(self._page.selected_lines()) == 1)
+            action.setEnabled(
+                self._page.open_meeting is not None and len(self._page.selected_lines()) == 1
+            )
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -79,7 +80,7 @@ class LineAttachments(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> bool:
         """Take files that come in anywhere over the record: where exactly, a move tells."""
-        taken = self._is_open() and bool(files_to_attach(event.mimeData()))
+        taken = self._page.open_meeting is not None and bool(files_to_attach(event.mimeData()))
         event.setDropAction(Qt.DropAction.CopyAction)  # a move would delete the files
         event.setAccepted(taken)
         return True
@@ -109,7 +110,11 @@ class LineAttachments(QObject):
     def _row_at(self, event: QDropEvent) -> int:
         """Return the row below the mouse if it is a line that can be attached to, else -1."""
         row = self._page.timeline.rowAt(event.position().toPoint().y())
-        if row < 0 or not self._is_open() or not files_to_attach(event.mimeData()):
+        if (
+            row < 0
+            or not self._page.open_meeting is not None
+            or not files_to_attach(event.mimeData())
+        ):
             return -1
         entry = self._page.model.rows[row]
         return row if isinstance(entry, LineEntry) and not entry.waiting else -1
@@ -127,11 +132,11 @@ class LineAttachments(QObject):
 
     def _target(self) -> Target | None:
         lines = self._page.selected_lines()
-        return Target(line_id=lines[0].id) if self._is_open() and len(lines) == 1 else None
-
-    def _is_open(self) -> bool:
-        meeting = self._page.meeting
-        return meeting is not None and not STATES[meeting.state].signed
+        return (
+            Target(line_id=lines[0].id)
+            if self._page.open_meeting is not None and len(lines) == 1
+            else None
+        )
 
 
 class _LineMark(QWidget):

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
 
-from models.errors import DatabaseSlow
+from models.errors import AppError, DatabaseSlow
 from models.snapshot import LineView, MeetingSnapshot, OpinionView, StretchView
 from models.states import STATES
+from ui.changes import Operation
 from ui.item_models.lines import LineEntry, NoteEntry, TimelineModel
 from ui.line_queue import LineQueue
 from ui.live.desk_actions import DeskActions
@@ -164,6 +165,20 @@ class RecordPage(QFrame, TabPage):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @property
+    def open_meeting(self) -> MeetingSnapshot | None:
+        """The meeting in view, if its record may still be changed."""
+        return None if self.meeting is None or self.meeting.signed else self.meeting
+
+    def run(self, operation: Operation) -> None:
+        """Change the meeting; a refusal is told."""
+
+        def told(error: object) -> None:
+            if isinstance(error, AppError):
+                self.failed.emit(error)
+
+        self.workspace.run(operation, otherwise=told)
 
     @property
     def top_line(self) -> str:
