@@ -150,8 +150,19 @@ class PageFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Which kind of paper of which meeting a document is, for the properties of its file."""
+
+    paper: str
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. ``made_at`` is aware; the same document gives the same bytes."""
+    """A whole paper. ``made_at`` is aware; the same document gives the same bytes.
+
+    ``origin`` is not printed; a paper that was not exported from a meeting has none.
+    """
 
     title: str
     subject: str
@@ -161,6 +172,7 @@ class Document:
     frame: PageFrame
     blocks: tuple[Block, ...]
     language: str = "zh-CN"
+    origin: Origin | None = None
 
 
 def texts(document: Document) -> list[str]:

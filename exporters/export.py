@@ -8,16 +8,17 @@ import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from exporters.document import Document
+from exporters.document import Document, Origin
+from exporters.earlier import edited_versions
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.labels import load_labels
-from exporters.progress import CancelToken, Progress, no_progress
+from exporters.progress import CancelToken, Progress, no_progress, share_of
 from exporters.registry import FORMATS, KINDS, Format, Kind
 from exporters.text import Replacement, clean_document
 from models.errors import (
@@ -34,10 +35,15 @@ _Row = TypeVar("_Row", Kind, Format)
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files written, in order, and the characters that had to be made visible."""
+    """The files written, in order, and the characters that had to be made visible.
+
+    ``edited`` are earlier versions of the same papers in that folder whose text somebody changed by
+    hand since they were exported; they are as they were.
+    """
 
     files: tuple[Path, ...]
     replacements: tuple[Replacement, ...]
+    edited: tuple[Path, ...] = ()
 
 
 def export(
@@ -65,7 +71,7 @@ def export(
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
-        document, replaced = _built(kind, papers, options)
+        document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
     _make_folder(folder)
@@ -74,9 +80,9 @@ def export(
         for kind, document in documents
         for format_ in chosen_formats
     ]
-    return ExportResult(
-        _write_all(jobs, folder, progress, cancel or CancelToken()), tuple(replacements)
-    )
+    edited = edited_versions(folder, [job.name for job in jobs])
+    files = _write_all(jobs, folder, progress, cancel or CancelToken())
+    return ExportResult(files, tuple(replacements), edited)
 
 
 def write_paper(
@@ -97,7 +103,7 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
+    document, replaced = built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
     chosen_format.write(document, stream, progress, cancel or CancelToken())
     return replaced
 
@@ -116,12 +122,17 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
     return [table[name] for name in dict.fromkeys(names)]
 
 
-def _built(
+def built(
     kind: Kind, papers: MeetingPapers, options: BuildOptions
 ) -> tuple[Document, tuple[Replacement, ...]]:
+    """Return one paper, clean and with its origin, and the characters made visible.
+
+    Raises KindNotDue.
+    """
     if not kind.is_due(papers):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    return clean_document(kind.build(papers, options, load_labels()))
+    document, replaced = clean_document(kind.build(papers, options, load_labels()))
+    return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
 def _make_folder(folder: Path) -> None:
@@ -137,21 +148,13 @@ def _write_all(
     finished: list[tuple[Path, _Job]] = []
     try:
         for number, job in enumerate(jobs):
-            finished.append((_write(job, folder, _share(progress, number, len(jobs)), cancel), job))
+            finished.append(
+                (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
+            )
         cancel.check()
         return tuple(_put_in_place(part, folder, job) for part, job in finished)
     finally:
         _discard(part for part, _ in finished)
-
-
-def _share(progress: Progress, number: int, jobs: int) -> Progress:
-    """Return the progress of one job of several, in thousandths of the whole."""
-
-    def report(done: int, total: int) -> None:
-        share = done * 1000 // max(total, 1)
-        progress(number * 1000 + share, jobs * 1000)
-
-    return report
 
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:

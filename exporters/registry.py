@@ -18,9 +18,10 @@ from exporters.kinds.hearing import run_sheet as hearing_sheet
 from exporters.kinds.hearing import transcript
 from exporters.labels import Labels
 from exporters.progress import CancelToken, Progress
-from models.papers import MeetingPapers
+from models.papers import DivergenceReportView, HandlerNoteView, MeetingPapers
 from models.snapshot import MeetingSnapshot
-from models.vocabulary import MeetingKind
+from models.states import has_reached
+from models.vocabulary import MeetingKind, Road
 
 Build = Callable[[MeetingPapers, BuildOptions, Labels], Document]
 BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
@@ -28,11 +29,51 @@ Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """Who answers for a paper (责任者), its day as written, and whether it is signed."""
+
+    maker: str | None
+    day: str | None
+    signed: bool
+
+
+def _filed_by_host(papers: MeetingPapers) -> Filing:
+    meeting = papers.meeting
+    return Filing(meeting.host, meeting.schedule.held_from, meeting.signed)
+
+
+def _filed_by_handler(papers: MeetingPapers) -> Filing:
+    note = papers.note or HandlerNoteView()
+    return Filing(note.by, note.at, bool(note.signed_at))
+
+
+def _filed_by_head(papers: MeetingPapers) -> Filing:
+    report = papers.divergence or DivergenceReportView()
+    return Filing(report.by, report.at, bool(report.signed_at))
+
+
+def _report_demanded(papers: MeetingPapers) -> bool:
+    """Say whether the case was reported to the chief prosecutor; elsewhere goes another paper."""
+    road = papers.note.road if papers.note else None
+    return papers.meeting.state == "J10" and road in {None, Road.CHIEF}
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
 
     A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
-    for by itself.
+    for by itself. ``catalogue_order`` is its place in the dossier's catalogue, after the order of
+    archives:
+
+    - conference: 10 request, 20 notice and receipts, 30 materials, 40 recusals, 50 sign-in,
+      60 record, 70 expert's statement and written opinions, 80 handler's note, 90 divergence
+      report, 100 corrections, 110 recordings;
+    - hearing: 10 request, 20 plan, 30 public notice, 40 notices and receipts, 50 invitations,
+      60 sign-in, 70 transcript, 80 deliberation, 90 opinion sheets, 100 adoption, 110 decision,
+      120 feedback, 130 recordings.
+
+    ``demanded`` says whether the file must have the paper by now, ``filing`` who made it and when.
     """
 
     id: str
@@ -41,6 +82,9 @@ class Kind:
     build: Build
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
     working: bool = False
+    catalogue_order: int = 500
+    demanded: Callable[[MeetingPapers], bool] = lambda _papers: False
+    filing: Callable[[MeetingPapers], Filing] = _filed_by_host
 
     def is_due(self, papers: MeetingPapers) -> bool:
         """Say whether there is this paper of that meeting."""
@@ -70,13 +114,22 @@ def _own(build: BuildOwn) -> Build:
 KINDS: dict[str, Kind] = {
     kind.id: kind
     for kind in (
-        Kind("record", MeetingKind.JOINT_CONFERENCE, "会议记录", _own(record.build)),
+        Kind(
+            "record",
+            MeetingKind.JOINT_CONFERENCE,
+            "会议记录",
+            _own(record.build),
+            catalogue_order=60,
+        ),
         Kind(
             "handler_note",
             MeetingKind.JOINT_CONFERENCE,
             "参考情况说明",
             handler_note.build,
             exists=lambda papers: papers.note is not None,
+            catalogue_order=80,
+            demanded=lambda papers: has_reached(papers.meeting.state, "J9"),
+            filing=_filed_by_handler,
         ),
         Kind(
             "divergence_report",
@@ -84,6 +137,9 @@ KINDS: dict[str, Kind] = {
             "分歧情况报告",
             divergence_report.build,
             exists=lambda papers: papers.divergence is not None,
+            catalogue_order=90,
+            demanded=_report_demanded,
+            filing=_filed_by_head,
         ),
         Kind(
             "run_sheet",
@@ -92,7 +148,13 @@ KINDS: dict[str, Kind] = {
             conference_sheet.build,
             working=True,
         ),
-        Kind("transcript", MeetingKind.HEARING, "听证笔录", _own(transcript.build)),
+        Kind(
+            "transcript",
+            MeetingKind.HEARING,
+            "听证笔录",
+            _own(transcript.build),
+            catalogue_order=70,
+        ),
         Kind(
             "hearing_run_sheet",
             MeetingKind.HEARING,

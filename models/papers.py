@@ -70,6 +70,15 @@ class DivergenceReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """Retention period, archival code and where the original is kept (归档)."""
+
+    period: str | None = None
+    code: str | None = None
+    original: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPapers:
     """All that the papers about a meeting print: the meeting, and what others wrote about it later.
 
@@ -81,6 +90,7 @@ class MeetingPapers:
     note: HandlerNoteView | None = None
     divergence: DivergenceReportView | None = None
     order: tuple[Turn, ...] = ()
+    archive: ArchiveView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from models.snapshot import (
 from models.speaking_order import suggested_order
 from models.views import (
     AT_ONCE,
+    archive_view,
     divergence_report,
     handler_note,
     opinion_views,
@@ -107,6 +108,7 @@ def meeting_papers(
         note=handler_note(note) if note else None,
         divergence=divergence_report(report) if report else None,
         order=_order(snapshot, profiles) if profiles is not None else (),
+        archive=archive_view(meeting.archive) if meeting.archive else None,
     )
 
 

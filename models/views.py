@@ -10,9 +10,14 @@ from sqlalchemy.orm import Session
 from models.agenda import AgendaItem
 from models.desk import Stretch
 from models.lines import Line
-from models.meeting import Case, Meeting, Quorum, Schedule
+from models.meeting import ArchiveData, Case, Meeting, Quorum, Schedule
 from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
-from models.papers import DivergenceReportView, HandlerAnswerView, HandlerNoteView
+from models.papers import (
+    ArchiveView,
+    DivergenceReportView,
+    HandlerAnswerView,
+    HandlerNoteView,
+)
 from models.people import Participant, Recusal
 from models.rules import OfficeRule
 from models.signing import CorrectionSheet, Signature
@@ -250,6 +255,11 @@ def divergence_report(report: DivergenceReport) -> DivergenceReportView:
         chief_at=report.chief_at,
         signed_at=report.signed_at,
     )
+
+
+def archive_view(archive: ArchiveData) -> ArchiveView:
+    """Return what is said of where and how long the papers are kept."""
+    return ArchiveView(archive.period, archive.code, archive.original)
 
 
 def _answer(answer: HandlerAnswer) -> HandlerAnswerView:

@@ -35,6 +35,7 @@ ALLOWED = {
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
+    *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
     "models.vocabulary",
 }
 

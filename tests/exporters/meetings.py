@@ -19,7 +19,7 @@ from models.papers import MeetingPapers
 from models.profiles import load_profiles, paper_rules_of, profile_of, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.speaking_order import suggested_order
-from models.views import divergence_report, handler_note, snapshot_of
+from models.views import archive_view, divergence_report, handler_note, snapshot_of
 from models.vocabulary import MeetingKind
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -42,6 +42,7 @@ def _papers(meeting: Meeting) -> MeetingPapers:
         replace(snapshot_of(meeting), digest="0123456789abcdef"),
         note=handler_note(note) if note else None,
         divergence=divergence_report(report) if report else None,
+        archive=archive_view(meeting.archive) if meeting.archive else None,
     )
 
 
