@@ -122,8 +122,18 @@ def _made(
     finally:
         discard(packed)
         shutil.rmtree(part, ignore_errors=True)
-    sync_folder(folder)
+    _keep(target)
     return ArchiveResult(target, digest, builder.missing, tuple(builder.replacements), edited)
+
+
+def _keep(target: Path) -> None:
+    """Have the disk keep the new name; a dossier of which that is not sure is taken away again."""
+    try:
+        sync_folder(target.parent)
+    except OSError:
+        discard(target)
+        shutil.rmtree(target, ignore_errors=True)
+        raise
 
 
 def _in_place(part: Path, folder: Path, name: str) -> Path:

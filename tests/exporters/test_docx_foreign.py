@@ -20,6 +20,7 @@ from exporters.document import Document, ParagraphStyle, SignatureRow, Signature
 from resources import path
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
+from tests.exporters.dossier_files import office_papers
 from tests.exporters.meetings import sample_papers, sheet_papers
 
 pytestmark = pytest.mark.foreign
@@ -31,6 +32,7 @@ PAPERS = {
     "extreme": extreme(),
     **sample_papers(),
     **sheet_papers(),
+    **office_papers(),
 }
 
 # Stand-ins for the office fonts, so that pages break alike wherever the tests run.
