@@ -40,7 +40,7 @@ from models.errors import FileUnreadable
 from tests.exporters import docx_files
 from tests.exporters.dossier_files import STORED, made, reworked
 
-DIGEST_OF_STORED = "67ae664fd67452a85b562afa3986711a32773428991bd52ebd44fb2966a1ebee"
+DIGEST_OF_STORED = "826e534029b1fe9c2dbcc27f18d6ec0952dbeb354876512b1ef877e4636f1552"
 
 
 @pytest.fixture(scope="module")
