@@ -30,6 +30,8 @@ _AUTOMATIC = re.compile(r"\b(PAGE|NUMPAGES|SECTIONPAGES)\b")
 _WRAPPERS = frozenset(
     {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"}
 )
+_RUN, _TEXT, _LOOK, _PROPERTIES = (f"{{{_WORD}}}{name}" for name in ("r", "t", "rPr", "pPr"))
+_SEEN = frozenset(f"{{{_WORD}}}{name}" for name in ("rStyle", "cs", "rtl", "rFonts", "lang"))
 _BLANKS = re.compile(" {2,}")
 _DELETED = frozenset({"del", "moveFrom"})
 _UNSEEN = ("vanish", "specVanish", "webHidden", "strike", "dstrike")
@@ -85,11 +87,33 @@ def body_blocks(body: Element) -> Iterator[Block]:
 
 def paragraph_text(paragraph: Element) -> str:
     """Return the text of one paragraph."""
-    reader = _Reader()
-    reader.read(paragraph)
-    lines = _BLANKS.sub(" ", "".join(reader.pieces)).split("\n")
+    plain = _plain_text(paragraph)
+    if plain is None:
+        reader = _Reader()
+        reader.read(paragraph)
+        plain = "".join(reader.pieces)
+    lines = _BLANKS.sub(" ", plain).split("\n")
     text = "\n".join(line.strip(" ") for line in lines).strip("\n")
     return f"{_MARK}#{_MARK_END}{text}" if _is_numbered(paragraph) else text
+
+
+def _plain_text(paragraph: Element) -> str | None:
+    """Return the text of a paragraph of plain runs; None for any other, which is read in full.
+
+    A record has thousands of them, and its digest is reckoned whenever it is written.
+    """
+    pieces: list[str] = []
+    for child in paragraph:
+        tag = child.tag
+        if tag == _RUN:
+            for part in child:
+                if part.tag == _TEXT:
+                    pieces.append(part.text or "")
+                elif part.tag != _LOOK or not _SEEN.issuperset([look.tag for look in part]):
+                    return None
+        elif tag != _PROPERTIES:
+            return None
+    return "".join(pieces)
 
 
 def _table_blocks(table: Element) -> Iterator[Block]:
