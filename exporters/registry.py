@@ -6,7 +6,7 @@ line, the export panel and the tests are made from these tables.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import BinaryIO
 
@@ -30,16 +30,19 @@ Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Who answers for a paper (责任者), its day as written, and whether it is signed."""
+    """Who answers for a paper (责任者), its day as written, and whether no signature is missing."""
 
     maker: str | None
     day: str | None
-    signed: bool
+    signed: bool = True
 
 
 def _filed_by_host(papers: MeetingPapers) -> Filing:
-    meeting = papers.meeting
-    return Filing(meeting.host, meeting.schedule.held_from, meeting.signed)
+    return Filing(papers.meeting.host, papers.meeting.schedule.held_from)
+
+
+def _filed_as_record(papers: MeetingPapers) -> Filing:
+    return replace(_filed_by_host(papers), signed=papers.meeting.signed)
 
 
 def _filed_by_handler(papers: MeetingPapers) -> Filing:
@@ -73,7 +76,8 @@ class Kind:
       60 sign-in, 70 transcript, 80 deliberation, 90 opinion sheets, 100 adoption, 110 decision,
       120 feedback, 130 recordings.
 
-    ``demanded`` says whether the file must have the paper by now, ``filing`` who made it and when.
+    ``demanded`` says whether the file must have the paper by now, ``filing`` who made it, when, and
+    whether a signature is missing.
     """
 
     id: str
@@ -120,6 +124,7 @@ KINDS: dict[str, Kind] = {
             "会议记录",
             _own(record.build),
             catalogue_order=60,
+            filing=_filed_as_record,
         ),
         Kind(
             "handler_note",
@@ -154,6 +159,7 @@ KINDS: dict[str, Kind] = {
             "听证笔录",
             _own(transcript.build),
             catalogue_order=70,
+            filing=_filed_as_record,
         ),
         Kind(
             "hearing_run_sheet",

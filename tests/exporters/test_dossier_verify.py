@@ -809,6 +809,27 @@ def test_names_in_gbk_are_understood(packed: Path, tmp_path: Path) -> None:
     assert verify(file).intact
 
 
+def test_a_byte_of_gbk_that_looks_like_a_separator_is_none(tmp_path: Path) -> None:
+    letter = next(
+        mark for mark in map(chr, range(0x4E00, 0x9FFF)) if b"\\" in mark.encode("gb18030")
+    )
+    row = _row(f"{letter}.pdf", sha256=hashlib.sha256(b"x").hexdigest())
+    manifest = json.dumps(GOOD | {"files": [row], "content_sha256": _reckoned([row])}).encode()
+    raw = letter.encode("gb18030")
+    parts: Parts = [("xx.pdf", b"x"), (MANIFEST, manifest), (TABLE, table_of(manifest))]
+    file = _zip(tmp_path / "x.zip", parts)
+    file.write_bytes(file.read_bytes().replace(b"xx.pdf", raw + b".pdf"))
+
+    assert verify(file).intact
+
+
+def test_a_docx_with_a_manifest_in_it_is_a_docx(whole: Path, tmp_path: Path) -> None:
+    parts = docx_files.parts(_docx(whole).read_bytes()) | {MANIFEST: b"{}"}
+    (tmp_path / "a.docx").write_bytes(docx_files.packed(parts))
+
+    assert verify(tmp_path / "a.docx").files[0].state is FileState.SAME_TEXT
+
+
 def test_too_many_entries_are_not_looked_at(
     dossier: Path, packed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
