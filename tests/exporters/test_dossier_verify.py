@@ -40,7 +40,7 @@ from models.errors import FileUnreadable
 from tests.exporters import docx_files
 from tests.exporters.dossier_files import STORED, made, reworked
 
-DIGEST_OF_STORED = "826e534029b1fe9c2dbcc27f18d6ec0952dbeb354876512b1ef877e4636f1552"
+DIGEST_OF_STORED = "dba9119417dfb096b1fd276934becedad6a2a011ba5da40bde3b961729ca0194"
 
 
 @pytest.fixture(scope="module")
