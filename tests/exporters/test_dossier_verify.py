@@ -144,6 +144,31 @@ def test_work_on_any_file_is_found_by_its_name(place: str, work: str, dossier: P
         assert set(found) == {file.name}
 
 
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_any_change_of_any_byte_is_found(data: st.DataObject, dossier: Path) -> None:
+    file = data.draw(st.sampled_from(sorted(dossier.iterdir())))
+    before = file.read_bytes()
+    content = bytearray(before)
+    place = data.draw(st.integers(0, len(content) - 1))
+    match data.draw(st.sampled_from(["change", "drop", "add"])):
+        case "change":
+            content[place] ^= data.draw(st.integers(1, 255))
+        case "drop":
+            del content[place]
+        case _:
+            content.insert(place, data.draw(st.integers(0, 255)))
+    file.write_bytes(content)
+    try:
+        with suppress(DossierNewer):  # the version itself was changed
+            assert file.name in faults(dossier)
+    finally:
+        file.write_bytes(before)
+    assert verify(dossier).intact
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_missing_file_is_found(place: str, dossier: Path) -> None:
     (file,) = dossier.glob(f"*{place}")
@@ -619,6 +644,15 @@ def test_links_are_not_followed(dossier: Path, tmp_path: Path) -> None:
         file.name: (FileState.UNREADABLE, "link"),
         "link": (FileState.ADDED, "link"),
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("name", [MANIFEST, TABLE])
+def test_a_manifest_that_is_a_link_is_not_read(name: str, dossier: Path, tmp_path: Path) -> None:
+    shutil.move(dossier / name, tmp_path / name)
+    (dossier / name).symlink_to(tmp_path / name)
+
+    assert faults(dossier) == {name: FileState.UNREADABLE}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="such names cannot be made there")
