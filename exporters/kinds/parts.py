@@ -11,7 +11,7 @@ from exporters.document import (
     Run,
 )
 from exporters.labels import Labels
-from exporters.styles import STYLES
+from exporters.styles import face_of
 from models.agenda_plan import planned
 from models.papers import PaperRules
 from models.snapshot import (
@@ -29,7 +29,7 @@ _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
 
 def paragraph(text: str, style: ParagraphStyle, place: str = "") -> Paragraph:
     """Return a paragraph in the typeface of its style."""
-    return Paragraph((Run(text, STYLES[style].face),), style, place)
+    return Paragraph((Run(text, face_of(style)),), style, place)
 
 
 def row(label: str, texts: Iterable[str]) -> FormRow:
