@@ -28,6 +28,7 @@ class Align(StrEnum):
     JUSTIFY = "justify"
     LEFT = "left"
     CENTRE = "centre"
+    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ STYLES: dict[ParagraphStyle, TextStyle] = {
     ParagraphStyle.BODY: TextStyle(Face.BODY, 14, 25, indent=2, grid=True),
     ParagraphStyle.CELL: TextStyle(Face.BODY, 12, 19),
     ParagraphStyle.CELL_CENTRE: TextStyle(Face.BODY, 12, 19, Align.CENTRE),
+    ParagraphStyle.CELL_RIGHT: TextStyle(Face.BODY, 12, 19, Align.RIGHT),
     ParagraphStyle.SPEAKER: TextStyle(
         Face.HEI, 12, 22, Align.LEFT, before_pt=3, keep_with_next=True
     ),

@@ -50,6 +50,7 @@ class StyleId(StrEnum):
     BODY = "LxBody"
     CELL = "LxCell"
     CELL_CENTRE = "LxCellCentre"
+    CELL_RIGHT = "LxCellRight"
     SPEAKER = "LxSpeaker"
     SPEECH = "LxSpeech"
     REMARK = "LxRemark"
@@ -101,6 +102,7 @@ _LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.BODY, "记录正文", STYLES[ParagraphStyle.BODY]),
     (StyleId.CELL, "表格文字", STYLES[ParagraphStyle.CELL]),
     (StyleId.CELL_CENTRE, "表格居中文字", STYLES[ParagraphStyle.CELL_CENTRE]),
+    (StyleId.CELL_RIGHT, "表格居右文字", STYLES[ParagraphStyle.CELL_RIGHT]),
     (StyleId.SPEAKER, "发言人", STYLES[ParagraphStyle.SPEAKER]),
     (StyleId.SPEECH, "发言内容", STYLES[ParagraphStyle.SPEECH]),
     (StyleId.REMARK, "发言备注", STYLES[ParagraphStyle.REMARK]),
@@ -147,7 +149,12 @@ _SCRIPT_LANGUAGES = {
     Script.MONGOLIAN: "mn-Mong-CN",
 }
 _COMPLEX_LANGUAGES = ("bo", "ug", "kk", "ky", "mn", "ar")
-_ALIGNMENTS = {Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center"}
+_ALIGNMENTS = {
+    Align.JUSTIFY: "both",
+    Align.LEFT: "left",
+    Align.CENTRE: "center",
+    Align.RIGHT: "right",
+}
 _RULE_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 

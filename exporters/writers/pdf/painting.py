@@ -194,7 +194,8 @@ def _paint_stretch(code: TextCode, stretch: Sequence[Atom], gap: float) -> None:
 
 def indent_of(line: Line, align: Align) -> float:
     """Return how far ``line`` is moved to the right to stand as ``align`` says."""
-    return (line.room - line.natural) / 2 if align is Align.CENTRE else 0.0
+    share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(align, 0.0)
+    return (line.room - line.natural) * share
 
 
 def _stretch(line: Line, align: Align) -> float:
