@@ -153,10 +153,10 @@ class Story:
         for index, row in enumerate(rows):
             before = _BOX_SPACE_PT if index == 0 else 0.0
             after = _BOX_SPACE_PT if index == len(rows) - 1 else 0.0
-            yield (
-                self._form_row(row, table.child(Role.ROW), title, before=before, after=after),
-                False,
-            )
+            element = table.child(Role.ROW)
+            yield self._form_row(row, element, title, before=before, after=after), False
+            if is_double and row.beside is None:
+                element.kids[-1].columns = 3
 
     def _form_row(
         self, row: FormRow, element: Element, title: str, *, before: float, after: float
