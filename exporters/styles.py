@@ -87,6 +87,7 @@ _RECORD: dict[ParagraphStyle, TextStyle] = {
     ParagraphStyle.BODY: TextStyle(Face.BODY, 14, 25, indent=2, advance_pt=PITCH_PT),
     ParagraphStyle.CELL: TextStyle(Face.BODY, 12, 19),
     ParagraphStyle.CELL_CENTRE: TextStyle(Face.BODY, 12, 19, Align.CENTRE),
+    ParagraphStyle.CELL_RIGHT: TextStyle(Face.BODY, 12, 19, Align.RIGHT),
     ParagraphStyle.SPEAKER: TextStyle(
         Face.HEI, 12, 22, Align.LEFT, before_pt=3, keep_with_next=True
     ),

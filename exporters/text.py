@@ -22,6 +22,7 @@ from exporters.document import (
     Form,
     FormRow,
     Letterhead,
+    NamePlate,
     PageFrame,
     Paragraph,
     SignatureRow,
@@ -172,6 +173,8 @@ class _Cleaner:
                 return self.signatures(block)
             case Statement() | Letterhead() | SignOff():
                 return self.words(block)
+            case NamePlate(name, office):
+                return NamePlate(self.text(name, name), self.text(office, name))
             case _:
                 assert_never(block)
 
@@ -181,8 +184,13 @@ class _Cleaner:
         return replace(paragraph, runs=runs, place=visible(place).text)
 
     def form_row(self, row: FormRow) -> FormRow:
-        values = tuple(self.paragraph(value, row.label) for value in row.values)
-        return FormRow(self.text(row.label, row.label), values)
+        return replace(
+            row,
+            label=self.text(row.label, row.label),
+            values=tuple(self.paragraph(value, row.label) for value in row.values),
+            foot=None if row.foot is None else self.paragraph(row.foot, row.label),
+            beside=None if row.beside is None else self.form_row(row.beside),
+        )
 
     def table(self, block: Table) -> Table:
         heads = tuple(self.text(head, head) for head in block.heads)

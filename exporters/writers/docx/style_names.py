@@ -40,6 +40,7 @@ class StyleId(StrEnum):
     BODY = "LxBody"
     CELL = "LxCell"
     CELL_CENTRE = "LxCellCentre"
+    CELL_RIGHT = "LxCellRight"
     SPEAKER = "LxSpeaker"
     SPEECH = "LxSpeech"
     REMARK = "LxRemark"
@@ -106,6 +107,7 @@ _PARAGRAPHS: dict[ParagraphStyle, str] = {
     ParagraphStyle.BODY: "记录正文",
     ParagraphStyle.CELL: "表格文字",
     ParagraphStyle.CELL_CENTRE: "表格居中文字",
+    ParagraphStyle.CELL_RIGHT: "表格居右文字",
     ParagraphStyle.SPEAKER: "发言人",
     ParagraphStyle.SPEECH: "发言内容",
     ParagraphStyle.REMARK: "发言备注",

@@ -8,6 +8,7 @@ from typing import assert_never
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
+from exporters import plates
 from exporters.document import (
     Block,
     Cell,
@@ -16,6 +17,7 @@ from exporters.document import (
     Form,
     FormRow,
     Letterhead,
+    NamePlate,
     Paragraph,
     ParagraphStyle,
     Run,
@@ -44,8 +46,9 @@ from exporters.styles import (
 )
 from exporters.writers.pdf import official
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.form import BoxedRow, Column, inner_width
+from exporters.writers.pdf.form import WHOLE_PT, BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
+from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
 
@@ -127,6 +130,9 @@ class Story:
                 yield self._sign_off(block, title), False
             case Signatures():
                 yield from self._signatures(block)
+            case NamePlate():
+                yield CondPageBreak(self._page_height), False
+                yield self._plate(block, title), False
             case _:
                 assert_never(block)
 
@@ -172,15 +178,39 @@ class Story:
 
     def _form(self, rows: tuple[FormRow, ...], title: str) -> Iterator[tuple[Placed, bool]]:
         table = self.structure.child(Role.TABLE)
+        is_double = any(row.beside for row in rows)
         for index, row in enumerate(rows):
             before = _BOX_SPACE_PT if index == 0 else 0.0
             after = _BOX_SPACE_PT if index == len(rows) - 1 else 0.0
-            columns = self._columns(row, table.child(Role.ROW), title)
-            yield BoxedRow(self._number, columns, before=before, after=after), False
+            element = table.child(Role.ROW)
+            yield self._form_row(row, element, title, before=before, after=after), False
+            if is_double and row.beside is None:
+                element.kids[-1].columns = 3
 
-    def _columns(self, row: FormRow, element: Element, title: str) -> tuple[Column, Column]:
+    def _form_row(
+        self, row: FormRow, element: Element, title: str, *, before: float, after: float
+    ) -> BoxedRow:
+        pairs = [row] if row.beside is None else [row, row.beside]
+        width = self._width / len(pairs)
+        columns: list[Column] = []
+        for number, pair in enumerate(pairs):
+            columns += self._columns(pair, (number * width, width), element, title)
+        return BoxedRow(
+            self._number,
+            tuple(columns),
+            before=before,
+            after=after,
+            least=min(max(pair.least_mm for pair in pairs) * mm, self._page_height),
+            whole_pt=self._page_height if row.is_whole else WHOLE_PT,
+        )
+
+    def _columns(
+        self, row: FormRow, at: tuple[float, float], element: Element, title: str
+    ) -> tuple[Column, Column]:
+        """Return a label and its values, which stand ``at`` a place and width of the line."""
+        left, width = at
         label_width = FORM_LABEL_MM * mm
-        value_width = self._width - label_width
+        value_width = width - label_width
         place = next((value.place for value in row.values if value.place), title)
         self._parent = element
         label = self._text(
@@ -192,10 +222,11 @@ class Story:
         )
         self._parent = element.child(Role.CELL)
         values = tuple(self._value(value, inner_width(value_width)) for value in row.values)
+        foot = self._value(row.foot, inner_width(value_width)) if row.foot else None
         self._parent = self.structure
         return (
-            Column(0.0, label_width, (label,), is_centred=True),
-            Column(label_width, value_width, values, is_centred=True),
+            Column(left, label_width, (label,), is_centred=True),
+            Column(left + label_width, value_width, values, is_centred=not foot, foot=foot),
         )
 
     def _value(self, value: Paragraph, width: float) -> TextBlock:
@@ -277,6 +308,17 @@ class Story:
             for words in (block.office, block.day)
         )
         return official.SignOff(self._number, texts, sign_off_indents(block.office, block.day))
+
+    def _plate(self, plate: NamePlate, title: str) -> Placed:
+        place = plate.name or title
+        texts: list[TextBlock] = []
+        for words, look, height in (
+            (plate.name, plates.NAME, plates.NAME_HEIGHT_PT),
+            (plate.office, plates.OFFICE, plates.OFFICE_HEIGHT_PT),
+        ):
+            element = self.structure.child(Role.PARAGRAPH)
+            texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
+        return PlateFlowable(self._number, texts[0], texts[1], self._page_height)
 
     def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
         if block.heading:

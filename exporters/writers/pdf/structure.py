@@ -28,13 +28,14 @@ class Role(StrEnum):
 class Element:
     """A node of the tree. ``marks`` are the page, from 0, and the number of each content piece.
 
-    A heading of a table stands for its row, or ``heads_column``.
+    A heading of a table stands for its row, or ``heads_column``. A cell takes ``columns``.
     """
 
     role: Role
     kids: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     heads_column: bool = False
+    columns: int = 1
 
     def child(self, role: Role) -> "Element":
         """Add and return the next node below this one."""
@@ -79,6 +80,8 @@ class StructureWriter:
         if element.role is Role.TABLE_HEADING:
             scope = "/Column" if element.heads_column else "/Row"
             node["A"] = PDFDictionary({"O": "/Table", "Scope": scope})
+        elif element.columns > 1:
+            node["A"] = PDFDictionary({"O": "/Table", "ColSpan": element.columns})
         kids: list[PDFObject | int] = [self._mark(mark, node, reference) for mark in element.marks]
         kids += [self._element(kid, reference) for kid in element.kids]
         if kids:

@@ -60,6 +60,7 @@ class TaggedCanvas(Canvas):
         self._furniture = furniture
         self._cancel = cancel
         self._pages: list[PDFPage] = []
+        self._bare: set[int] = set()
         self._marks = 0
 
     def _make_preamble(self) -> None:
@@ -93,6 +94,14 @@ class TaggedCanvas(Canvas):
         yield
         self._code.append("Q")
 
+    def put_artifact(self, operators: str) -> None:
+        """Put text on the page that is no part of the structure, for it stands there already."""
+        self._code.append(f"/Artifact BMC\n{operators}\nEMC")
+
+    def leave_bare(self) -> None:
+        """Leave this page without the furniture."""
+        self._bare.add(len(self._pages))
+
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""
         self._cancel.check()
@@ -118,7 +127,9 @@ class TaggedCanvas(Canvas):
         digest = hashlib.sha256(repr(self._metadata).encode())
         for number, page in enumerate(self._pages, start=1):
             self._cancel.check()
-            code = f"{page.stream}{self._furniture(number, len(self._pages))}\n".encode("ascii")
+            bare = number - 1 in self._bare
+            around = "" if bare else self._furniture(number, len(self._pages))
+            code = f"{page.stream}{around}\n".encode("ascii")
             digest.update(code)
             page.Contents = stream(code)
         return digest.digest()
