@@ -31,7 +31,7 @@ class PageGeometry:
 RECORD_PAGE = PageGeometry()
 """The sheet of records and transcripts."""
 
-OFFICIAL_PAGE = PageGeometry(top_mm=37, bottom_mm=35, footer_mm=14)
+OFFICIAL_PAGE = PageGeometry(top_mm=37, bottom_mm=35, footer_mm=13)
 """The sheet of official documents: text on 156 × 225 mm (GB/T 9704-2012, 5.2.1)."""
 
 PAGES: dict[Sheet, PageGeometry] = {

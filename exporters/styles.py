@@ -143,6 +143,7 @@ LETTER_NUMBER = TextStyle(Face.BODY, 16, GRID_LINE_PT, Align.RIGHT)
 SIGN_OFF = replace(_GRID, align=Align.RIGHT, indent=0)
 PAGE_NUMBER = TextStyle(Face.SONG, 14, 16, Align.LEFT)
 FOOTER = TextStyle(Face.SONG, 9, 12, Align.LEFT)
+SECRECY = TextStyle(Face.HEI, 16, 20, Align.LEFT)
 MARK = TextStyle(Face.HEI, 12, 14, Align.LEFT)
 
 

@@ -19,10 +19,12 @@ _PLACEHOLDER = re.compile("({page}|{pages})")
 def header(frame: PageFrame, sheet: Sheet) -> list[Element]:
     """Build the head: the paper's name and number, and the mark of an unsigned paper right.
 
-    That of an official document has the mark alone.
+    That of an official document has the mark alone, and above it a mark of secrecy.
     """
     if sheet is not Sheet.RECORD:
-        return [plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)]
+        secrecy = [plain(StyleId.SECRECY, frame.header)] if frame.header else []
+        mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
+        return [*secrecy, mark]
     text = plain(StyleId.HEADER, frame.header)
     if frame.mark is None:
         return _side_by_side(text, None, right_mm=0, ruled=("bottom",))

@@ -14,6 +14,7 @@ from exporters.styles import (
     OFFICE_MARK,
     PAGE_NUMBER,
     PAGE_STATEMENT,
+    SECRECY,
     SIGN_OFF,
     SIGNATURE,
     SIGNATURES_HEADING,
@@ -55,6 +56,7 @@ class StyleId(StrEnum):
     SIGNATURE_REMARK = "LxSignatureRemark"
     HEADER = "Header"
     MARK = "LxMark"
+    SECRECY = "LxSecrecy"
     PAGE_STATEMENT = "LxPageStatement"
     OFFICIAL_STATEMENT = "LxOfficialStatement"
     PAGE_SIGN = "LxPageSign"
@@ -126,6 +128,7 @@ _OTHERS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.SIGNATURE_REMARK, "签名备注", _SIGNATURE_REMARK),
     (StyleId.HEADER, "header", _HEADER),
     (StyleId.MARK, "稿件标记", MARK),
+    (StyleId.SECRECY, "密级标志", SECRECY),
     (StyleId.PAGE_STATEMENT, "页脚说明", _PAGE_STATEMENT),
     (StyleId.OFFICIAL_STATEMENT, "公文页脚说明", PAGE_STATEMENT),
     (StyleId.PAGE_SIGN, "逐页签名", _PAGE_SIGN),

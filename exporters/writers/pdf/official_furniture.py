@@ -4,7 +4,7 @@ from reportlab.lib.units import mm
 
 from exporters.document import Document, Run, Sheet
 from exporters.page import LETTER_FOOT_MM, LETTER_LINES_MM, PAGE_NUMBER_MM, PAGES
-from exporters.styles import FOOTER, MARK, PAGE_NUMBER, PAGE_STATEMENT, TextStyle
+from exporters.styles import FOOTER, MARK, PAGE_NUMBER, PAGE_STATEMENT, SECRECY, TextStyle
 from exporters.writers.pdf.atoms import Atomizer
 from exporters.writers.pdf.furniture import PAGES_SEEN, artifact, mark_code, text_width
 from exporters.writers.pdf.official import DOUBLE_PT, THICK_PT, THIN_PT
@@ -35,6 +35,7 @@ class OfficialFurniture:
         self._footer = self._text(document.frame.footer, FOOTER, width)
         mark = document.frame.mark
         self._mark = self._text(mark, MARK, width / 2) if mark else None
+        self._secrecy = self._text(document.frame.header, SECRECY, width / 2)
         self._fixed = self._fixed_code()
 
     def top(self) -> float:
@@ -86,8 +87,10 @@ class OfficialFurniture:
             self._statement.operators(left, footer_top + self._statement.height),
             self._footer.operators(left, footer_top),
         ]
-        parts = [artifact("Footer", "\n".join(code))]
+        top = (self._page.height_mm - self._page.header_mm) * mm
+        secrecy = self._secrecy.operators(left, top)
+        parts = [artifact("Header", secrecy), artifact("Footer", "\n".join(code))]
         if self._mark:
-            bottom = (self._page.height_mm - self._page.header_mm) * mm - self._mark.height
-            parts.append(artifact("Header", "\n".join(mark_code(self._mark, right, bottom))))
+            code = mark_code(self._mark, right, top - self._mark.height)
+            parts.append(artifact("Header", "\n".join(code)))
         return "\n".join(parts)
