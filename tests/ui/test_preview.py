@@ -24,9 +24,10 @@ from models.snapshot import LineView
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample
 from tests.ui.previews import PERSON, button_of, content_of, long_conference, preview_in, show_paper
 from ui.i18n import Interface
-from ui.pages import exporting, preview_page, previewing
+from ui.pages import exporting, preview_page
 from ui.pages.exporting import ExportWish
 from ui.pages.preview_page import PreviewPage
+from ui.paper_names import PAPER_NAMES
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
@@ -39,8 +40,7 @@ def page(theme: Theme, interface: Interface, tmp_path: Path, qtbot: QtBot) -> It
 
 
 def test_every_kind_of_paper_has_a_name() -> None:
-    assert set(previewing.PAPER_NAMES) == set(KINDS)
-    assert {kind.id for kind in KINDS.values() if kind.working} == previewing.RUN_SHEETS
+    assert set(PAPER_NAMES) == set(KINDS)
 
 
 @pytest.mark.parametrize(("name", "kind"), [(CONFERENCE, "record"), (HEARING, "transcript")])
@@ -50,7 +50,7 @@ def test_the_preview_is_byte_for_byte_the_exported_file(  # noqa: PLR0917  # fix
     meeting = sample(database, name)
 
     show_paper(qtbot, page, meeting, kind)
-    wish = ExportWish(("pdf",), tmp_path / "导出", page.made_at)
+    wish = ExportWish((kind,), ("pdf",), tmp_path / "导出", page.made_at)
     task = exporting.export_task(
         lambda _profiles: exporting.CheckedPapers(MeetingPapers(meeting)),
         wish,

@@ -13,9 +13,9 @@ from exporters.progress import CancelToken, Progress
 from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
-from models.vocabulary import MeetingKind
 from ui.i18n import spoken_language
 from ui.messages import finding_text
+from ui.paper_names import Offer
 from ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -39,21 +39,29 @@ class Exported:
 class ExportWish:
     """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
 
-    ``record`` is the record or transcript with the papers that follow it, ``run_sheet`` the chair's.
+    ``case_id`` is the case that only an excerpt is wanted of.
     """
 
+    kinds: tuple[str, ...]
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
-    record: bool = True
-    run_sheet: bool = False
+    masked: bool = False
+    case_id: str | None = None
+    embedded: bool = False
 
 
-def paper_word(kind: MeetingKind) -> str:
-    """Return the name of the paper that a meeting of this kind has."""
-    if kind is MeetingKind.HEARING:
-        return QCoreApplication.translate("ExportPanel", "听证笔录")
-    return QCoreApplication.translate("ExportPanel", "会议记录")
+def offer_task(fetch: "Fetch", *, database: Path) -> Task:
+    """Return the task that finds out which papers there are; its result is an :class:`Offer`."""
+
+    def work(_progress: Progress, _cancel: CancelToken) -> Offer:
+        from exporters.registry import kinds_due, working_kinds  # heavy: only when used
+
+        papers = fetch(profiles_of(database)).papers
+        cases = tuple((case.id, case.name or case.case_no or "") for case in papers.meeting.cases)
+        return Offer(kinds_due(papers), working_kinds(papers), cases)
+
+    return Task(work)
 
 
 def asked_folder(text: str) -> Path:
@@ -91,7 +99,6 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
 
     def work(progress: Progress, cancel: CancelToken) -> Exported:
         from exporters.export import export  # heavy: only when used
-        from exporters.registry import kinds_due, working_kinds  # with the above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         profiles = profiles_of(database)
@@ -99,10 +106,9 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
-        kinds = kinds_due(papers) if wish.record else ()
         result = export(
             papers,
-            kinds=(*kinds, *(working_kinds(papers) if wish.run_sheet else ())),
+            kinds=wish.kinds,
             formats=wish.formats,
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),

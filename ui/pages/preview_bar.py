@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from ui.icons import ThemedIcons
-from ui.pages.previewing import paper_name
+from ui.paper_names import paper_name
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.page_plan import Fit, Zoom

@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of
@@ -17,19 +15,6 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.text import Replacement
-
-PAPER_NAMES = {
-    "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
-    "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
-    "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
-    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-    "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
-    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-}
-"""The kinds of papers by their ids; a test holds them to the table of the exporters."""
-
-RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
-"""The working papers among them; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +33,6 @@ class Preview:
     content: bytes
     file: PdfFile
     replacements: "Sequence[Replacement]"
-
-
-def paper_name(kind: str) -> str:
-    """Return the name of a kind of paper in the language in force."""
-    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
 
 
 def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
