@@ -47,7 +47,7 @@ _UNTOUCHED = frozenset(
 _NO_NUMBERS = frozenset({"case_no", "system_no", "number", "archival_code", "code"})
 """Numbers of cases and files are as long as those of identity cards."""
 
-_OFFICIALS = frozenset({"by", "approved_by", "chief", "translation_by", "speaker"})
+OFFICIALS = frozenset({"by", "approved_by", "chief", "translation_by", "speaker"})
 """Where somebody stands who acts by office."""
 
 _NAMED_OFFICIALS = (OfficerOpinionView, SupervisorFeedbackView)
@@ -163,7 +163,7 @@ class Masker:
                 return view.id not in self._people
             case SignatureView(participant_id=str(signer)) if name == "name":
                 return signer not in self._people
-        by_office = isinstance(value, str) and _is_by_office(view, name)
+        by_office = isinstance(value, str) and is_by_office(view, name)
         return by_office and name_key(str(value)) in self._kept_keys
 
     def _text(self, text: str, place: tuple[str, str, int | None]) -> str:
@@ -217,13 +217,14 @@ def officials_in(value: object) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, type):
         for one in fields(value):
             inner = getattr(value, one.name)
-            if isinstance(inner, str) and _is_by_office(value, one.name):
+            if isinstance(inner, str) and is_by_office(value, one.name):
                 yield from people_in(inner)
             yield from officials_in(inner)
 
 
-def _is_by_office(view: object, name: str) -> bool:
-    return name in _OFFICIALS or (name == "name" and isinstance(view, _NAMED_OFFICIALS))
+def is_by_office(view: object, name: str) -> bool:
+    """Say whether somebody stands in a field who acts by office."""
+    return name in OFFICIALS or (name == "name" and isinstance(view, _NAMED_OFFICIALS))
 
 
 def _parts(names: Mapping[str, str], minors: frozenset[str]) -> list[str]:

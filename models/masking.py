@@ -32,7 +32,7 @@ PARTY_ROLES = frozenset(
 _MINORS_OWN = frozenset({Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
 """By whom a minor can be found (未成年人保护法 art. 103)."""
 
-_BY_OFFICE = CONFERENCE_ROLES | frozenset(
+BY_OFFICE = CONFERENCE_ROLES | frozenset(
     {
         *(Role.HEARING_OFFICER, Role.PEOPLES_SUPERVISOR, Role.DEFENDER, Role.AGENT),
         *(Role.ADMINISTRATIVE_ORGAN, Role.INVESTIGATOR, Role.ORDER_KEEPER),
@@ -180,7 +180,7 @@ def _masked_people(meeting: MeetingSnapshot, found: _Found) -> Iterator[Particip
     """Yield the participants who are to be masked: never one who is named by office."""
     for person in meeting.participants:
         keys = {name_key(name) for name in people_in(person.name or "")}
-        if keys & found.names.keys() and person.role not in _BY_OFFICE:
+        if keys & found.names.keys() and person.role not in BY_OFFICE:
             yield person
 
 
@@ -198,5 +198,5 @@ def _namesakes(meeting: MeetingSnapshot, found: _Found) -> Iterator[Hint]:
     """Yield who is named by office and has a party's name: in running text both are masked."""
     for number, person in enumerate(meeting.participants, 1):
         key = name_key(person.name or "")
-        if key in found.names and person.role in _BY_OFFICE:
+        if key in found.names and person.role in BY_OFFICE:
             yield Hint(HintKind.SAME_NAME, "participants", "name", number, person.name or "")

@@ -41,9 +41,14 @@ def people_in(field: str) -> tuple[str, ...]:
 
     What is masked already (张某, 陈某甲) is no name any more.
     """
+    return tuple(name for name in names_in(field) if _can_be_masked(name))
+
+
+def names_in(field: str) -> tuple[str, ...]:
+    """Return the names that a field holds, those that are masked already too."""
     bare = _BRACKETS.sub("", field)
     pieces = (_AND_OTHERS.sub("", piece).strip() for piece in _AND.split(bare))
-    return tuple(name for name in map(_without_description, pieces) if _can_be_masked(name))
+    return tuple(filter(None, map(_without_description, pieces)))
 
 
 def _without_description(piece: str) -> str:
