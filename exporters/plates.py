@@ -19,13 +19,16 @@ MARGIN_PT = 17 * _PT
 WIDTH_PT = SIDE_WIDTH_PT - 2 * MARGIN_PT
 """Width of the words."""
 
-NAME_HEIGHT_PT = 190.0
+NAME_HEIGHT_PT = 200.0
 """Height that the name may take, above the office."""
 
 OFFICE_HEIGHT_PT = 48.0
 """Height that the office may take."""
 
-NAME = TextStyle(Face.TITLE, 150, 180, Align.CENTRE)
+GAP_PT = 14.0
+"""Blank between name and office."""
+
+NAME = TextStyle(Face.TITLE, 165, 198, Align.CENTRE)
 """The largest name: four characters fill the width."""
 
 OFFICE = TextStyle(Face.KAI, 26, 34, Align.CENTRE)

@@ -22,7 +22,7 @@ from exporters.document import (
 )
 from exporters.page import RECORD_PAGE
 from exporters.progress import CancelToken
-from exporters.styles import FORM_LABEL_MM
+from exporters.styles import FORM_LABEL_MM, SIGNATURES_ON_ONE_PAGE
 from exporters.writers.docx.inline import keep_with_next, paragraph, plain, start_page
 from exporters.writers.docx.ooxml import Element
 from exporters.writers.docx.plates import plate
@@ -37,9 +37,6 @@ _FOOT_MM = 8.5  # a line with the blanks around it
 _CAPACITY_MM = 44.0
 _NAME_MM = 36.0
 _SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
-
-# As many rows as surely fit on one page, each with a capacity and a remark of two lines.
-_ROWS_ON_ONE_PAGE = 8
 
 
 def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iterator[Element]:
@@ -190,7 +187,7 @@ def _signatures(block: Signatures, cancel: CancelToken) -> Element:
     """
     made = table(StyleId.LAYOUT, (_CAPACITY_MM, _NAME_MM, _SIGN_MM))
     last = len(block.rows) - 1
-    first_kept = 0 if len(block.rows) <= _ROWS_ON_ONE_PAGE else last - 1
+    first_kept = 0 if len(block.rows) <= SIGNATURES_ON_ONE_PAGE else last - 1
     for number, signature in enumerate(block.rows):
         cancel.check()
         _add_signature(made, signature, kept=first_kept <= number < last)

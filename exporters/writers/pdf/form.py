@@ -4,6 +4,7 @@ A row is made of columns of text that break between lines; each part of a row th
 across pages is ruled on all sides. The label stands in the first part.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporters.styles import CELL_PADDING_PT
@@ -93,7 +94,7 @@ class BoxedRow(Placed):
         highest = max((column.height for column in self._columns), default=0.0)
         return max(highest + 2 * _ABOVE_PT, self._least)
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list["BoxedRow"]:  # type: ignore[override] # its own kind
         """Break between lines, not in low rows and not behind a single line of the values."""
         if self.content_height() <= self._whole_pt:
             return []
@@ -105,23 +106,36 @@ class BoxedRow(Placed):
             return []
         return [
             BoxedRow(self.number, heads, before=self.spaceBefore),
-            BoxedRow(self.number, tails, after=self.spaceAfter),
+            BoxedRow(
+                self.number, tails, after=self.spaceAfter, whole_pt=min(WHOLE_PT, self._whole_pt)
+            ),
         ]
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put the text and the rules on the page."""
+        for text, x, y in self._places(left, top):
+            text.paint(canvas, x, y)
+        canvas.put_rules(self._rules(left, top, top - self.content_height()))
+
+    def paint_again(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put the same on a further page, where it is seen but not read."""
+        texts = [text.operators(x, y) for text, x, y in self._places(left, top)]
+        canvas.put_artifact("\n".join(texts))
+        canvas.put_rules(self._rules(left, top, top - self.content_height()))
+
+    def _places(self, left: float, top: float) -> Iterator[tuple[TextBlock, float, float]]:
+        """Yield the texts, each with its top left corner."""
         height = self.content_height()
         for column in self._columns:
+            x = left + column.left + CELL_PADDING_PT
             y = top - _ABOVE_PT
             if column.is_centred:
                 y = top - (height - column.height) / 2
-            x = left + column.left + CELL_PADDING_PT
             for text in column.texts:
-                text.paint(canvas, x, y)
+                yield text, x, y
                 y -= text.height
             if column.foot:
-                column.foot.paint(canvas, x, top - height + _ABOVE_PT + column.foot.height)
-        canvas.put_rules(self._rules(left, top, top - height))
+                yield column.foot, x, top - height + _ABOVE_PT + column.foot.height
 
     def _rules(
         self, left: float, top: float, bottom: float

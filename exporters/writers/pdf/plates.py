@@ -7,6 +7,7 @@ from exporters.document import Run
 from exporters.plates import (
     EDGE_PT,
     FOLD_MARK_PT,
+    GAP_PT,
     LEADING,
     LEAST_ONE_LINE_PT,
     MARGIN_PT,
@@ -96,6 +97,6 @@ class PlateFlowable(Placed):
 
     def _places(self) -> tuple[float, float]:
         """Return how high name and office begin: both in the middle of a side."""
-        height = self._name.height + self._office.height
+        height = self._name.height + GAP_PT + self._office.height
         top = (SIDE_HEIGHT_PT + height) / 2
-        return top, top - self._name.height
+        return top, top - self._name.height - GAP_PT

@@ -1,7 +1,7 @@
 """Turns the blocks of a document into flowables and into its structure tree."""
 
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import assert_never
 
 from reportlab.lib.units import mm
@@ -30,6 +30,7 @@ from exporters.styles import (
     FORM_LABEL_MM,
     SIGNATURE,
     SIGNATURES_HEADING,
+    SIGNATURES_ON_ONE_PAGE,
     STATEMENT,
     STYLES,
     TextStyle,
@@ -40,8 +41,10 @@ from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, Tex
 from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
+from exporters.writers.pdf.table import HEADS_SHARE, TableFlowable, TableRows
 
 _BOX_SPACE_PT = 8.0  # around forms and statements
+_HEADING_PT = 64.0  # room that a table kept on one page leaves to its heading
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
 
@@ -74,10 +77,13 @@ class Story:
         ``progress`` gets two steps a block, the first here.
         """
         built: list[tuple[_Piece, bool]] = []
-        for number, block in enumerate(document.blocks):
+        followed = zip_longest(document.blocks, document.blocks[1:])
+        for number, (block, following) in enumerate(followed):
             self._cancel.check()
             self._number = number
             built += self._block(block, document.title)
+            if isinstance(following, Signatures) and built:
+                built[-1:] = self._signed(built[-1])
             progress(number + 1, steps(document))
         return list(self._join(built)) or [self._blank()]
 
@@ -96,7 +102,8 @@ class Story:
             case Form(rows):
                 yield from self._form(rows, title)
             case Table():
-                yield from self._table(block, title)
+                if block.rows or block.heads:
+                    yield self._table(block, title), False
             case Statement(text):
                 yield self._statement(text, title), False
             case Signatures():
@@ -106,6 +113,18 @@ class Story:
                 yield self._plate(block, title), False
             case _:
                 assert_never(block)
+
+    def _signed(self, piece: tuple[_Piece, bool]) -> list[tuple[_Piece, bool]]:
+        """Return what stands before signatures, its end kept with them.
+
+        Nobody shall sign a page without a word of what is signed.
+        """
+        last, keeps = piece
+        if isinstance(last, ParagraphFlowable):
+            *before, end = last.lines_apart()
+            return [*((one, False) for one in before), (end, True)]
+        low = isinstance(last, BoxedRow) and last.content_height() < self._long
+        return [(last, keeps or low)]
 
     def _join(self, built: list[tuple[_Piece, bool]]) -> Iterator[Flowable]:
         """Yield what is kept together as one, up to a page: more could not be kept."""
@@ -204,34 +223,42 @@ class Story:
         style = STYLES[value.style]
         return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
 
-    def _table(self, block: Table, title: str) -> Iterator[tuple[Placed, bool]]:
-        """Yield the heads, kept with the first row, and the rows, which a whole table keeps too."""
+    def _table(self, block: Table, title: str) -> Placed:
+        """Return the table; heads too high to stand on every page are its first row."""
         widths = tuple(width * mm for width in block.widths_mm)
         places = tuple(zip(accumulate(widths[:-1], initial=0.0), widths, strict=True))
-        table = self.structure.child(Role.TABLE)
-        made: list[tuple[Column, ...]] = []
+        element = self.structure.child(Role.TABLE)
+        rows: list[BoxedRow] = []
+        heads: BoxedRow | None = None
         if block.heads:
-            element = table.child(Role.ROW)
-            made.append(
-                tuple(
-                    self._head(*one, element, title)
-                    for one in zip(block.heads, places, strict=True)
-                )
-            )
+            found = self._heads(block.heads, places, element.child(Role.ROW), title)
+            heads = BoxedRow(self._number, found)
+            if heads.content_height() > self._page_height * HEADS_SHARE:
+                rows, heads = [heads], None
+        room = self._page_height - (heads.content_height() if heads else 0.0)
+        least = min(block.least_mm * mm, room)
         for cells in block.rows:
-            element = table.child(Role.ROW)
-            made.append(tuple(self._cell(*one, element) for one in zip(cells, places, strict=True)))
-        for index, columns in enumerate(made):
-            is_head = index == 0 and bool(block.heads)
-            row = BoxedRow(
-                self._number,
-                columns,
-                before=_BOX_SPACE_PT if index == 0 else 0.0,
-                after=_BOX_SPACE_PT if index == len(made) - 1 else 0.0,
-                least=0.0 if is_head else block.least_mm * mm,
-            )
-            is_kept = index < len(made) - 1 and (is_head or block.whole)
-            yield row, is_kept
+            row = element.child(Role.ROW)
+            columns = tuple(self._cell(*one, row) for one in zip(cells, places, strict=True))
+            rows.append(BoxedRow(self._number, columns, least=least, whole_pt=room))
+        whole_pt = self._page_height - _HEADING_PT if block.whole else 0.0
+        return TableFlowable(
+            self._number,
+            TableRows.of(tuple(rows), heads, whole_pt=whole_pt),
+            first=0,
+            last=len(rows),
+            before=_BOX_SPACE_PT,
+            after=_BOX_SPACE_PT,
+        )
+
+    def _heads(
+        self,
+        heads: tuple[str, ...],
+        places: tuple[tuple[float, float], ...],
+        element: Element,
+        title: str,
+    ) -> tuple[Column, ...]:
+        return tuple(self._head(*one, element, title) for one in zip(heads, places, strict=True))
 
     def _head(self, head: str, at: tuple[float, float], element: Element, place: str) -> Column:
         self._parent = element
@@ -274,10 +301,14 @@ class Story:
                 runs, SIGNATURES_HEADING, width=self._width, role=role, place=block.place
             )
             yield ParagraphFlowable(self._number, heading), True
-        for row in block.rows:
-            yield from self._signature(row, block.place)
+        last = len(block.rows) - 1
+        first_kept = 0 if len(block.rows) <= SIGNATURES_ON_ONE_PAGE else last - 1
+        for number, row in enumerate(block.rows):
+            yield from self._signature(row, block.place, keeps=first_kept <= number < last)
 
-    def _signature(self, row: SignatureRow, place: str) -> Iterator[tuple[Placed, bool]]:
+    def _signature(
+        self, row: SignatureRow, place: str, *, keeps: bool
+    ) -> Iterator[tuple[Placed, bool]]:
         """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
         self._cancel.check()
         element = self._parent.child(Role.PARAGRAPH)
@@ -299,7 +330,7 @@ class Story:
             instead=instead if row.instead else None,
             width=self._width,
         )
-        yield signature, False
+        yield signature, keeps or long_remark is not None
         if long_remark:
             yield ParagraphFlowable(self._number, long_remark), False
 
