@@ -24,7 +24,7 @@ from exporters.page import RECORD_PAGE
 from exporters.progress import CancelToken
 from exporters.styles import FORM_LABEL_MM, SIGNATURES_ON_ONE_PAGE
 from exporters.writers.docx.inline import keep_with_next, paragraph, plain, start_page
-from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.ooxml import Element, qualified
 from exporters.writers.docx.plates import plate
 from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
 from exporters.writers.docx.tables import cell, row, table
@@ -54,6 +54,8 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
             if block.starts_page:
                 start_page(made)
             yield keep_with_next(made) if isinstance(following, Signatures) else made
+            if isinstance(following, Form | Table):
+                yield keep_with_next(paragraph(StyleId.SPACER))
         case Form() | Table() | NamePlate():
             yield from _ruled(block, following, cancel)
         case Statement(text):
@@ -70,24 +72,33 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
 def _ruled(
     block: Form | Table | NamePlate, following: Block | None, cancel: CancelToken
 ) -> Iterator[Element]:
+    """Yield a table and what stands behind it; its last row keeps to signatures."""
     match block:
         case NamePlate():
             yield plate(block)
+            return
         case Form(rows):
             if not rows:
                 return
-            yield _form(block, cancel)
+            made = _form(block, cancel)
         case Table(rows=rows, heads=heads):
             if not (rows or heads):
                 return
-            yield _table(block, cancel)
+            made = _table(block, cancel)
         case _:
             assert_never(block)
+    if isinstance(following, Signatures):
+        for last in made[-1].iter(qualified("p")):
+            keep_with_next(last)
+    yield made
     yield from _spacer(following)
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
-    if not (isinstance(following, Paragraph) and following.starts_page):
+    """Yield the paragraph behind a table, which keeps to signatures as the table does."""
+    if isinstance(following, Signatures):
+        yield keep_with_next(paragraph(StyleId.SPACER))
+    elif not (isinstance(following, Paragraph) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exporters.document import Face, Run
-from exporters.writers.docx.ooxml import XML_SPACE, Element, add, element
+from exporters.writers.docx.ooxml import XML_SPACE, Element, add, element, qualified
 from exporters.writers.docx.scripts import Script, is_right_to_left, segments
 from exporters.writers.docx.stylesheet import FACES, SCRIPTS, StyleId, own_face
 
@@ -85,5 +85,6 @@ def start_page(made: Element) -> Element:
 
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
-    made[0].insert(1, element("keepNext"))
+    if made[0].find(qualified("keepNext")) is None:
+        made[0].insert(1, element("keepNext"))
     return made

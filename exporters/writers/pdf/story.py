@@ -291,7 +291,8 @@ class Story:
         ):
             element = self.structure.child(Role.PARAGRAPH)
             texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
-        return PlateFlowable(self._number, texts[0], texts[1], self._page_height)
+        shown = tuple(texts if plate.office else texts[:1])
+        return PlateFlowable(self._number, shown, self._page_height)
 
     def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
         if block.heading:
