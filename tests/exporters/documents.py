@@ -165,7 +165,7 @@ def usual(speeches: int = 8) -> Document:
             form_row("讨论的问题", "1．收购、出售银行卡行为的定性。", "2．“明知”的认定。"),
             form_row("基本案情", _SPEECH * 3),
             pair("案号", "河检刑受〔2025〕7号", "承办部门", "第一检察部"),
-            opinion("部门负责人\n审核意见", "同意。", foot="签名：　　　　年　　月　　日"),
+            opinion("审核意见", "同意。", foot="签名：　　　　年　　月　　日"),
         )
     )
     return document(
