@@ -7,7 +7,8 @@ across pages is ruled on all sides. The label stands in the first part.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporters.styles import CELL_PADDING_PT
+from exporters.document import ParagraphStyle
+from exporters.styles import CELL_PADDING_PT, STYLES
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -16,6 +17,9 @@ _ABOVE_PT = 4.0
 
 WHOLE_PT = 90.0
 """Rows up to this height, four lines or so, go to the next page rather than break."""
+
+_ABOVE_FOOT_PT = 6.0
+"""Blank above the foot of a cell, into which a signature reaches."""
 
 _FEWEST = 2
 """Lines of the values that stand at the foot of a page before the row breaks."""
@@ -37,8 +41,7 @@ class Column:
     @property
     def height(self) -> float:
         """Height of the text in points."""
-        foot = self.foot.height if self.foot else 0.0
-        return sum(text.height for text in self.texts) + foot
+        return sum(text.height for text in self.texts) + self._foot_height()
 
     @property
     def line_count(self) -> int:
@@ -58,9 +61,16 @@ class Column:
                 return replace(self, texts=tuple(head), foot=None), replace(self, texts=tail)
             head.append(text)
             left -= text.height
-        if self.foot and self.foot.height > left:
+        if self.foot and self._foot_height() > left:
             return replace(self, foot=None), replace(self, texts=())
         return self, replace(self, texts=(), foot=None)
+
+    def _foot_height(self) -> float:
+        return self.foot.height + _ABOVE_FOOT_PT if self.foot else 0.0
+
+
+LEAST_ROW_PT = STYLES[ParagraphStyle.CELL].leading_pt + 2 * _ABOVE_PT
+"""Height of a row of one line, and of one without a word."""
 
 
 def inner_width(width: float) -> float:

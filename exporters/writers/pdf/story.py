@@ -36,7 +36,7 @@ from exporters.styles import (
     TextStyle,
 )
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.form import WHOLE_PT, BoxedRow, Column, inner_width
+from exporters.writers.pdf.form import LEAST_ROW_PT, WHOLE_PT, BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
 from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
@@ -190,7 +190,7 @@ class Story:
             tuple(columns),
             before=before,
             after=after,
-            least=min(max(pair.least_mm for pair in pairs) * mm, self._page_height),
+            least=self._least(max(pair.least_mm for pair in pairs), self._page_height),
             whole_pt=self._page_height if row.is_whole else WHOLE_PT,
         )
 
@@ -236,7 +236,7 @@ class Story:
             if heads.content_height() > self._page_height * HEADS_SHARE:
                 rows, heads = [heads], None
         room = self._page_height - (heads.content_height() if heads else 0.0)
-        least = min(block.least_mm * mm, room)
+        least = self._least(block.least_mm, room)
         for cells in block.rows:
             row = element.child(Role.ROW)
             columns = tuple(self._cell(*one, row) for one in zip(cells, places, strict=True))
@@ -250,6 +250,11 @@ class Story:
             before=_BOX_SPACE_PT,
             after=_BOX_SPACE_PT,
         )
+
+    @staticmethod
+    def _least(least_mm: float, room: float) -> float:
+        """Return the least height of a row on a page with ``room``, in points."""
+        return min(max(least_mm * mm, LEAST_ROW_PT), room)
 
     def _heads(
         self,

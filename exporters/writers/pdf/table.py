@@ -30,15 +30,16 @@ class TableRows:
     ) -> "TableRows":
         """Measure the rows. A table up to ``whole_pt`` high does not break."""
         offsets = tuple(accumulate((row.content_height() for row in rows), initial=0.0))
-        heads_height = heads.content_height() if heads else 0.0
+        heads_height = _height(heads)
         return cls(rows, offsets, heads, heads_height, heads_height + offsets[-1] <= whole_pt)
 
 
 class TableFlowable(Placed):
     """The rows from ``first`` up to ``last`` of a table, below its heads.
 
-    ``opening`` is the rest of a row that no page holds, before the first one. The heads of a
-    ``continued`` table are seen, but not read again.
+    ``opening`` is the rest of a row that no page holds, before the first one, and ``closing`` the
+    beginning of one behind the last. The heads of a ``continued`` table are seen, but not read
+    again.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class TableFlowable(Placed):
         first: int,
         last: int,
         opening: BoxedRow | None = None,
+        closing: BoxedRow | None = None,
         continued: bool = False,
         before: float = 0.0,
         after: float = 0.0,
@@ -58,32 +60,30 @@ class TableFlowable(Placed):
         self._first = first
         self._last = last
         self._opening = opening
+        self._closing = closing
         self._is_continued = continued
 
     def content_height(self) -> float:
         """Return the height of heads and rows."""
-        offsets = self._table.offsets
-        rows = offsets[self._last] - offsets[self._first]
-        return self._table.heads_height + self._opening_height() + rows
+        rows = self._rows_height(self._last)
+        return self._table.heads_height + _height(self._opening) + rows + _height(self._closing)
 
     def parts(self, height: float) -> list[Placed]:
         """Break between rows, and in a row that no page holds between its lines."""
-        table, first = self._table, self._first
-        if table.is_whole:
+        if self._table.is_whole:
             return []
-        room = height - table.heads_height
-        stop = self._fitting(room)
-        if stop > first or (self._opening and self._opening_height() <= room):
-            return [
-                self._part(first, stop, opening=self._opening),
-                self._rest(stop),
-            ]
-        pieces = (self._opening or table.rows[first]).parts(room)
-        if not pieces:
+        room = height - self._table.heads_height
+        if self._opening is not None and _height(self._opening) > room:
+            pieces = self._opening.parts(room)
+            return self._broken(self._first, pieces, is_opening=True) if pieces else []
+        stop = self._fitting(room - _height(self._opening))
+        left = room - _height(self._opening) - self._rows_height(stop)
+        pieces = self._table.rows[stop].parts(left) if stop < self._last else []
+        if pieces:
+            return self._broken(stop, pieces)
+        if stop == self._first and self._opening is None:
             return []
-        after = first if self._opening else first + 1
-        head, tail = pieces
-        return [self._part(after, after, opening=head), self._rest(after, opening=tail)]
+        return [self._part(stop, opening=self._opening), self._rest(stop)]
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put heads and rows on the page."""
@@ -94,28 +94,42 @@ class TableFlowable(Placed):
         top -= self._table.heads_height
         if self._opening is not None:
             self._opening.paint(canvas, left, top)
-            top -= self._opening_height()
-        start = self._table.offsets[self._first]
+            top -= _height(self._opening)
         for index in range(self._first, self._last):
-            row = self._table.rows[index]
-            row.paint(canvas, left, top - (self._table.offsets[index] - start))
+            self._table.rows[index].paint(canvas, left, top - self._rows_height(index))
+        if self._closing is not None:
+            self._closing.paint(canvas, left, top - self._rows_height(self._last))
 
-    def _opening_height(self) -> float:
-        return self._opening.content_height() if self._opening else 0.0
+    def _rows_height(self, last: int) -> float:
+        """Return the height of the rows from the first up to ``last``."""
+        return self._table.offsets[last] - self._table.offsets[self._first]
 
     def _fitting(self, room: float) -> int:
         """Return before which row ``room`` ends."""
         offsets, first = self._table.offsets, self._first
-        end = offsets[first] + room - self._opening_height() + _ROUNDING
+        end = offsets[first] + room + _ROUNDING
         return max(first, bisect_right(offsets, end, first, self._last + 1) - 1)
 
-    def _part(self, first: int, last: int, *, opening: BoxedRow | None) -> "TableFlowable":
+    def _broken(
+        self, stop: int, pieces: list[BoxedRow], *, is_opening: bool = False
+    ) -> list[Placed]:
+        """Return the parts with a row in ``pieces``: the opening one, or that at ``stop``."""
+        head, tail = pieces
+        if is_opening:
+            return [self._part(stop, opening=head), self._rest(stop, opening=tail)]
+        whole = self._part(stop, opening=self._opening, closing=head)
+        return [whole, self._rest(stop + 1, opening=tail)]
+
+    def _part(
+        self, last: int, *, opening: BoxedRow | None, closing: BoxedRow | None = None
+    ) -> "TableFlowable":
         return TableFlowable(
             self.number,
             self._table,
-            first=first,
+            first=self._first,
             last=last,
             opening=opening,
+            closing=closing,
             continued=self._is_continued,
             before=self.spaceBefore,
         )
@@ -130,3 +144,7 @@ class TableFlowable(Placed):
             continued=True,
             after=self.spaceAfter,
         )
+
+
+def _height(row: BoxedRow | None) -> float:
+    return row.content_height() if row else 0.0
