@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from exporters.collector import no_collection
 from exporters.document import Document
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
@@ -40,6 +41,7 @@ class ExportResult:
     replacements: tuple[Replacement, ...]
 
 
+@no_collection()
 def export(
     papers: MeetingPapers,
     *,
@@ -79,6 +81,7 @@ def export(
     )
 
 
+@no_collection()
 def write_paper(
     papers: MeetingPapers,
     stream: BinaryIO,

@@ -65,6 +65,7 @@ def write(
     template = _Template(stream, document, progress, cancel)
     template.addPageTemplates([PageTemplate(frames=[_frame(furniture, height)])])
     template.build(flowables, canvasmaker=canvas)
+    del template.canv  # ReportLab's template holds itself, and would hold the whole paper too
     progress(steps(document), steps(document))
 
 
