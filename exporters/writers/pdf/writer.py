@@ -1,4 +1,4 @@
-"""Writes a document as PDF/A-2a and PDF/UA-1 in one go."""
+"""Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
 from typing import IO, BinaryIO
 
@@ -60,6 +60,7 @@ def write(
             structure=story.structure,
             furniture=furniture.code,
             cancel=cancel,
+            attachments=document.attachments,
         )
 
     template = _Template(stream, document, progress, cancel)
@@ -113,4 +114,5 @@ def _metadata(document: Document) -> Metadata:
         keywords=document.keywords,
         language=document.language,
         made_at=document.made_at,
+        part=3 if document.attachments else 2,
     )
