@@ -1,5 +1,6 @@
 """Documents for the tests of the writers: empty, usual, extreme; all people and cases invented."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from exporters.document import (
@@ -8,6 +9,7 @@ from exporters.document import (
     Face,
     Form,
     FormRow,
+    NamePlate,
     PageFrame,
     Paragraph,
     ParagraphStyle,
@@ -74,6 +76,17 @@ def first(text: str) -> Paragraph:
 def form_row(label: str, *values: str) -> FormRow:
     """Make a row of a form with plain paragraphs."""
     return FormRow(label, tuple(paragraph(value, ParagraphStyle.CELL) for value in values))
+
+
+def pair(label: str, value: str, second: str, beside: str) -> FormRow:
+    """Make a row of two labels with their values."""
+    return replace(form_row(label, value), beside=form_row(second, beside))
+
+
+def opinion(label: str, *values: str, foot: str = "", least_mm: float = 40) -> FormRow:
+    """Make a row to be filled in by hand, with the line to sign at its foot if there is one."""
+    signed = paragraph(foot, ParagraphStyle.CELL_RIGHT) if foot else None
+    return replace(form_row(label, *values), least_mm=least_mm, foot=signed)
 
 
 def table(*rows: tuple[str, ...], heads: tuple[str, ...] = (), **fields: object) -> Table:
@@ -174,6 +187,21 @@ def extreme() -> Document:
         first("附页"),
         Signatures("签名", (SignatureRow("甲", "乙", "丙", "拒绝签名（丁）"),)),
         Form((form_row("附页前", "是表格"),)),
+        Form(
+            (
+                pair("案件名称", "郭某峰案", "案号", "河检刑受〔2025〕7号"),
+                pair("长" * 200, "", "很长的项目" * 20, "长" * 900),
+                form_row("整行", "甲"),
+                opinion("部门负责人意见", foot="签名：　　　　年　月　日"),
+                opinion("分管检察长意见", "同意。", foot="签名：　　　　年　月　日"),
+                opinion("长意见", "长" * 3000, foot="签名：　　　　年　月　日"),
+                opinion("高", least_mm=400),
+            )
+        ),
+        Form((opinion("只有一行", "甲", foot=TIBETAN),)),
+        NamePlate("罗承砚", "河澜州人民检察院"),
+        NamePlate("", ""),
+        NamePlate(f"{TIBETAN}{UYGHUR}", "𰻞" * 90),
         first("又一附页"),
         first("再一附页"),
         Signatures("签名", (SignatureRow("甲", "乙", instead="长" * 2000),)),

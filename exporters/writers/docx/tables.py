@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from exporters.writers.docx.ooxml import Element, add, element, twips
-from exporters.writers.docx.stylesheet import StyleId, rule
+from exporters.writers.docx.style_names import StyleId
+from exporters.writers.docx.stylesheet import rule
 
 
 def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:
@@ -53,17 +54,30 @@ def cell(
     paragraphs: Iterable[Element],
     *,
     ruled: tuple[str, ...] = (),
+    open_sides: tuple[str, ...] = (),
     align: str = "top",
+    span: int = 1,
+    merged: str = "",
+    direction: str = "",
 ) -> Element:
     """Make a cell; it needs at least one paragraph, else Word calls the file damaged.
 
-    ``ruled`` are the sides with a rule of their own, ``align`` is top, center or bottom.
+    ``ruled`` are the sides with a rule of their own, ``open_sides`` those without the table's;
+    ``align`` is top, center or bottom, ``span`` the number of columns. ``merged`` begins (restart)
+    or goes on with (continue) a cell over several rows; ``direction`` is that of the text.
     """
     made = element("tc")
     properties = add(made, "tcPr")
     add(properties, "tcW", w=twips(width_mm), type="dxa")
-    if ruled:
-        properties.append(element("tcBorders", *(rule(side) for side in ruled)))
+    if span > 1:
+        add(properties, "gridSpan", val=span)
+    if merged:
+        add(properties, "vMerge", val=merged)
+    if ruled or open_sides:
+        sides = [*map(rule, ruled), *(element(side, val="nil") for side in open_sides)]
+        properties.append(element("tcBorders", *sides))
+    if direction:
+        add(properties, "textDirection", val=direction)
     if align != "top":
         add(properties, "vAlign", val=align)
     made.extend(paragraphs)

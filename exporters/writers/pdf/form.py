@@ -13,7 +13,7 @@ from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 _ABOVE_PT = 4.0
 """Blank between a rule and the text below or above it."""
 
-_WHOLE_PT = 90.0
+WHOLE_PT = 90.0
 """Rows up to this height, four lines or so, go to the next page rather than break."""
 
 _FEWEST = 2
@@ -24,18 +24,20 @@ _FEWEST = 2
 class Column:
     """Paragraphs one below the other. ``left`` and ``width`` are those of the column, in points.
 
-    ``is_centred`` puts them in the middle of the height.
+    ``is_centred`` puts them in the middle of the height; ``foot`` stands at the lower edge.
     """
 
     left: float
     width: float
     texts: tuple[TextBlock, ...]
     is_centred: bool = False
+    foot: TextBlock | None = None
 
     @property
     def height(self) -> float:
         """Height of the text in points."""
-        return sum(text.height for text in self.texts)
+        foot = self.foot.height if self.foot else 0.0
+        return sum(text.height for text in self.texts) + foot
 
     @property
     def line_count(self) -> int:
@@ -43,7 +45,7 @@ class Column:
         return sum(len(text.lines) for text in self.texts)
 
     def cut(self, height: float) -> tuple["Column", "Column"]:
-        """Return what fits into ``height`` points, and the rest."""
+        """Return what fits into ``height`` points, and the rest, which has the foot."""
         head: list[TextBlock] = []
         left = height
         for index, text in enumerate(self.texts):
@@ -52,10 +54,12 @@ class Column:
                 parts = text.cut(count)
                 head += [part for part in parts[:1] if part.lines]
                 tail = (parts[1], *self.texts[index + 1 :])
-                return replace(self, texts=tuple(head)), replace(self, texts=tail)
+                return replace(self, texts=tuple(head), foot=None), replace(self, texts=tail)
             head.append(text)
             left -= text.height
-        return self, replace(self, texts=())
+        if self.foot and self.foot.height > left:
+            return replace(self, foot=None), replace(self, texts=())
+        return self, replace(self, texts=(), foot=None)
 
 
 def inner_width(width: float) -> float:
@@ -64,7 +68,10 @@ def inner_width(width: float) -> float:
 
 
 class BoxedRow(Placed):
-    """Columns side by side with rules around and between them, at least ``least`` points high."""
+    """Columns side by side with rules around and between them, at least ``least`` points high.
+
+    Up to a height of ``whole_pt`` the row goes to the next page rather than break.
+    """
 
     def __init__(
         self,
@@ -74,10 +81,12 @@ class BoxedRow(Placed):
         before: float = 0.0,
         after: float = 0.0,
         least: float = 0.0,
+        whole_pt: float = WHOLE_PT,
     ) -> None:
         super().__init__(number, before=before, after=after)
         self._columns = columns
         self._least = least
+        self._whole_pt = whole_pt
 
     def content_height(self) -> float:
         """Return the height of the highest column with the blanks above and below."""
@@ -86,7 +95,7 @@ class BoxedRow(Placed):
 
     def parts(self, height: float) -> list[Placed]:
         """Break between lines, not in low rows and not behind a single line of the values."""
-        if self.content_height() <= _WHOLE_PT:
+        if self.content_height() <= self._whole_pt:
             return []
         cuts = [column.cut(height - 2 * _ABOVE_PT) for column in self._columns]
         heads = tuple(head for head, _ in cuts)
@@ -106,9 +115,12 @@ class BoxedRow(Placed):
             y = top - _ABOVE_PT
             if column.is_centred:
                 y = top - (height - column.height) / 2
+            x = left + column.left + CELL_PADDING_PT
             for text in column.texts:
-                text.paint(canvas, left + column.left + CELL_PADDING_PT, y)
+                text.paint(canvas, x, y)
                 y -= text.height
+            if column.foot:
+                column.foot.paint(canvas, x, top - height + _ABOVE_PT + column.foot.height)
         canvas.put_rules(self._rules(left, top, top - height))
 
     def _rules(

@@ -194,7 +194,8 @@ def _paint_stretch(code: TextCode, stretch: Sequence[Atom], gap: float) -> None:
 
 def indent_of(line: Line, align: Align) -> float:
     """Return how far ``line`` is moved to the right to stand as ``align`` says."""
-    return (line.room - line.natural) / 2 if align is Align.CENTRE else 0.0
+    free = line.room - line.natural
+    return {Align.CENTRE: free / 2, Align.RIGHT: free}.get(align, 0.0)
 
 
 def _stretch(line: Line, align: Align) -> float:

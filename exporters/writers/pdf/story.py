@@ -1,12 +1,14 @@
 """Turns the blocks of a document into flowables and into its structure tree."""
 
 from collections.abc import Iterator
-from itertools import accumulate
+from dataclasses import replace
+from itertools import accumulate, zip_longest
 from typing import assert_never
 
 from reportlab.lib.units import mm
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
+from exporters import plates
 from exporters.document import (
     Block,
     Cell,
@@ -14,27 +16,39 @@ from exporters.document import (
     Face,
     Form,
     FormRow,
+    Letterhead,
+    NamePlate,
     Paragraph,
     ParagraphStyle,
     Run,
+    Sheet,
     SignatureRow,
     Signatures,
+    SignOff,
     Statement,
     Table,
 )
+from exporters.page import PAGES
 from exporters.progress import CancelToken, Progress
 from exporters.styles import (
     FORM_LABEL,
     FORM_LABEL_MM,
+    LETTER_NUMBER,
+    OFFICE_MARK,
+    SIGN_OFF,
     SIGNATURE,
     SIGNATURES_HEADING,
     STATEMENT,
-    STYLES,
     TextStyle,
+    office_mark_size,
+    sign_off_indents,
+    styles,
 )
+from exporters.writers.pdf import official
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.form import BoxedRow, Column, inner_width
+from exporters.writers.pdf.form import WHOLE_PT, BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
+from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
 
@@ -45,19 +59,30 @@ _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
 _Piece = Placed | CondPageBreak
 """What is built of a block: something placed on a page, or the start of a new page."""
 
-_HEADINGS = {ParagraphStyle.TITLE: 1, ParagraphStyle.HEADING: 2}
+_HEADINGS = {
+    ParagraphStyle.TITLE: 1,
+    ParagraphStyle.HEADING: 2,
+    ParagraphStyle.HEADING_2: 3,
+    ParagraphStyle.HEADING_3: 4,
+    ParagraphStyle.HEADING_4: 5,
+}
 
 
 class Story:
-    """Builds the flowables of one document. ``structure`` grows as they are built."""
+    """Builds the flowables of one document. ``structure`` grows as they are built.
+
+    ``page_height`` is the height of the text on a page in points.
+    """
 
     def __init__(
-        self, atomizer: Atomizer, width: float, page_height: float, cancel: CancelToken
+        self, atomizer: Atomizer, sheet: Sheet, page_height: float, cancel: CancelToken
     ) -> None:
         self.structure = Element(Role.DOCUMENT)
         self._cancel = cancel
         self._atomizer = atomizer
-        self._width = width
+        self._sheet = sheet
+        self._styles = styles(sheet)
+        self._width = PAGES[sheet].text_width_mm * mm
         self._page_height = page_height
         self._long = min(_LONG_PT, page_height * _LONG_SHARE)
         self._headings = Headings()
@@ -71,16 +96,19 @@ class Story:
         ``progress`` gets two steps a block, the first here.
         """
         built: list[tuple[_Piece, bool]] = []
-        for number, block in enumerate(document.blocks):
+        followed = zip_longest(document.blocks, document.blocks[1:])
+        for number, (block, following) in enumerate(followed):
             self._cancel.check()
             self._number = number
             built += self._block(block, document.title)
+            if isinstance(following, SignOff):
+                built[-1] = (built[-1][0], True)
             progress(number + 1, steps(document))
         return list(self._join(built)) or [self._blank()]
 
     def _blank(self) -> Placed:
         """Return something to put on the one page of a document without content."""
-        style = STYLES[ParagraphStyle.BODY]
+        style = self._styles[ParagraphStyle.BODY]
         return ParagraphFlowable(0, lay_out(self._atomizer, (), style=style, width_pt=self._width))
 
     def _block(self, block: Block, title: str) -> Iterator[tuple[_Piece, bool]]:
@@ -96,8 +124,15 @@ class Story:
                 yield from self._table(block, title)
             case Statement(text):
                 yield self._statement(text, title), False
+            case Letterhead():
+                yield self._letterhead(block, title), True
+            case SignOff():
+                yield self._sign_off(block, title), False
             case Signatures():
                 yield from self._signatures(block)
+            case NamePlate():
+                yield CondPageBreak(self._page_height), False
+                yield self._plate(block, title), False
             case _:
                 assert_never(block)
 
@@ -133,7 +168,7 @@ class Story:
         )
 
     def _paragraph(self, paragraph: Paragraph) -> tuple[Placed, bool]:
-        style = STYLES[paragraph.style]
+        style = self._styles[paragraph.style]
         level = _HEADINGS.get(paragraph.style)
         role = self._headings.role(level) if level else Role.PARAGRAPH
         text = self._text(
@@ -143,15 +178,39 @@ class Story:
 
     def _form(self, rows: tuple[FormRow, ...], title: str) -> Iterator[tuple[Placed, bool]]:
         table = self.structure.child(Role.TABLE)
+        is_double = any(row.beside for row in rows)
         for index, row in enumerate(rows):
             before = _BOX_SPACE_PT if index == 0 else 0.0
             after = _BOX_SPACE_PT if index == len(rows) - 1 else 0.0
-            columns = self._columns(row, table.child(Role.ROW), title)
-            yield BoxedRow(self._number, columns, before=before, after=after), False
+            element = table.child(Role.ROW)
+            yield self._form_row(row, element, title, before=before, after=after), False
+            if is_double and row.beside is None:
+                element.kids[-1].columns = 3
 
-    def _columns(self, row: FormRow, element: Element, title: str) -> tuple[Column, Column]:
+    def _form_row(
+        self, row: FormRow, element: Element, title: str, *, before: float, after: float
+    ) -> BoxedRow:
+        pairs = [row] if row.beside is None else [row, row.beside]
+        width = self._width / len(pairs)
+        columns: list[Column] = []
+        for number, pair in enumerate(pairs):
+            columns += self._columns(pair, (number * width, width), element, title)
+        return BoxedRow(
+            self._number,
+            tuple(columns),
+            before=before,
+            after=after,
+            least=min(max(pair.least_mm for pair in pairs) * mm, self._page_height),
+            whole_pt=self._page_height if row.is_whole else WHOLE_PT,
+        )
+
+    def _columns(
+        self, row: FormRow, at: tuple[float, float], element: Element, title: str
+    ) -> tuple[Column, Column]:
+        """Return a label and its values, which stand ``at`` a place and width of the line."""
+        left, width = at
         label_width = FORM_LABEL_MM * mm
-        value_width = self._width - label_width
+        value_width = width - label_width
         place = next((value.place for value in row.values if value.place), title)
         self._parent = element
         label = self._text(
@@ -163,14 +222,15 @@ class Story:
         )
         self._parent = element.child(Role.CELL)
         values = tuple(self._value(value, inner_width(value_width)) for value in row.values)
+        foot = self._value(row.foot, inner_width(value_width)) if row.foot else None
         self._parent = self.structure
         return (
-            Column(0.0, label_width, (label,), is_centred=True),
-            Column(label_width, value_width, values, is_centred=True),
+            Column(left, label_width, (label,), is_centred=True),
+            Column(left + label_width, value_width, values, is_centred=not foot, foot=foot),
         )
 
     def _value(self, value: Paragraph, width: float) -> TextBlock:
-        style = STYLES[value.style]
+        style = self._styles[value.style]
         return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
 
     def _table(self, block: Table, title: str) -> Iterator[tuple[Placed, bool]]:
@@ -224,6 +284,42 @@ class Story:
         columns = (Column(0.0, self._width, (text,)),)
         return BoxedRow(self._number, columns, before=_BOX_SPACE_PT, after=_BOX_SPACE_PT)
 
+    def _letterhead(self, block: Letterhead, title: str) -> Placed:
+        runs = (Run(block.office, OFFICE_MARK.face),)
+        size = office_mark_size(block.office)
+        look = replace(OFFICE_MARK, size_pt=size, leading_pt=size)
+        office = self._text(runs, look, width=self._width, role=Role.PARAGRAPH, place=title)
+        is_letter = self._sheet is Sheet.LETTER
+        style = LETTER_NUMBER if is_letter else self._styles[ParagraphStyle.NUMBER]
+        runs = (Run(block.number, style.face),)
+        number = self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
+        made = official.LetterLetterhead if is_letter else official.Letterhead
+        return made(self._number, office, number)
+
+    def _sign_off(self, block: SignOff, place: str) -> Placed:
+        texts = tuple(
+            self._text(
+                (Run(words, SIGN_OFF.face),),
+                SIGN_OFF,
+                width=self._width,
+                role=Role.PARAGRAPH,
+                place=place,
+            )
+            for words in (block.office, block.day)
+        )
+        return official.SignOff(self._number, texts, sign_off_indents(block.office, block.day))
+
+    def _plate(self, plate: NamePlate, title: str) -> Placed:
+        place = plate.name or title
+        texts: list[TextBlock] = []
+        for words, look, height in (
+            (plate.name, plates.NAME, plates.NAME_HEIGHT_PT),
+            (plate.office, plates.OFFICE, plates.OFFICE_HEIGHT_PT),
+        ):
+            element = self.structure.child(Role.PARAGRAPH)
+            texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
+        return PlateFlowable(self._number, texts[0], texts[1], self._page_height)
+
     def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
         if block.heading:
             runs = (Run(block.heading, SIGNATURES_HEADING.face),)
@@ -268,7 +364,7 @@ class Story:
         )
 
     def _remark(self, remark: str, place: str) -> TextBlock:
-        style = STYLES[ParagraphStyle.REMARK]
+        style = self._styles[ParagraphStyle.REMARK]
         runs = (Run(remark, Face.KAI),)
         return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=place)
 

@@ -14,6 +14,9 @@ class Role(StrEnum):
     DOCUMENT = "Document"
     HEADING_1 = "H1"
     HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    HEADING_4 = "H4"
+    HEADING_5 = "H5"
     PARAGRAPH = "P"
     TABLE = "Table"
     ROW = "TR"
@@ -25,13 +28,14 @@ class Role(StrEnum):
 class Element:
     """A node of the tree. ``marks`` are the page, from 0, and the number of each content piece.
 
-    A heading of a table stands for its row, or ``heads_column``.
+    A heading of a table stands for its row, or ``heads_column``. A cell takes ``columns``.
     """
 
     role: Role
     kids: list["Element"] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
     heads_column: bool = False
+    columns: int = 1
 
     def child(self, role: Role) -> "Element":
         """Add and return the next node below this one."""
@@ -44,13 +48,13 @@ class Headings:
     """Hands out heading levels that never skip one, as PDF/UA-1 (7.4.2) demands."""
 
     def __init__(self) -> None:
-        self._deepest = 0
+        self._last = 0
 
     def role(self, level: int) -> Role:
-        """Return the role of a heading of ``level`` 1 or 2."""
-        allowed = min(level, self._deepest + 1)
-        self._deepest = max(self._deepest, allowed)
-        return Role.HEADING_1 if allowed == 1 else Role.HEADING_2
+        """Return the role of a heading of ``level`` 1 to 5."""
+        allowed = min(level, self._last + 1)
+        self._last = allowed
+        return Role(f"H{allowed}")
 
 
 class StructureWriter:
@@ -76,6 +80,8 @@ class StructureWriter:
         if element.role is Role.TABLE_HEADING:
             scope = "/Column" if element.heads_column else "/Row"
             node["A"] = PDFDictionary({"O": "/Table", "Scope": scope})
+        elif element.columns > 1:
+            node["A"] = PDFDictionary({"O": "/Table", "ColSpan": element.columns})
         kids: list[PDFObject | int] = [self._mark(mark, node, reference) for mark in element.marks]
         kids += [self._element(kid, reference) for kid in element.kids]
         if kids:

@@ -1,7 +1,8 @@
 """A ReportLab canvas that writes PDF/A-2a and PDF/UA-1, PDF/A-3a where files are attached."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
@@ -28,6 +29,9 @@ Furniture = Callable[[int, int], str]
 """Returns the operators of what stands around the text, for a page from 1 and their number."""
 
 _COLOURS = "sRGB IEC61966-2.1"
+
+RED = "0.84 0.08 0.08"
+"""The red of letterheads."""
 
 
 class TaggedCanvas(Canvas):
@@ -60,6 +64,7 @@ class TaggedCanvas(Canvas):
         self._cancel = cancel
         self._attachments = attachments
         self._pages: list[PDFPage] = []
+        self._bare: set[int] = set()
         self._marks = 0
 
     def _make_preamble(self) -> None:
@@ -80,9 +85,26 @@ class TaggedCanvas(Canvas):
         """Put tagged text on the page."""
         self._code.append(operators)
 
-    def put_rules(self, rules: list[tuple[float, float, float, float]]) -> None:
+    def put_rules(
+        self, rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT
+    ) -> None:
         """Draw straight lines between points, outside the structure."""
-        self._code.append(f"/Artifact BMC\n{rules_code(rules)}\nEMC")
+        self._code.append(f"/Artifact BMC\n{rules_code(rules, weight_pt)}\nEMC")
+
+    @contextmanager
+    def red(self) -> Iterator[None]:
+        """Put on the page in red what is put on it meanwhile."""
+        self._code.append(f"q {RED} rg {RED} RG")
+        yield
+        self._code.append("Q")
+
+    def put_artifact(self, operators: str) -> None:
+        """Put text on the page that is no part of the structure, for it stands there already."""
+        self._code.append(f"/Artifact BMC\n{operators}\nEMC")
+
+    def leave_bare(self) -> None:
+        """Leave this page without the furniture."""
+        self._bare.add(len(self._pages))
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""
@@ -111,7 +133,9 @@ class TaggedCanvas(Canvas):
         digest = hashlib.sha256(repr(self._metadata).encode())
         for number, page in enumerate(self._pages, start=1):
             self._cancel.check()
-            code = f"{page.stream}{self._furniture(number, len(self._pages))}\n".encode("ascii")
+            bare = number - 1 in self._bare
+            around = "" if bare else self._furniture(number, len(self._pages))
+            code = f"{page.stream}{around}\n".encode("ascii")
             digest.update(code)
             page.Contents = stream(code)
         for attachment in self._attachments:
@@ -154,7 +178,7 @@ class TaggedCanvas(Canvas):
         set_keys(self._doc.Catalog, keys)
 
 
-def rules_code(rules: list[tuple[float, float, float, float]]) -> str:
+def rules_code(rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT) -> str:
     """Return the operators that draw lines from x, y to x, y in points."""
     lines = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in rules]
-    return "\n".join((f"{RULE_PT:g} w", *lines, "S"))
+    return "\n".join((f"{weight_pt:g} w", *lines, "S"))
