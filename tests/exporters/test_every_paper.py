@@ -10,7 +10,7 @@ from pathlib import Path
 import page
 import pytest
 
-from exporters.document import Document, Table, texts
+from exporters.document import Document, NamePlate, Table, texts
 from exporters.registry import KINDS
 from tests.exporters import docx_audit, docx_files, pdf_audit, pdf_files
 from tests.exporters.every_paper import Made, every_paper
@@ -157,12 +157,13 @@ def misread(read: str, document: Document) -> tuple[str, str]:
     """Return which characters of ``document`` are missing, and which are there that never were.
 
     Counted, because cells and furniture are read in the order of their places. Furniture and the
-    heads of tables stand on every page.
+    heads of tables stand on every page, the words of a place card on both its sides.
     """
     frame = document.frame
     around = (
         *(frame.header, frame.statement, frame.footer, frame.sign_label, frame.mark or ""),
         *(head for block in document.blocks if isinstance(block, Table) for head in block.heads),
+        *(f"{one.name}{one.office}" for one in document.blocks if isinstance(one, NamePlate)),
         frame.page_label,
         "0123456789",
     )
