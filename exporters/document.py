@@ -6,6 +6,7 @@ checker names the block a writer forgot. Text is final here: cleaned by ``export
 the document's language.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -233,9 +234,41 @@ class PageFrame:
     mark: str | None = None
 
 
+class Relation(StrEnum):
+    """What an attached file is to the paper (ISO 19005-3, annex E)."""
+
+    SOURCE = "Source"  # the paper was made from it: the same words in a format to be edited
+    DATA = "Data"  # what the paper tells, for programs
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside of the paper, where the format can hold one.
+
+    ``name`` is a file name without folders, in any script; ``modified_at`` is aware. Raises
+    ValueError for a name or a media type that is none.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    relation: Relation
+    modified_at: datetime
+    description: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip(". ") or re.search(r"[/\\:\x00-\x1f]", self.name):
+            raise ValueError(f"no name of a file: {self.name!r}")
+        if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", self.media_type, re.ASCII):
+            raise ValueError(f"no media type: {self.media_type!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. ``made_at`` is aware; the same document gives the same bytes."""
+    """A whole paper. ``made_at`` is aware; the same document gives the same bytes.
+
+    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out.
+    """
 
     title: str
     subject: str
@@ -246,6 +279,7 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "zh-CN"
     sheet: Sheet = Sheet.RECORD
+    attachments: tuple[Attachment, ...] = ()
 
 
 def texts(document: Document) -> list[str]:

@@ -4,16 +4,18 @@ Runs in a worker thread: it sees no database and no widget. Whatever stops it, t
 there before are as they were, and nothing half-written is left.
 """
 
+import io
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from exporters.document import Document
+from exporters.collector import no_collection
+from exporters.document import Attachment, Document, Relation
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.kinds.kind import Kind
@@ -41,6 +43,23 @@ class ExportResult:
     replacements: tuple[Replacement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What travels inside of a PDF; with anything there it is a PDF/A-3a, else a PDF/A-2a.
+
+    ``with_docx`` puts the same paper in as DOCX, its source; ``attachments`` follow it, such as the
+    case file as data.
+    """
+
+    with_docx: bool = False
+    attachments: tuple[Attachment, ...] = ()
+
+
+PLAIN_PDF = PdfOptions()
+"""For a PDF with nothing inside."""
+
+
+@no_collection()
 def export(
     papers: MeetingPapers,
     *,
@@ -50,6 +69,7 @@ def export(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime | None = None,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> ExportResult:
@@ -71,7 +91,7 @@ def export(
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, stem(papers.meeting, kind.short_name))
+        _Job(document, format_, stem(papers.meeting, kind.short_name), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
@@ -80,6 +100,7 @@ def export(
     )
 
 
+@no_collection()
 def write_paper(
     papers: MeetingPapers,
     stream: BinaryIO,
@@ -89,6 +110,7 @@ def write_paper(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[Replacement, ...]:
@@ -99,7 +121,8 @@ def write_paper(
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
     document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
-    chosen_format.write(document, stream, progress, cancel or CancelToken())
+    job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
+    job.write(stream, progress, cancel or CancelToken())
     return replaced
 
 
@@ -108,6 +131,28 @@ class _Job:
     document: Document
     format: Format
     name: str
+    pdf: PdfOptions
+
+    def write(self, stream: BinaryIO, progress: Progress, cancel: CancelToken) -> None:
+        """Write the paper with what travels inside."""
+        document = self.document
+        if self.format.holds_files:
+            document = replace(document, attachments=self._attachments(cancel))
+        self.format.write(document, stream, progress, cancel)
+
+    def _attachments(self, cancel: CancelToken) -> tuple[Attachment, ...]:
+        if not self.pdf.with_docx:
+            return self.pdf.attachments
+        docx, content = FORMATS["docx"], io.BytesIO()
+        docx.write(self.document, content, no_progress, cancel)
+        source = Attachment(
+            f"{self.name}{docx.suffix}",
+            docx.media_type,
+            content.getvalue(),
+            Relation.SOURCE,
+            self.document.made_at,
+        )
+        return (source, *self.pdf.attachments)
 
 
 def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
@@ -162,7 +207,7 @@ def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> 
         handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
         part = Path(name)
         with os.fdopen(handle, "w+b") as stream:
-            job.format.write(job.document, stream, progress, cancel)
+            job.write(stream, progress, cancel)
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:

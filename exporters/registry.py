@@ -22,11 +22,16 @@ Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format. Its writer is imported when first used, for a quick start."""
+    """A file format; ``holds_files`` says that others can be attached inside.
+
+    Its writer is imported when first used, for a quick start.
+    """
 
     id: str
     suffix: str
     module: str
+    media_type: str
+    holds_files: bool = False
 
     @property
     def write(self) -> Write:
@@ -40,8 +45,13 @@ KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING)}
 FORMATS: dict[str, Format] = {
     format_.id: format_
     for format_ in (
-        Format("docx", ".docx", "exporters.writers.docx.writer"),
-        Format("pdf", ".pdf", "exporters.writers.pdf.writer"),
+        Format(
+            "docx",
+            ".docx",
+            "exporters.writers.docx.writer",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        Format("pdf", ".pdf", "exporters.writers.pdf.writer", "application/pdf", holds_files=True),
     )
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from exporters.collector import no_collection
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
@@ -97,6 +98,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     Blocked wording that can still be changed stops it before anything is written: WordingStops.
     """
 
+    @no_collection()  # for the reading too: it makes as many objects as a paper
     def work(progress: Progress, cancel: CancelToken) -> Exported:
         from exporters.export import export  # heavy: only when used
         from models.profiles import paper_rules_of, signers_of  # with the above

@@ -28,6 +28,7 @@ from exporters.styles import (
     FORM_LABEL_MM,
     GRID_LINE_PT,
     GRID_PT,
+    SIGNATURES_ON_ONE_PAGE,
     office_mark_size,
     sign_off_indents,
 )
@@ -40,7 +41,7 @@ from exporters.writers.docx.inline import (
     space_before,
     start_page,
 )
-from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.ooxml import Element, qualified
 from exporters.writers.docx.plates import plate
 from exporters.writers.docx.style_names import PARAGRAPHS, StyleId
 from exporters.writers.docx.tables import cell, row, table
@@ -54,9 +55,6 @@ _CAPACITY_MM = 44.0
 _NAME_MM = 36.0
 _SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
 
-# As many rows as surely fit on one page, each with a capacity and a remark of two lines.
-_ROWS_ON_ONE_PAGE = 8
-
 
 def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iterator[Element]:
     """Yield the elements of one block, in order.
@@ -69,14 +67,14 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
     """
     match block:
         case Paragraph():
-            yield _paragraph(block, following)
+            yield from _paragraph(block, following)
         case Form():
             yield from _tabled(_form(block, cancel) if block.rows else None, following)
         case Table():
             has_rows = block.rows or block.heads
             yield from _tabled(_table(block, cancel) if has_rows else None, following)
         case NamePlate():
-            yield from _tabled(plate(block), following)
+            yield plate(block)
         case Statement(text):
             yield plain(StyleId.STATEMENT, text)
         case Letterhead():
@@ -90,22 +88,31 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
             assert_never(block)
 
 
-def _paragraph(block: Paragraph, following: Block | None) -> Element:
+def _paragraph(block: Paragraph, following: Block | None) -> Iterator[Element]:
     made = styled(block)
     if block.starts_page:
         start_page(made)
-    return keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
+    yield keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
+    if isinstance(following, Form | Table):
+        yield keep_with_next(paragraph(StyleId.SPACER))
 
 
 def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
-    """Yield a table, if there is one, with what must stand behind it."""
-    if made is not None:
-        yield made
-        yield from _spacer(following)
+    """Yield a table, if there is one, and what stands behind it; its last row keeps to signatures."""
+    if made is None:
+        return
+    if isinstance(following, Signatures):
+        for last in made[-1].iter(qualified("p")):
+            keep_with_next(last)
+    yield made
+    yield from _spacer(following)
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
-    if not (isinstance(following, Paragraph) and following.starts_page):
+    """Yield the paragraph behind a table, which keeps to signatures as the table does."""
+    if isinstance(following, Signatures):
+        yield keep_with_next(paragraph(StyleId.SPACER))
+    elif not (isinstance(following, Paragraph) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 
@@ -220,7 +227,7 @@ def _signatures(block: Signatures, cancel: CancelToken) -> Element:
     """
     made = table(StyleId.LAYOUT, (_CAPACITY_MM, _NAME_MM, _SIGN_MM))
     last = len(block.rows) - 1
-    first_kept = 0 if len(block.rows) <= _ROWS_ON_ONE_PAGE else last - 1
+    first_kept = 0 if len(block.rows) <= SIGNATURES_ON_ONE_PAGE else last - 1
     for number, signature in enumerate(block.rows):
         cancel.check()
         _add_signature(made, signature, kept=first_kept <= number < last)

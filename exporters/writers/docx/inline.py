@@ -93,7 +93,8 @@ def start_page(made: Element) -> Element:
 
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
-    made[0].insert(1, element("keepNext"))
+    if made[0].find(qualified("keepNext")) is None:
+        made[0].insert(1, element("keepNext"))
     return made
 
 

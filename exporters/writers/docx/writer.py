@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC
 from itertools import zip_longest
 from typing import BinaryIO
@@ -10,13 +11,14 @@ import docx
 from docx.document import Document as WordDocument
 from docx.section import Section
 
-from exporters.document import Document, Sheet
+from exporters.document import Block, Document, NamePlate, Sheet
 from exporters.progress import CancelToken, Progress
 from exporters.writers.docx.base import archive, base_package
 from exporters.writers.docx.body import elements
 from exporters.writers.docx.furniture import footer, header, official_footer
 from exporters.writers.docx.inline import paragraph
-from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.ooxml import Element, qualified
+from exporters.writers.docx.plates import close_sheet, sheet
 from exporters.writers.docx.style_names import StyleId
 
 PROPERTY_LENGTH = 255
@@ -31,8 +33,8 @@ def write(document: Document, stream: BinaryIO, progress: Progress, cancel: Canc
     """
     base = base_package(document.language, document.sheet)
     word = docx.Document(io.BytesIO(base))
-    _fill_body(word, document, progress, cancel)
     _fill_frame(word.sections[0], document)
+    _fill_body(word, document, progress, cancel)
     _set_properties(word, document)
     cancel.check()
     content = _packed(word, base)
@@ -52,6 +54,7 @@ def _fill_body(
         cancel.check()
         for made in elements(block, following, cancel):
             section.addprevious(made)
+        _end_section(section, block, following)
         progress(done, total)
     if section.getprevious() is None:
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
@@ -69,6 +72,26 @@ def _fill_frame(section: Section, document: Document) -> None:
     _replace(section.even_page_footer.part.element, even)
     if document.sheet is Sheet.LETTER:
         _replace(section.first_page_footer.part.element, official_footer(frame, None))
+
+
+def _end_section(section: Element, block: Block, following: Block | None) -> None:
+    """End the section before a place card and behind one: each is a section of its own.
+
+    ``section`` is the last one's, which stands for itself. Pages are numbered from the first on.
+    """
+    is_card = isinstance(block, NamePlate)
+    if following is None:
+        if is_card:
+            section.addprevious(paragraph(StyleId.PAGE_END))
+            for told in list(section):
+                section.remove(told)
+            section.extend(list(sheet()))
+    elif is_card:
+        section.addprevious(close_sheet(sheet()))
+    elif isinstance(following, NamePlate):
+        section.addprevious(close_sheet(deepcopy(section)))
+        for start in section.findall(qualified("pgNumType")):
+            section.remove(start)
 
 
 def _replace(part: Element, content: list[Element]) -> None:

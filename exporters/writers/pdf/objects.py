@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFObjectReference,
     PDFPages,
     PDFStream,
+    PDFString,
 )
 
 _END = b"endstream\n"
@@ -44,6 +45,12 @@ def stream(
         return LineEndStream(PDFDictionary(dict(keys or {})), content)
     packed = {"Filter": "/FlateDecode", **(keys or {})}
     return LineEndStream(PDFDictionary(packed), zlib.compress(content))
+
+
+def date(moment: datetime) -> PDFString:
+    """Return an aware time as PDF writes it (ISO 32000-1, 7.9.4)."""
+    offset = f"{moment:%z}"[:5]
+    return PDFString(f"D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:]}'")
 
 
 class PdfaDocument(PDFDocument):

@@ -178,6 +178,13 @@ class ParagraphFlowable(Placed):
         """Return the height of the lines."""
         return self._text.height
 
+    def lines_apart(self) -> list["ParagraphFlowable"]:
+        """Return the last lines by themselves, behind the others if there are as many."""
+        count = len(self._text.lines) - _FEWEST
+        if count < _FEWEST or self.spaceBefore or self.spaceAfter:
+            return [self]
+        return [ParagraphFlowable(self.number, part) for part in self._text.cut(count)]
+
     def parts(self, height: float) -> list[Placed]:
         """Break between lines, never leaving a single one behind."""
         count = self._text.fitting(height)

@@ -1,7 +1,6 @@
 """Turns the blocks of a document into flowables and into its structure tree."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate, zip_longest
 from typing import assert_never
 
@@ -33,26 +32,24 @@ from exporters.progress import CancelToken, Progress
 from exporters.styles import (
     FORM_LABEL,
     FORM_LABEL_MM,
-    LETTER_NUMBER,
-    OFFICE_MARK,
-    SIGN_OFF,
     SIGNATURE,
     SIGNATURES_HEADING,
+    SIGNATURES_ON_ONE_PAGE,
     STATEMENT,
     TextStyle,
-    office_mark_size,
-    sign_off_indents,
     styles,
 )
 from exporters.writers.pdf import official
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.form import WHOLE_PT, BoxedRow, Column, inner_width
+from exporters.writers.pdf.form import LEAST_ROW_PT, WHOLE_PT, BoxedRow, Column, inner_width
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
 from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
+from exporters.writers.pdf.table import HEADS_SHARE, TableFlowable, TableRows
 
 _BOX_SPACE_PT = 8.0  # around forms and statements
+_HEADING_PT = 64.0  # room that a table kept on one page leaves to its heading
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
 
@@ -103,6 +100,8 @@ class Story:
             built += self._block(block, document.title)
             if isinstance(following, SignOff):
                 built[-1] = (built[-1][0], True)
+            if isinstance(following, Signatures) and built:
+                built[-1:] = self._signed(built[-1])
             progress(number + 1, steps(document))
         return list(self._join(built)) or [self._blank()]
 
@@ -121,13 +120,12 @@ class Story:
             case Form(rows):
                 yield from self._form(rows, title)
             case Table():
-                yield from self._table(block, title)
+                if block.rows or block.heads:
+                    yield self._table(block, title), False
             case Statement(text):
                 yield self._statement(text, title), False
-            case Letterhead():
-                yield self._letterhead(block, title), True
-            case SignOff():
-                yield self._sign_off(block, title), False
+            case Letterhead() | SignOff():
+                yield self._official(block, title)
             case Signatures():
                 yield from self._signatures(block)
             case NamePlate():
@@ -135,6 +133,18 @@ class Story:
                 yield self._plate(block, title), False
             case _:
                 assert_never(block)
+
+    def _signed(self, piece: tuple[_Piece, bool]) -> list[tuple[_Piece, bool]]:
+        """Return what stands before signatures, its end kept with them.
+
+        Nobody shall sign a page without a word of what is signed.
+        """
+        last, keeps = piece
+        if isinstance(last, ParagraphFlowable):
+            *before, end = last.lines_apart()
+            return [*((one, False) for one in before), (end, True)]
+        low = isinstance(last, BoxedRow) and last.content_height() < self._long
+        return [(last, keeps or low)]
 
     def _join(self, built: list[tuple[_Piece, bool]]) -> Iterator[Flowable]:
         """Yield what is kept together as one, up to a page: more could not be kept."""
@@ -200,7 +210,7 @@ class Story:
             tuple(columns),
             before=before,
             after=after,
-            least=min(max(pair.least_mm for pair in pairs) * mm, self._page_height),
+            least=self._least(max(pair.least_mm for pair in pairs), self._page_height),
             whole_pt=self._page_height if row.is_whole else WHOLE_PT,
         )
 
@@ -233,34 +243,47 @@ class Story:
         style = self._styles[value.style]
         return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
 
-    def _table(self, block: Table, title: str) -> Iterator[tuple[Placed, bool]]:
-        """Yield the heads, kept with the first row, and the rows, which a whole table keeps too."""
+    def _table(self, block: Table, title: str) -> Placed:
+        """Return the table; heads too high to stand on every page are its first row."""
         widths = tuple(width * mm for width in block.widths_mm)
         places = tuple(zip(accumulate(widths[:-1], initial=0.0), widths, strict=True))
-        table = self.structure.child(Role.TABLE)
-        made: list[tuple[Column, ...]] = []
+        element = self.structure.child(Role.TABLE)
+        rows: list[BoxedRow] = []
+        heads: BoxedRow | None = None
         if block.heads:
-            element = table.child(Role.ROW)
-            made.append(
-                tuple(
-                    self._head(*one, element, title)
-                    for one in zip(block.heads, places, strict=True)
-                )
-            )
+            found = self._heads(block.heads, places, element.child(Role.ROW), title)
+            heads = BoxedRow(self._number, found)
+            if heads.content_height() > self._page_height * HEADS_SHARE:
+                rows, heads = [heads], None
+        room = self._page_height - (heads.content_height() if heads else 0.0)
+        least = self._least(block.least_mm, room)
         for cells in block.rows:
-            element = table.child(Role.ROW)
-            made.append(tuple(self._cell(*one, element) for one in zip(cells, places, strict=True)))
-        for index, columns in enumerate(made):
-            is_head = index == 0 and bool(block.heads)
-            row = BoxedRow(
-                self._number,
-                columns,
-                before=_BOX_SPACE_PT if index == 0 else 0.0,
-                after=_BOX_SPACE_PT if index == len(made) - 1 else 0.0,
-                least=0.0 if is_head else block.least_mm * mm,
-            )
-            is_kept = index < len(made) - 1 and (is_head or block.whole)
-            yield row, is_kept
+            row = element.child(Role.ROW)
+            columns = tuple(self._cell(*one, row) for one in zip(cells, places, strict=True))
+            rows.append(BoxedRow(self._number, columns, least=least, whole_pt=room))
+        whole_pt = self._page_height - _HEADING_PT if block.whole else 0.0
+        return TableFlowable(
+            self._number,
+            TableRows.of(tuple(rows), heads, whole_pt=whole_pt),
+            first=0,
+            last=len(rows),
+            before=_BOX_SPACE_PT,
+            after=_BOX_SPACE_PT,
+        )
+
+    @staticmethod
+    def _least(least_mm: float, room: float) -> float:
+        """Return the least height of a row on a page with ``room``, in points."""
+        return min(max(least_mm * mm, LEAST_ROW_PT), room)
+
+    def _heads(
+        self,
+        heads: tuple[str, ...],
+        places: tuple[tuple[float, float], ...],
+        element: Element,
+        title: str,
+    ) -> tuple[Column, ...]:
+        return tuple(self._head(*one, element, title) for one in zip(heads, places, strict=True))
 
     def _head(self, head: str, at: tuple[float, float], element: Element, place: str) -> Column:
         self._parent = element
@@ -284,30 +307,14 @@ class Story:
         columns = (Column(0.0, self._width, (text,)),)
         return BoxedRow(self._number, columns, before=_BOX_SPACE_PT, after=_BOX_SPACE_PT)
 
-    def _letterhead(self, block: Letterhead, title: str) -> Placed:
-        runs = (Run(block.office, OFFICE_MARK.face),)
-        size = office_mark_size(block.office)
-        look = replace(OFFICE_MARK, size_pt=size, leading_pt=size)
-        office = self._text(runs, look, width=self._width, role=Role.PARAGRAPH, place=title)
-        is_letter = self._sheet is Sheet.LETTER
-        style = LETTER_NUMBER if is_letter else self._styles[ParagraphStyle.NUMBER]
-        runs = (Run(block.number, style.face),)
-        number = self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
-        made = official.LetterLetterhead if is_letter else official.Letterhead
-        return made(self._number, office, number)
+    def _official(self, block: Letterhead | SignOff, title: str) -> tuple[Placed, bool]:
+        def line(words: str, style: TextStyle) -> TextBlock:
+            runs = (Run(words, style.face),)
+            return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
 
-    def _sign_off(self, block: SignOff, place: str) -> Placed:
-        texts = tuple(
-            self._text(
-                (Run(words, SIGN_OFF.face),),
-                SIGN_OFF,
-                width=self._width,
-                role=Role.PARAGRAPH,
-                place=place,
-            )
-            for words in (block.office, block.day)
-        )
-        return official.SignOff(self._number, texts, sign_off_indents(block.office, block.day))
+        if isinstance(block, SignOff):
+            return official.sign_off(self._number, block, line), False
+        return official.letterhead(self._number, block, self._sheet, line), True
 
     def _plate(self, plate: NamePlate, title: str) -> Placed:
         place = plate.name or title
@@ -318,7 +325,8 @@ class Story:
         ):
             element = self.structure.child(Role.PARAGRAPH)
             texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
-        return PlateFlowable(self._number, texts[0], texts[1], self._page_height)
+        shown = tuple(texts if plate.office else texts[:1])
+        return PlateFlowable(self._number, shown, self._page_height)
 
     def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
         if block.heading:
@@ -328,10 +336,14 @@ class Story:
                 runs, SIGNATURES_HEADING, width=self._width, role=role, place=block.place
             )
             yield ParagraphFlowable(self._number, heading), True
-        for row in block.rows:
-            yield from self._signature(row, block.place)
+        last = len(block.rows) - 1
+        first_kept = 0 if len(block.rows) <= SIGNATURES_ON_ONE_PAGE else last - 1
+        for number, row in enumerate(block.rows):
+            yield from self._signature(row, block.place, keeps=first_kept <= number < last)
 
-    def _signature(self, row: SignatureRow, place: str) -> Iterator[tuple[Placed, bool]]:
+    def _signature(
+        self, row: SignatureRow, place: str, *, keeps: bool
+    ) -> Iterator[tuple[Placed, bool]]:
         """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
         self._cancel.check()
         element = self._parent.child(Role.PARAGRAPH)
@@ -353,7 +365,7 @@ class Story:
             instead=instead if row.instead else None,
             width=self._width,
         )
-        yield signature, False
+        yield signature, keeps or long_remark is not None
         if long_remark:
             yield ParagraphFlowable(self._number, long_remark), False
 

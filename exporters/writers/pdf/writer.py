@@ -1,4 +1,4 @@
-"""Writes a document as PDF/A-2a and PDF/UA-1 in one go."""
+"""Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
 from typing import IO, BinaryIO
 
@@ -62,12 +62,14 @@ def write(
             structure=story.structure,
             furniture=furniture.code,
             cancel=cancel,
+            attachments=document.attachments,
         )
 
     template = _Template(stream, document, progress, cancel)
     frame = _frame(page, furniture.bottom(), height)
     template.addPageTemplates([PageTemplate(frames=[frame])])
     template.build(flowables, canvasmaker=canvas)
+    del template.canv  # ReportLab's template holds itself, and would hold the whole paper too
     progress(steps(document), steps(document))
 
 
@@ -121,4 +123,5 @@ def _metadata(document: Document) -> Metadata:
         keywords=document.keywords,
         language=document.language,
         made_at=document.made_at,
+        part=3 if document.attachments else 2,
     )
