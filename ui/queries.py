@@ -45,6 +45,14 @@ def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # n
     return papers, sheets.wording_findings(session, papers.meeting, profiles)
 
 
+def archivable_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+    """Return the same, and the meeting's case file."""
+    from models import queries  # heavy: after the first paint
+
+    found = checked_papers(session, meeting_id, profiles)
+    return *found, queries.meeting_document(session, meeting_id)  # type: ignore[misc]  # a pair
+
+
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
     """Return all values of a meeting's forms."""
     from models import sheets  # heavy: after the first paint

@@ -32,6 +32,7 @@ from ui.pages.exporting import (
     replacement_lines,
 )
 from ui.pages.findings_list import FindingsList
+from ui.pages.versions import version_lines
 from ui.paper_names import Offer, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
@@ -365,7 +366,11 @@ class ExportPanel(QFrame):
         self._saved.show_files(
             result.files,
             lambda: "\n".join(
-                [*replacement_lines(result.replacements), *finding_lines(exported.findings)]
+                [
+                    *version_lines(exported.version, exported.meeting),
+                    *replacement_lines(result.replacements),
+                    *finding_lines(exported.findings),
+                ]
             ),
         )
         take = is_free_for(self)
