@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import assert_never
 
 
 class Face(StrEnum):
@@ -30,13 +31,25 @@ class Run:
     face: Face = Face.BODY
 
 
+class Sheet(StrEnum):
+    """The sheet a paper is set on; measures are in ``exporters.page`` and ``exporters.styles``."""
+
+    RECORD = "record"  # ruled form of records and of all papers that are no official documents
+    OFFICIAL = "official"  # 公文: the grid of 22 lines of 28 characters (GB/T 9704-2012, 5.2)
+    LETTER = "letter"  # 函: the same grid under the letterhead of a letter (GB/T 9704-2012, 10.1)
+
+
 class ParagraphStyle(StrEnum):
     """How a paragraph stands on the page; measures are in ``exporters.styles``."""
 
     OFFICE = "office"  # name of the procuratorate above the title, centred
     TITLE = "title"  # name of the paper, centred
     NUMBER = "number"  # number of the paper, centred
-    HEADING = "heading"  # heading of a part
+    ADDRESSEE = "addressee"  # 主送机关: to whom an official document goes, flush left
+    HEADING = "heading"  # heading of a part, in an official document 一、
+    HEADING_2 = "heading_2"  # （一） of an official document
+    HEADING_3 = "heading_3"  # 1． of an official document
+    HEADING_4 = "heading_4"  # （1） of an official document
     BODY = "body"  # text, first line indented by two characters
     CELL = "cell"  # text inside a form or table
     CELL_CENTRE = "cell_centre"  # the same, centred: a number, a time, a box to tick
@@ -140,6 +153,30 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Who issues an official document, in red, and its number (GB/T 9704-2012, 7.2.4, 7.2.5, 10.1).
+
+    It stands first in its document, whose sheet tells the form. ``number`` is empty where there is
+    none yet.
+    """
+
+    office: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Who signs an official document, and its day in Arabic digits (GB/T 9704-2012, 7.3.5).
+
+    The day stands four characters from the right, the office centred above it. It keeps to the text
+    before it.
+    """
+
+    office: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignatureRow:
     """A place to sign by hand: who signs in which capacity, and an empty ruled line.
 
@@ -173,14 +210,15 @@ class NamePlate:
     office: str = ""
 
 
-Block = Paragraph | Form | Table | Statement | Signatures | NamePlate
+Block = Paragraph | Form | Table | Statement | Letterhead | SignOff | Signatures | NamePlate
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
     """What stands on every page.
 
-    ``header`` continues the paper's name and number; ``statement`` is the advisory statement;
+    ``header`` continues the paper's name and number, but not on an official document, whose grid
+    leaves no room for it; ``statement`` is the advisory statement;
     ``footer`` tells maker, time and digest; ``page_label`` has the placeholders ``{page}`` and
     ``{pages}``. ``sign_label`` stands before an empty ruled line at the foot, where each page is
     signed by hand; it is empty on a paper that nobody signs. ``mark`` is the notice of an unsigned
@@ -207,6 +245,7 @@ class Document:
     frame: PageFrame
     blocks: tuple[Block, ...]
     language: str = "zh-CN"
+    sheet: Sheet = Sheet.RECORD
 
 
 def texts(document: Document) -> list[str]:
@@ -214,27 +253,28 @@ def texts(document: Document) -> list[str]:
 
     What stands on both sides of a place card is read once.
     """
-    found: list[str] = []
-    for block in document.blocks:
-        match block:
-            case Paragraph():
-                found.append(block.text)
-            case Form(rows):
-                for row in rows:
-                    found.extend(_row_texts(row))
-            case Table(rows=cells, heads=heads):
-                found.extend(heads)
-                found.extend(value.text for row in cells for cell in row for value in cell)
-            case Statement(text):
-                found.append(text)
-            case Signatures(heading, rows):
-                found.append(heading)
-                for signature in rows:
-                    words = (signature.label, signature.name, signature.instead, signature.remark)
-                    found.extend(filter(None, words))
-            case NamePlate(name, office):
-                found += [name, office]
-    return found
+    return [text for block in document.blocks for text in _block_texts(block)]
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph() | Statement():
+            yield block.text
+        case Form(rows):
+            yield from (text for row in rows for text in _row_texts(row))
+        case Table(rows=cells, heads=heads):
+            yield from heads
+            yield from (value.text for row in cells for cell in row for value in cell)
+        case Signatures(heading, rows):
+            yield heading
+            for row in rows:
+                yield from filter(None, (row.label, row.name, row.instead, row.remark))
+        case Letterhead(first, second) | SignOff(first, second):
+            yield from filter(None, (first, second))
+        case NamePlate(name, office):
+            yield from (name, office)
+        case _:
+            assert_never(block)
 
 
 def _row_texts(row: FormRow) -> Iterator[str]:

@@ -16,9 +16,10 @@ from typing import BinaryIO, TypeVar
 from exporters.document import Document
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
+from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
-from exporters.registry import FORMATS, KINDS, Format, Kind
+from exporters.registry import FORMATS, KINDS, Format
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
@@ -121,7 +122,7 @@ def _built(
 ) -> tuple[Document, tuple[Replacement, ...]]:
     if not kind.is_due(papers):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    return clean_document(kind.build(papers, options, load_labels()))
+    return clean_document(kind.build(papers, options.for_papers(papers), load_labels()))
 
 
 def _make_folder(folder: Path) -> None:

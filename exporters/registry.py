@@ -1,6 +1,6 @@
 """What can be exported, and in which formats: two explicit tables.
 
-How to add a kind: a module in ``exporters.kinds``, a row in KINDS, its words in
+How to add a kind: a module in ``exporters.kinds``, a row in the table beside it, its words in
 ``resources/i18n/document_*.toml``. How to add a format: a writer, a row in FORMATS. The command
 line, the export panel and the tests are made from these tables.
 """
@@ -11,40 +11,13 @@ from importlib import import_module
 from typing import BinaryIO
 
 from exporters.document import Document
-from exporters.kinds.assembly import BuildOptions
-from exporters.kinds.conference import divergence_report, handler_note, record
-from exporters.kinds.conference import run_sheet as conference_sheet
-from exporters.kinds.hearing import run_sheet as hearing_sheet
-from exporters.kinds.hearing import transcript
-from exporters.labels import Labels
+from exporters.kinds.conference.table import CONFERENCE
+from exporters.kinds.hearing.table import HEARING
+from exporters.kinds.kind import Kind
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
-from models.snapshot import MeetingSnapshot
-from models.vocabulary import MeetingKind
 
-Build = Callable[[MeetingPapers, BuildOptions, Labels], Document]
-BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
 Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
-
-    A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
-    for by itself.
-    """
-
-    id: str
-    meeting: MeetingKind
-    short_name: str
-    build: Build
-    exists: Callable[[MeetingPapers], bool] = lambda _papers: True
-    working: bool = False
-
-    def is_due(self, papers: MeetingPapers) -> bool:
-        """Say whether there is this paper of that meeting."""
-        return self.meeting is papers.meeting.kind and self.exists(papers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,46 +35,7 @@ class Format:
         return writer
 
 
-def _own(build: BuildOwn) -> Build:
-    """Return how a meeting's own paper is built: it cannot print what it cannot see."""
-    return lambda papers, options, labels: build(papers.meeting, options, labels)
-
-
-KINDS: dict[str, Kind] = {
-    kind.id: kind
-    for kind in (
-        Kind("record", MeetingKind.JOINT_CONFERENCE, "会议记录", _own(record.build)),
-        Kind(
-            "handler_note",
-            MeetingKind.JOINT_CONFERENCE,
-            "参考情况说明",
-            handler_note.build,
-            exists=lambda papers: papers.note is not None,
-        ),
-        Kind(
-            "divergence_report",
-            MeetingKind.JOINT_CONFERENCE,
-            "分歧情况报告",
-            divergence_report.build,
-            exists=lambda papers: papers.divergence is not None,
-        ),
-        Kind(
-            "run_sheet",
-            MeetingKind.JOINT_CONFERENCE,
-            "主持人流程单",
-            conference_sheet.build,
-            working=True,
-        ),
-        Kind("transcript", MeetingKind.HEARING, "听证笔录", _own(transcript.build)),
-        Kind(
-            "hearing_run_sheet",
-            MeetingKind.HEARING,
-            "主持人流程单",
-            hearing_sheet.build,
-            working=True,
-        ),
-    )
-}
+KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING)}
 
 FORMATS: dict[str, Format] = {
     format_.id: format_

@@ -16,6 +16,7 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
+from models.paper_views import papers_of
 from models.papers import MeetingPapers, Turn
 from models.profiles import Profiles, profile_of
 from models.snapshot import (
@@ -29,8 +30,6 @@ from models.snapshot import (
 from models.speaking_order import suggested_order
 from models.views import (
     AT_ONCE,
-    divergence_report,
-    handler_note,
     opinion_views,
     placed_opinions,
     snapshot_of,
@@ -98,16 +97,11 @@ def meeting_papers(
     order of speaking follows from the profile, so without ``profiles`` none is suggested.
     """
     meeting = meeting_by_id(session, meeting_id)
-    note, report = meeting.handler_note, meeting.divergence_report
     snapshot = _snapshot(session, meeting)
     if not snapshot.digest:
         snapshot = replace(snapshot, digest=_digest(to_document(meeting)))
-    return MeetingPapers(
-        meeting=snapshot,
-        note=handler_note(note) if note else None,
-        divergence=divergence_report(report) if report else None,
-        order=_order(snapshot, profiles) if profiles is not None else (),
-    )
+    papers = papers_of(meeting, snapshot)
+    return papers if profiles is None else replace(papers, order=_order(snapshot, profiles))
 
 
 def line_views(

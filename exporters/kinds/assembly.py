@@ -1,24 +1,28 @@
 """How the parts of a paper of a meeting stand together: head, body, statement, signatures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from exporters.document import (
     Block,
     Document,
+    Letterhead,
     PageFrame,
     Paragraph,
     ParagraphStyle,
+    Sheet,
     SignatureRow,
     Signatures,
+    SignOff,
     Statement,
 )
 from exporters.kinds.annexes import annexes, specialists
-from exporters.kinds.parts import numbered, office_rule_words, paragraph, profile_words
+from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
-from models.papers import PaperRules
+from models.papers import ORIGINAL, MeetingPapers, PaperRules, PaperVersion
+from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
@@ -34,20 +38,31 @@ NO_RULES = PaperRules()
 class BuildOptions:
     """What a paper needs besides the meeting: when it is made, who signs it (roles, in order).
 
-    ``rules`` is what it prints of the meeting's profile.
+    ``rules`` is what it prints of the meeting's profile, ``version`` whether it is the whole paper,
+    ``secrecy`` the mark it bears.
     """
 
     made_at: datetime
     signers: tuple[str, ...]
     rules: PaperRules = NO_RULES
+    version: PaperVersion = ORIGINAL
+    secrecy: SecrecyMark | None = None
+
+    def for_papers(self, papers: MeetingPapers) -> "BuildOptions":
+        """Return the same for the version of these papers, with the mark they bear."""
+        return replace(self, version=papers.version, secrecy=papers.secrecy)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPaper:
-    """Whose paper it is that is not the meeting's own, and whether it bears their signature."""
+    """Whose paper it is that is not the meeting's own, and whether it bears their signature.
+
+    One without a ``block`` to sign in is a form with places to sign of its own, or needs none.
+    """
 
     maker: str
     signed: bool
+    block: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,7 @@ def assemble(
         author=snapshot.host or "",
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
-        frame=_page_frame(snapshot, wording, options.made_at, labels),
+        frame=_page_frame(snapshot, wording, options, labels),
         blocks=(
             *head(snapshot, wording.title),
             *body,
@@ -117,6 +132,8 @@ def _signatures(
     snapshot: MeetingSnapshot, wording: Wording, signers: Sequence[str], labels: Labels
 ) -> tuple[Signatures, ...]:
     rows: tuple[SignatureRow, ...]
+    if wording.own is not None and not wording.own.block:
+        return ()
     if wording.own is not None:
         rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
     else:
@@ -138,21 +155,97 @@ def _materials(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> list[Par
 
 
 def _page_frame(
-    snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
+    snapshot: MeetingSnapshot, wording: Wording, options: BuildOptions, labels: Labels
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
+    secrecy = options.secrecy.text if options.secrecy else ""
     return PageFrame(
-        header=running_head(snapshot, wording.title),
+        header="　".join(filter(None, (secrecy, running_head(snapshot, wording.title)))),
         statement=wording.statement,
-        footer=labels(
-            "page.made",
-            maker=own.maker,
-            time=made_words(made_at),
-            digest=snapshot.digest[:_DIGEST_LENGTH],
-        ),
+        footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
-        sign_label=labels("page.sign"),
-        mark=None if own.signed else labels("page.unsigned"),
+        sign_label=labels("page.sign") if own.block else "",
+        mark=_mark(options, labels, signed=own.signed),
+    )
+
+
+def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> str:
+    return labels(
+        "page.made",
+        maker=maker,
+        time=made_words(options.made_at),
+        digest=snapshot.digest[:_DIGEST_LENGTH],
+    )
+
+
+def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
+    """Return what a paper is marked with that is not signed, or not the whole paper."""
+    version = options.version
+    marks = (
+        None if signed else labels("page.unsigned"),
+        labels("page.masked") if version.masked else None,
+        labels("page.excerpt") if version.excerpt else None,
+    )
+    return labels("page.mark_separator").join(filter(None, marks)) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What makes one official document: its sheet, letterhead, addressee, and who signs it when.
+
+    Without an ``issuer`` there is no letterhead, and the office stands above the title. ``day`` is
+    in words. ``after`` follows the day: whom to call, what is attached.
+    """
+
+    title: str
+    statement: str
+    sheet: Sheet = Sheet.OFFICIAL
+    issuer: str = ""
+    number: str = ""
+    addressee: str = ""
+    office: str = ""
+    day: str = ""
+    after: tuple[Block, ...] = ()
+
+
+def assemble_official(
+    snapshot: MeetingSnapshot,
+    official: Official,
+    *,
+    body: Sequence[Block],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return an official document around its body; the advisory statement is at every foot."""
+    above: list[Block] = []
+    if official.issuer:
+        above.append(Letterhead(official.issuer, official.number))
+    title = balanced(official.title)
+    above.append(paragraph(title, ParagraphStyle.TITLE, official.title))
+    if official.addressee:
+        above.append(paragraph(official.addressee, ParagraphStyle.ADDRESSEE, official.title))
+    return Document(
+        title="　".join(filter(None, (official.title, official.number))),
+        subject=official.statement,
+        author=official.office or snapshot.host or "",
+        keywords=_keywords(snapshot, options.rules, labels),
+        made_at=options.made_at,
+        frame=PageFrame(
+            header=options.secrecy.text if options.secrecy else "",
+            statement=official.statement,
+            footer=_made(makers(snapshot, labels), snapshot, options, labels),
+            page_label=labels("page.official_label"),
+            sign_label="",
+            mark=_mark(options, labels, signed=True),
+        ),
+        blocks=(
+            *above,
+            *body,
+            *((SignOff(official.office, official.day),) if official.office else ()),
+            *official.after,
+        ),
+        language=labels.language,
+        sheet=official.sheet,
     )
 
 

@@ -15,11 +15,12 @@ from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
 from models.opinions import DivergenceReport
+from models.paper_views import papers_of
 from models.papers import MeetingPapers
 from models.profiles import load_profiles, paper_rules_of, profile_of, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.speaking_order import suggested_order
-from models.views import divergence_report, handler_note, snapshot_of
+from models.views import snapshot_of
 from models.vocabulary import MeetingKind
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
@@ -37,12 +38,7 @@ def papers(sample: Path) -> MeetingPapers:
 
 
 def _papers(meeting: Meeting) -> MeetingPapers:
-    note, report = meeting.handler_note, meeting.divergence_report
-    return MeetingPapers(
-        replace(snapshot_of(meeting), digest="0123456789abcdef"),
-        note=handler_note(note) if note else None,
-        divergence=divergence_report(report) if report else None,
-    )
+    return papers_of(meeting, replace(snapshot_of(meeting), digest="0123456789abcdef"))
 
 
 def linked(meeting: Meeting) -> Meeting:

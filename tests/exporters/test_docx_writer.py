@@ -32,7 +32,7 @@ from exporters.document import (
 )
 from exporters.progress import Cancelled, CancelToken, no_progress
 from exporters.text import clean_document
-from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
+from exporters.writers.docx.style_names import PARAGRAPHS, StyleId
 from exporters.writers.docx.writer import PROPERTY_LENGTH, write
 from tests.exporters.documents import (
     FRAME,

@@ -13,20 +13,37 @@ from exporters.document import (
     Cell,
     Form,
     FormRow,
+    Letterhead,
     NamePlate,
     Paragraph,
     SignatureRow,
     Signatures,
+    SignOff,
     Statement,
     Table,
 )
 from exporters.page import RECORD_PAGE
 from exporters.progress import CancelToken
-from exporters.styles import FORM_LABEL_MM, SIGNATURES_ON_ONE_PAGE
-from exporters.writers.docx.inline import keep_with_next, paragraph, plain, start_page
+from exporters.styles import (
+    FORM_LABEL_MM,
+    GRID_LINE_PT,
+    GRID_PT,
+    SIGNATURES_ON_ONE_PAGE,
+    office_mark_size,
+    sign_off_indents,
+)
+from exporters.writers.docx.inline import (
+    indent_right,
+    keep_with_next,
+    paragraph,
+    plain,
+    set_size,
+    space_before,
+    start_page,
+)
 from exporters.writers.docx.ooxml import Element, qualified
 from exporters.writers.docx.plates import plate
-from exporters.writers.docx.stylesheet import PARAGRAPHS, StyleId
+from exporters.writers.docx.style_names import PARAGRAPHS, StyleId
 from exporters.writers.docx.tables import cell, row, table
 
 _VALUE_MM = RECORD_PAGE.text_width_mm - FORM_LABEL_MM
@@ -50,48 +67,49 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
     """
     match block:
         case Paragraph():
-            made = styled(block)
-            if block.starts_page:
-                start_page(made)
-            yield keep_with_next(made) if isinstance(following, Signatures) else made
+            yield _paragraph(block, following)
             if isinstance(following, Form | Table):
                 yield keep_with_next(paragraph(StyleId.SPACER))
-        case Form() | Table() | NamePlate():
-            yield from _ruled(block, following, cancel)
-        case Statement(text):
-            yield plain(StyleId.STATEMENT, text)
-        case Signatures():
-            yield plain(StyleId.SIGNATURES_HEADING, block.heading)
-            if block.rows:
-                yield _signatures(block, cancel)
-                yield from _spacer(following)
-        case _:
-            assert_never(block)
-
-
-def _ruled(
-    block: Form | Table | NamePlate, following: Block | None, cancel: CancelToken
-) -> Iterator[Element]:
-    """Yield a table and what stands behind it; its last row keeps to signatures."""
-    match block:
+        case Form():
+            yield from _ruled(_form(block, cancel) if block.rows else None, following)
+        case Table():
+            has_rows = block.rows or block.heads
+            yield from _ruled(_table(block, cancel) if has_rows else None, following)
         case NamePlate():
             yield plate(block)
-            return
-        case Form(rows):
-            if not rows:
-                return
-            made = _form(block, cancel)
-        case Table(rows=rows, heads=heads):
-            if not (rows or heads):
-                return
-            made = _table(block, cancel)
+        case Statement(text):
+            yield plain(StyleId.STATEMENT, text)
+        case Letterhead():
+            yield from _letterhead(block)
+        case SignOff():
+            yield from _sign_off(block)
+        case Signatures():
+            yield plain(StyleId.SIGNATURES_HEADING, block.heading)
+            yield from _tabled(_signatures(block, cancel) if block.rows else None, following)
         case _:
             assert_never(block)
-    if isinstance(following, Signatures):
+
+
+def _paragraph(block: Paragraph, following: Block | None) -> Element:
+    made = styled(block)
+    if block.starts_page:
+        start_page(made)
+    return keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
+
+
+def _ruled(made: Element | None, following: Block | None) -> Iterator[Element]:
+    """Yield a form or table with what must stand behind it; its last row keeps to signatures."""
+    if made is not None and isinstance(following, Signatures):
         for last in made[-1].iter(qualified("p")):
             keep_with_next(last)
-    yield made
-    yield from _spacer(following)
+    yield from _tabled(made, following)
+
+
+def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
+    """Yield a table, if there is one, with what must stand behind it."""
+    if made is not None:
+        yield made
+        yield from _spacer(following)
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
@@ -188,6 +206,21 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
     if kept:
         made = [keep_with_next(one) for one in made]
     return cell(width_mm, made, align="center")
+
+
+def _letterhead(block: Letterhead) -> Iterator[Element]:
+    office = plain(StyleId.OFFICE_MARK, block.office)
+    set_size(office, office_mark_size(block.office))
+    yield office
+    yield plain(StyleId.DOCUMENT_NUMBER, block.number)
+
+
+def _sign_off(block: SignOff) -> Iterator[Element]:
+    """Build office and day, each so many characters from the right; two free lines above them."""
+    office, day = sign_off_indents(block.office, block.day)
+    first = space_before(plain(StyleId.SIGN_OFF, block.office), 2 * GRID_LINE_PT)
+    yield keep_with_next(indent_right(first, office * GRID_PT))
+    yield indent_right(plain(StyleId.SIGN_OFF, block.day), day * GRID_PT)
 
 
 def _signatures(block: Signatures, cancel: CancelToken) -> Element:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from exporters.writers.docx.ooxml import Element, add, element, twips
-from exporters.writers.docx.stylesheet import StyleId, rule
+from exporters.writers.docx.style_names import StyleId
+from exporters.writers.docx.stylesheet import rule
 
 
 def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:

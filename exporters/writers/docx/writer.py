@@ -9,16 +9,17 @@ from typing import BinaryIO
 
 import docx
 from docx.document import Document as WordDocument
+from docx.section import Section
 
-from exporters.document import Block, Document, NamePlate
+from exporters.document import Block, Document, NamePlate, Sheet
 from exporters.progress import CancelToken, Progress
 from exporters.writers.docx.base import archive, base_package
 from exporters.writers.docx.body import elements
-from exporters.writers.docx.furniture import footer, header
+from exporters.writers.docx.furniture import footer, header, official_footer
 from exporters.writers.docx.inline import paragraph
 from exporters.writers.docx.ooxml import Element, qualified
-from exporters.writers.docx.plates import close_sheet, sheet
-from exporters.writers.docx.stylesheet import StyleId
+from exporters.writers.docx.plates import bare_section, closing
+from exporters.writers.docx.style_names import StyleId
 
 PROPERTY_LENGTH = 255
 """Most characters of a property of the file; a longer one ends with an ellipsis there."""
@@ -30,11 +31,9 @@ def write(document: Document, stream: BinaryIO, progress: Progress, cancel: Canc
     The document is clean (``exporters.text``). Progress counts the blocks and the saving. Raises
     Cancelled, and then has written nothing.
     """
-    base = base_package(document.language)
+    base = base_package(document.language, document.sheet)
     word = docx.Document(io.BytesIO(base))
-    section = word.sections[0]
-    _replace(section.header.part.element, header(document.frame))
-    _replace(section.footer.part.element, footer(document.frame))
+    _fill_frame(word.sections[0], document)
     _fill_body(word, document, progress, cancel)
     _set_properties(word, document)
     cancel.check()
@@ -72,13 +71,27 @@ def _end_section(section: Element, block: Block, following: Block | None) -> Non
             section.addprevious(paragraph(StyleId.PAGE_END))
             for told in list(section):
                 section.remove(told)
-            section.extend(list(sheet()))
+            section.extend(list(bare_section()))
     elif is_card:
-        section.addprevious(close_sheet(sheet()))
+        section.addprevious(closing(bare_section()))
     elif isinstance(following, NamePlate):
-        section.addprevious(close_sheet(deepcopy(section)))
+        section.addprevious(closing(deepcopy(section)))
         for start in section.findall(qualified("pgNumType")):
             section.remove(start)
+
+
+def _fill_frame(section: Section, document: Document) -> None:
+    """Fill head and feet, as many as the sheet has."""
+    frame = document.frame
+    _replace(section.header.part.element, header(frame, document.sheet))
+    if document.sheet is Sheet.RECORD:
+        _replace(section.footer.part.element, footer(frame))
+        return
+    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
+    even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
+    _replace(section.even_page_footer.part.element, even)
+    if document.sheet is Sheet.LETTER:
+        _replace(section.first_page_footer.part.element, official_footer(frame, None))
 
 
 def _replace(part: Element, content: list[Element]) -> None:

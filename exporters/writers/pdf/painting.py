@@ -194,8 +194,8 @@ def _paint_stretch(code: TextCode, stretch: Sequence[Atom], gap: float) -> None:
 
 def indent_of(line: Line, align: Align) -> float:
     """Return how far ``line`` is moved to the right to stand as ``align`` says."""
-    share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(align, 0.0)
-    return (line.room - line.natural) * share
+    free = line.room - line.natural
+    return {Align.CENTRE: free / 2, Align.RIGHT: free}.get(align, 0.0)
 
 
 def _stretch(line: Line, align: Align) -> float:

@@ -14,6 +14,9 @@ class Role(StrEnum):
     DOCUMENT = "Document"
     HEADING_1 = "H1"
     HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    HEADING_4 = "H4"
+    HEADING_5 = "H5"
     PARAGRAPH = "P"
     TABLE = "Table"
     ROW = "TR"
@@ -45,13 +48,13 @@ class Headings:
     """Hands out heading levels that never skip one, as PDF/UA-1 (7.4.2) demands."""
 
     def __init__(self) -> None:
-        self._deepest = 0
+        self._last = 0
 
     def role(self, level: int) -> Role:
-        """Return the role of a heading of ``level`` 1 or 2."""
-        allowed = min(level, self._deepest + 1)
-        self._deepest = max(self._deepest, allowed)
-        return Role.HEADING_1 if allowed == 1 else Role.HEADING_2
+        """Return the role of a heading of ``level`` 1 to 5."""
+        allowed = min(level, self._last + 1)
+        self._last = allowed
+        return Role(f"H{allowed}")
 
 
 class StructureWriter:

@@ -1,7 +1,8 @@
 """A ReportLab canvas that writes PDF/A-2a and PDF/UA-1."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
@@ -26,6 +27,9 @@ Furniture = Callable[[int, int], str]
 """Returns the operators of what stands around the text, for a page from 1 and their number."""
 
 _COLOURS = "sRGB IEC61966-2.1"
+
+RED = "0.84 0.08 0.08"
+"""The red of letterheads."""
 
 
 class TaggedCanvas(Canvas):
@@ -77,9 +81,18 @@ class TaggedCanvas(Canvas):
         """Put tagged text on the page."""
         self._code.append(operators)
 
-    def put_rules(self, rules: list[tuple[float, float, float, float]]) -> None:
+    def put_rules(
+        self, rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT
+    ) -> None:
         """Draw straight lines between points, outside the structure."""
-        self._code.append(f"/Artifact BMC\n{rules_code(rules)}\nEMC")
+        self._code.append(f"/Artifact BMC\n{rules_code(rules, weight_pt)}\nEMC")
+
+    @contextmanager
+    def red(self) -> Iterator[None]:
+        """Put on the page in red what is put on it meanwhile."""
+        self._code.append(f"q {RED} rg {RED} RG")
+        yield
+        self._code.append("Q")
 
     def put_artifact(self, operators: str) -> None:
         """Put text on the page that is no part of the structure, for it stands there already."""
@@ -157,7 +170,7 @@ class TaggedCanvas(Canvas):
         set_keys(self._doc.Catalog, keys)
 
 
-def rules_code(rules: list[tuple[float, float, float, float]]) -> str:
+def rules_code(rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT) -> str:
     """Return the operators that draw lines from x, y to x, y in points."""
     lines = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in rules]
-    return "\n".join((f"{RULE_PT:g} w", *lines, "S"))
+    return "\n".join((f"{weight_pt:g} w", *lines, "S"))
