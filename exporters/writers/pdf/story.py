@@ -48,6 +48,7 @@ from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.ruled import RuledBlock
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
+from exporters.writers.pdf.table import FollowedTable, TableFlowable
 
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
@@ -141,6 +142,8 @@ class Story:
         if isinstance(last, ParagraphFlowable):
             *before, end = last.lines_apart()
             return [*((one, False) for one in before), (end, True)]
+        if isinstance(last, TableFlowable):
+            return [(last, True)]
         low = isinstance(last, BoxedRow) and last.content_height() < self._long
         return [(last, keeps or low)]
 
@@ -156,7 +159,10 @@ class Story:
                 yield flowable
                 continue
             waiting.append(flowable)
-            height += flowable.content_height()
+            if isinstance(flowable, TableFlowable):
+                height += flowable.end_height()
+            else:
+                height += flowable.content_height()
             if not keeps or height > self._page_height:
                 yield self._kept(waiting)
                 waiting, height = [], 0.0
@@ -164,6 +170,12 @@ class Story:
             yield self._kept(waiting)
 
     def _kept(self, members: list[Placed]) -> Placed:
+        """Return what stays together; of a table before the end only the last row does."""
+        for index, member in enumerate(members[:-1]):
+            if isinstance(member, TableFlowable):
+                rest = self._kept(members[index + 1 :])
+                members = [*members[:index], FollowedTable(member, rest, self._page_height)]
+                break
         return members[0] if len(members) == 1 else Kept(members, self._page_height)
 
     def _text(
