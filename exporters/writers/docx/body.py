@@ -61,7 +61,7 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
 
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
-    become one table. Before a new page there is none, which might make a page of its own. A table
+    become one table. One before it keeps it clear of the letters of a heading. Before a new page there is none, which might make a page of its own. A table
     without rows is left out: Word might not open it. Raises Cancelled; asked at each row and
     paragraph.
     """
