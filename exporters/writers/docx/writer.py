@@ -18,7 +18,7 @@ from exporters.writers.docx.body import elements
 from exporters.writers.docx.furniture import footer, header, official_footer
 from exporters.writers.docx.inline import paragraph
 from exporters.writers.docx.ooxml import Element, qualified
-from exporters.writers.docx.plates import close_sheet, sheet
+from exporters.writers.docx.plates import bare_section, closing
 from exporters.writers.docx.style_names import StyleId
 
 PROPERTY_LENGTH = 255
@@ -60,6 +60,26 @@ def _fill_body(
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
 
 
+def _end_section(section: Element, block: Block, following: Block | None) -> None:
+    """End the section before a place card and behind one: each is a section of its own.
+
+    ``section`` is the last one's, which stands for itself. Pages are numbered from the first on.
+    """
+    is_card = isinstance(block, NamePlate)
+    if following is None:
+        if is_card:
+            section.addprevious(paragraph(StyleId.PAGE_END))
+            for told in list(section):
+                section.remove(told)
+            section.extend(list(bare_section()))
+    elif is_card:
+        section.addprevious(closing(bare_section()))
+    elif isinstance(following, NamePlate):
+        section.addprevious(closing(deepcopy(section)))
+        for start in section.findall(qualified("pgNumType")):
+            section.remove(start)
+
+
 def _fill_frame(section: Section, document: Document) -> None:
     """Fill head and feet, as many as the sheet has."""
     frame = document.frame
@@ -72,26 +92,6 @@ def _fill_frame(section: Section, document: Document) -> None:
     _replace(section.even_page_footer.part.element, even)
     if document.sheet is Sheet.LETTER:
         _replace(section.first_page_footer.part.element, official_footer(frame, None))
-
-
-def _end_section(section: Element, block: Block, following: Block | None) -> None:
-    """End the section before a place card and behind one: each is a section of its own.
-
-    ``section`` is the last one's, which stands for itself. Pages are numbered from the first on.
-    """
-    is_card = isinstance(block, NamePlate)
-    if following is None:
-        if is_card:
-            section.addprevious(paragraph(StyleId.PAGE_END))
-            for told in list(section):
-                section.remove(told)
-            section.extend(list(sheet()))
-    elif is_card:
-        section.addprevious(close_sheet(sheet()))
-    elif isinstance(following, NamePlate):
-        section.addprevious(close_sheet(deepcopy(section)))
-        for start in section.findall(qualified("pgNumType")):
-            section.remove(start)
 
 
 def _replace(part: Element, content: list[Element]) -> None:
