@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import", "list", "show", "export", "demo", "check-wording")
+COMMANDS = ("import", "list", "show", "export", "demo", "check-wording", "archive", "verify")
 """The first words that mean the command line; everything else it has to say is in its help."""
 
 
@@ -14,6 +14,10 @@ def main(arguments: Sequence[str]) -> int:
     database, rest = _split_database(arguments)
     if not rest or _names_files(rest):
         return _window(rest, database)
+    if rest[0] == "verify":  # needs no database: quick, also where its libraries are missing
+        from ui import verify_command
+
+        return verify_command.run(rest[1:])
     from ui import command_line  # neither face loads the other's libraries
 
     named = ["--database", database] if database else []

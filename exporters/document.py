@@ -264,10 +264,19 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Which kind of paper of which meeting a document is, for the properties of its file."""
+
+    paper: str
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper. ``made_at`` is aware; the same document gives the same bytes.
 
-    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out.
+    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out. ``origin`` is not printed; a
+    paper that was not exported from a meeting has none.
     """
 
     title: str
@@ -280,6 +289,7 @@ class Document:
     language: str = "zh-CN"
     sheet: Sheet = Sheet.RECORD
     attachments: tuple[Attachment, ...] = ()
+    origin: Origin | None = None
 
 
 def texts(document: Document) -> list[str]:

@@ -36,6 +36,7 @@ ALLOWED = {
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
     *("models.hearing_papers", "models.secrecy", "models.vocabulary"),
+    *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 
 # What ui may know of models: no entities.

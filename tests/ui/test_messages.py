@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import models.archive_errors
 import models.errors
+from models.archive_gaps import Missing, MissingKind
 from models.authored import AUTHORED, Finding
 from models.errors import (
     AppError,
@@ -46,7 +48,8 @@ FINDING = Finding(
 
 ERRORS = [
     error
-    for _, error in inspect.getmembers(models.errors, inspect.isclass)
+    for module in (models.errors, models.archive_errors)
+    for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, AppError) and error is not AppError
 ]
 
@@ -62,6 +65,7 @@ def _example(error: type[AppError]) -> AppError:
         "known": ("docx", "pdf"),
         "findings": (FINDING,),
         "values": {},
+        "missing": (Missing(MissingKind.PAPER, "会议记录"),),
         "gaps": (Gap(GapKind.SPEAKER_UNKNOWN, "l1", number=7),),
     }
     names = [field.name for field in fields(error)]  # type: ignore[arg-type] # all are dataclasses

@@ -7,6 +7,6 @@ from models.vocabulary import MeetingKind
 _OF = MeetingKind.HEARING
 
 HEARING: tuple[Kind, ...] = (
-    Kind("transcript", _OF, "听证笔录", own(transcript.build)),
+    Kind("transcript", _OF, "听证笔录", own(transcript.build), catalogue_order=70),
     Kind("hearing_run_sheet", _OF, "主持人流程单", run_sheet.build, working=True),
 )
