@@ -151,7 +151,6 @@ class Desk(QSplitter):
         self.commands.say_steps()
         if self.page.meeting is not None:
             self.page.header.show_meeting(self.page.meeting)
-            self.people.show_meeting(self.page.meeting)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -162,7 +161,7 @@ class Desk(QSplitter):
     def _build(self) -> None:
         self.meetings = MeetingsPane(self.theme)
         self.meetings.filter.setText(self.settings.value.filter)
-        self.people = PeoplePane(self.theme, lambda: self.workspace.profiles)
+        self.people = PeoplePane(self.theme)
         self.notice = NoticePanel(self.theme)
         self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
         self.page = MeetingPage(
@@ -227,7 +226,7 @@ class Desk(QSplitter):
         self.export_panel.finding_asked.connect(self.page.show_finding)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
-        self.shown.connect(PeopleActions(self.people, self.page.record, self.workspace).show)
+        self.shown.connect(PeopleActions(self.people, self.page.record).show)
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)

@@ -305,7 +305,8 @@ class MainWindow(QMainWindow):
 
             count = len(self._meeting.lines)
             words = [self.tr("发言{count}条").format(count=count)] if count else []
-            words += foot_words(self._meeting, self.workspace.profiles)
+            room = self.desk.page.record.state.room_of(self._meeting)
+            words += foot_words(self._meeting, room.quorum)
         self._counts.setText("　".join(words))
 
     def _set_title(self) -> None:
