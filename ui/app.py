@@ -28,6 +28,9 @@ from ui.theme import Theme, ThemeChoice
 from ui.widgets.basics import paint_logo
 from ui.workspace import Workspace
 
+_WORKER_S = 0.0005
+"""How long a worker keeps Python while the window wants it; of the usual 5 ms many add up to a stall."""
+
 _ICON_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
 
@@ -71,6 +74,7 @@ def make_application() -> QApplication:
     daemon = running_daemon()
     with daemon_plugin(daemon):
         application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_WORKER_S)
     application.setApplicationName(APP_NAME)
     application.setOrganizationName(APP_NAME)
     application.setStyle("Fusion")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from models.errors import AppError, DatabaseBusy, EndedUnexpectedly, MeetingNotFound
-from models.snapshot import MeetingRow, MeetingSnapshot
+from models.snapshot import MeetingRow
 from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
@@ -24,9 +24,10 @@ from ui.opening import Opening
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.papers import Papers
-from ui.queries import meeting_rows, meeting_snapshot
+from ui.queries import meeting_rows
 from ui.refreshing import Refreshing
 from ui.settings import SettingsStore, to_state
+from ui.showing import Showing
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.busy_line import BusyLine
@@ -63,11 +64,11 @@ class Desk(QSplitter):
         self.rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
         self.wanted = settings.value.last_meeting
-        self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
         self.opening = Opening(self)
+        self.showing = Showing(self, self._stack)
         self.live = LiveDesk(self)
         self._connect()
         self._allow_opening(allowed=workspace.is_open)
@@ -83,7 +84,7 @@ class Desk(QSplitter):
 
     def begin_meeting(self, meeting_id: str) -> None:
         """Show a meeting that was just made, and go to its title."""
-        self._fresh = meeting_id
+        self.showing.fresh = meeting_id
         self.wanted = meeting_id
         self.settings.change(last_meeting=meeting_id)
         self.meetings.filter.clear()
@@ -100,12 +101,7 @@ class Desk(QSplitter):
         self.meetings.select(meeting_id)
         shown = self.page.meeting.id if self.page.meeting is not None else ""
         if not shown == meeting_id == self.wanted:
-            self.show_meeting(meeting_id)
-
-    def show_meeting(self, meeting_id: str) -> None:
-        """Load a meeting and show it."""
-        self.wanted = meeting_id
-        self.workspace.read(meeting_snapshot, meeting_id, then=self.show_snapshot, place="page")
+            self.showing.show_meeting(meeting_id)
 
     @property
     def all_saved(self) -> bool:
@@ -226,7 +222,9 @@ class Desk(QSplitter):
         self.export_panel.finding_asked.connect(self.page.show_finding)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
-        self.shown.connect(PeopleActions(self.people, self.page.record).show)
+        people = PeopleActions(self.people, self.page.record)
+        self.shown.connect(people.show)
+        self.showing.painted.connect(people.show_people)
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)
@@ -304,9 +302,9 @@ class Desk(QSplitter):
         known = {row.id for row in self.rows}
         wanted = self.wanted if self.wanted in known else self.rows[0].id
         self.meetings.select(wanted)
-        self.show_meeting(wanted)
+        self.showing.show_meeting(wanted)
         if first:
-            QTimer.singleShot(0, self, self._show_right_panes)  # filled now, painted then
+            QTimer.singleShot(1, self, self._show_right_panes)  # with 0, in the same turn
         else:
             self._show_right_panes()
 
@@ -319,33 +317,18 @@ class Desk(QSplitter):
 
     def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
-        self._fresh = ""
+        self.showing.fresh = ""
         self.wanted = cast("tuple[str, ...]", ids)[0]
         self.settings.change(last_meeting=self.wanted)
         self.meetings.filter.clear()
 
-    def show_snapshot(self, snapshot: object) -> None:
-        """Show a meeting as it was read, unless another one is wanted by now."""
-        meeting = cast("MeetingSnapshot", snapshot)
-        if meeting.id != self.wanted:
-            return  # another one was chosen meanwhile
-        other = self.page.meeting is None or self.page.meeting.id != meeting.id
-        if other:
-            self.notice.withdraw()
-            self.saved.dismiss()
-        if other and self.export_panel.idle:
+    def put_away(self) -> None:
+        """Close what is about the meeting that was in view."""
+        self.notice.withdraw()
+        self.saved.dismiss()
+        if self.export_panel.idle:
             self.export_panel.close_panel()
-        self.page.show_meeting(meeting)
-        if other or not self.papers.shows_preview:
-            self.papers.close_preview()
-            self.turn_to(self.page)
-        else:
-            self.papers.follow(meeting)
-        self.shown.emit(meeting)
-        if meeting.id == self._fresh:
-            self._fresh = ""
-            self.page.show_tab("basics")
-            self.page.begin_with_first_field()
+        self.papers.close_preview()
 
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:

@@ -30,6 +30,17 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
+def meeting_to_open(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return one whole meeting with its timeline, which takes longer to make than a key may wait."""
+    from models import queries  # heavy: after the first paint
+    from ui.item_models.lines import Timeline
+
+    meeting = queries.meeting_snapshot(session, meeting_id)
+    made = Timeline(meeting)
+    made.take(meeting.lines)
+    return meeting, made
+
+
 def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
     """Return how it stands with signing a meeting's paper."""
     from models.operations import signing  # heavy: after the first paint

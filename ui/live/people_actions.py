@@ -24,7 +24,7 @@ class PeopleActions(QObject):
         self._pane, self._record = pane, record
         self._meeting: MeetingSnapshot | None = None
         self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._show)
+        self._soon.timeout.connect(self.show_people)
         pane.speaker_asked.connect(self._give_word)
         pane.movement_asked.connect(pane.ask_movement)
         pane.moved.connect(self._move)
@@ -36,8 +36,8 @@ class PeopleActions(QObject):
     def show(self, meeting: object) -> None:
         """Show the people of a meeting, and whether enough of them are there.
 
-        The record is to be seen first: of another meeting they come in a turn of their own, of the
-        same one again a moment later.
+        The record is to be seen first: people of another meeting are shown when they are asked for,
+        those of the same one again a moment later.
         """
         if not isinstance(meeting, MeetingSnapshot):
             return
@@ -45,13 +45,14 @@ class PeopleActions(QObject):
         if former is None or former.id != meeting.id:
             self._pane.forget()
             self._show_band(meeting)
-            self._soon.start(0)
         elif _setting(former) != _setting(meeting):
-            self._soon.start(0)
+            self.show_people()
         elif not self._soon.isActive():
             self._soon.start(_SOON_MS)
 
-    def _show(self) -> None:
+    def show_people(self) -> None:
+        """Show the people of the meeting in view as they are now."""
+        self._soon.stop()
         meeting = self._meeting
         if meeting is not None:
             self._pane.show_meeting(meeting, self._record.state.room_of(meeting))
