@@ -16,6 +16,7 @@ from models.snapshot import MeetingRow
 from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
+from ui.item_models.meetings import SearchedTexts
 from ui.live.live_desk import LiveDesk
 from ui.live.people_actions import PeopleActions
 from ui.meeting_commands import MeetingCommands
@@ -24,7 +25,7 @@ from ui.opening import Opening
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.papers import Papers
-from ui.queries import meeting_rows
+from ui.queries import meetings_to_list
 from ui.refreshing import Refreshing
 from ui.settings import SettingsStore, to_state
 from ui.showing import Showing
@@ -287,12 +288,17 @@ class Desk(QSplitter):
 
     def load_rows(self) -> None:
         """Read the list of meetings anew, and the meeting in view with it."""
-        self.workspace.read(meeting_rows, then=self.show_rows, place="rows")
+        self.workspace.read(meetings_to_list, then=self._take_rows, place="rows")
 
-    def show_rows(self, rows: object) -> None:
+    def _take_rows(self, found: object) -> None:
+        rows, searched = cast("tuple[tuple[MeetingRow, ...], SearchedTexts]", found)
+        self.meetings.model.expect(searched)
+        self.show_rows(rows)
+
+    def show_rows(self, rows: tuple[MeetingRow, ...]) -> None:
         """Show the list as it was read, and the meeting that is wanted."""
         first = not self.rows
-        self.rows = cast("tuple[MeetingRow, ...]", rows)
+        self.rows = rows
         if not self.rows:
             self._show_nothing()
             return
