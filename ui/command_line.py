@@ -34,7 +34,8 @@ from models.sheets import wording_findings
 from models.snapshot import MeetingRow
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
-from ui.messages import command_text, error_text, finding_text, hint_text, system_language
+from ui.languages import system_language
+from ui.messages import command_text, error_text, finding_text, hint_text
 
 SAMPLE = "samples/s01-joint.json"
 

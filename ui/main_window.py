@@ -17,13 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QVBoxLayout
 from shiboken6 import isValid
 
-from models.errors import AppError
+from models.app_error import AppError
 from models.vocabulary import MeetingKind
 from ui.actions import Actions
 from ui.i18n import Interface
 from ui.key_choices import stored_keys
 from ui.menus import build_menus, retitle_menus
-from ui.messages import error_text
 from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
@@ -290,7 +289,11 @@ class MainWindow(QMainWindow):
         self.top_bar.show_saving(under_way=under_way)
 
     def _show_trouble(self, error: object) -> None:
-        words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""
+        words = ""
+        if isinstance(error, AppError):
+            from ui.messages import error_text  # after the first paint, like the desk
+
+            words = error_text(error, self.interface.language)
         self.top_bar.show_trouble(words)
 
     def _say_screen(self, words: str) -> None:
