@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         desk.shown.connect(self._show)
         desk.saving_trouble.connect(self._show_trouble)
         desk.live.screen_told.connect(self._say_screen)
+        desk.commands.file_ended.connect(self._follow_case_file)
         desk.commands.told.connect(lambda text: self.statusBar().showMessage(text, _SAID_MS))
         return desk
 
@@ -284,6 +285,9 @@ class MainWindow(QMainWindow):
         self.banner.show_kind(meeting.kind if meeting else MeetingKind.JOINT_CONFERENCE)
         self._set_title()
         self._soon.start()
+
+    def _follow_case_file(self, written: bool) -> None:  # noqa: FBT001  # as the signal has it
+        self.safekeeping.follow_case_file(written)  # which is loaded now at the latest
 
     def _show_saving(self, under_way: bool) -> None:  # noqa: FBT001  # as the signal has it
         self.top_bar.show_saving(under_way=under_way)
