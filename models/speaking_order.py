@@ -8,11 +8,10 @@ members, full-time members, deputy chief prosecutors, who chairs) and from the c
 meeting, never by what they say in it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from models.heard import is_asked, not_yet_heard
+from models.heard import is_asked
 from models.papers import Stage, Turn
-from models.presence import presence_now
 from models.profiles import Profile
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.standing import SPECIALISTS
@@ -60,15 +59,14 @@ def suggested_order(meeting: MeetingSnapshot, profile: Profile) -> tuple[Turn, .
     return tuple(Turn(stage, one.id) for stage, some in stages for one in some)
 
 
-def suggested_queue(meeting: MeetingSnapshot, profile: Profile) -> tuple[str, ...]:
-    """Return the ids of those who are there and were not heard yet, in the order of opinions."""
-    waiting, where = not_yet_heard(meeting, profile), presence_now(meeting)
+def suggested_queue(
+    meeting: MeetingSnapshot, profile: Profile, waiting: Collection[str]
+) -> tuple[str, ...]:
+    """Return the ids of those who wait to be heard in the order of opinions."""
     return tuple(
         turn.participant_id
         for turn in suggested_order(meeting, profile)
-        if turn.stage is Stage.OPINIONS
-        and turn.participant_id in waiting
-        and where[turn.participant_id].is_there
+        if turn.stage is Stage.OPINIONS and turn.participant_id in waiting
     )
 
 
