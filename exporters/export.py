@@ -120,7 +120,7 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
 def _built(
     kind: Kind, papers: MeetingPapers, options: BuildOptions
 ) -> tuple[Document, tuple[Replacement, ...]]:
-    if not kind.is_due(papers):
+    if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
     return clean_document(kind.build(papers, options.for_papers(papers), load_labels()))
 
