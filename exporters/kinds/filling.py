@@ -7,7 +7,7 @@ from exporters.document import Cell, FormRow, Paragraph, ParagraphStyle
 from exporters.kinds.parts import paragraph, row, time_words
 from exporters.labels import Labels
 
-OPINION_MM = 28.0
+OPINION_MM = 26.0
 """Room for an opinion written by hand, and for who signs it and when."""
 
 ROW_MM = 12.0

@@ -18,7 +18,7 @@ from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
-_WIDTHS_MM = (12.0, 30.0, 20.0, 12.0, 42.0, 22.0, 18.0)
+_WIDTHS_MM = (12.0, 30.0, 21.0, 12.0, 35.0, 25.0, 21.0)
 _HEADS = ("paper", "copy", "count", "to", "receiver", "at")
 _FREE = 3
 _REMARKS_MM = 16.0
@@ -67,7 +67,7 @@ def _numbered(papers: MeetingPapers, labels: Labels) -> list[tuple[Cell, ...]]:
     return [
         (
             centred(str(number), place),
-            cell(labels(f"delivery_receipt.{paper}"), place),
+            cell(paper, place),
             centred(labels(f"delivery_receipt.{copy}"), place),
             one,
             cell(to, place),
@@ -86,18 +86,22 @@ def _handed(papers: MeetingPapers, labels: Labels) -> Iterator[tuple[str, str, s
     elsewhere = any(
         one.organ and one.organ != meeting.host for one in meeting.holding((Role.HANDLER,))
     )
-    annexes = [
-        name
-        for name, there in (
-            ("expert", bool(specialists(meeting))),
-            ("written", written_opinions.exists(papers)),
-        )
-        if there
-    ]
-    for paper in ("record", *annexes):
-        if elsewhere:
-            yield paper, "main", labels("delivery_receipt.kept", organ=host)
-        yield paper, "duplicate" if elsewhere else "main", handler
+    record = _record(papers, labels)
+    if elsewhere:
+        yield record, "main", labels("delivery_receipt.kept", organ=host)
+    yield record, "duplicate" if elsewhere else "main", handler
+
+
+def _record(papers: MeetingPapers, labels: Labels) -> str:
+    """Return the record with what follows it."""
+    annexes = (
+        ("expert", bool(specialists(papers.meeting))),
+        ("written", written_opinions.exists(papers)),
+    )
+    names = [labels(f"delivery_receipt.{name}") for name, there in annexes if there]
+    if not names:
+        return labels("delivery_receipt.record")
+    return labels("delivery_receipt.record_with", names="、".join(names))
 
 
 def _handler(meeting: MeetingSnapshot, labels: Labels) -> str:

@@ -11,9 +11,9 @@ from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot
 
 _LINE_MM = 11.0
-_CONTENT_MM = 38.0
-_HANDLING_MM = 24.0
-_SIGN_MM = 16.0
+_CONTENT_MM = 36.0
+_HANDLING_MM = 22.0
+_SIGN_MM = 14.0
 _WAYS = ("face", "phone", "letter", "message", "other")
 
 

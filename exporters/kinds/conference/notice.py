@@ -63,11 +63,10 @@ def _name(meeting: MeetingSnapshot, labels: Labels) -> str:
 
 def _body(papers: MeetingPapers, *, letter: bool, labels: Labels) -> Iterator[Block]:
     meeting = papers.meeting
-    if not letter and meeting.number:
-        yield paragraph(meeting.number, ParagraphStyle.NUMBER)
     yield paragraph(_addressee(meeting, letter=letter, labels=labels), ParagraphStyle.ADDRESSEE)
     key = "notice.letter_opening" if letter else "notice.opening"
-    number = labels("notice.meeting_number", number=meeting.number) if meeting.number else ""
+    above = letter or not meeting.number  # a letter bears its number at its head
+    number = "" if above else labels("notice.meeting_number", number=meeting.number)
     words = labels(
         key, time=_begins(meeting, labels), meeting=_name(meeting, labels), number=number
     )
@@ -81,10 +80,7 @@ def _body(papers: MeetingPapers, *, letter: bool, labels: Labels) -> Iterator[Bl
         yield paragraph(words, ParagraphStyle.HEADING)
         yield from (_text(text, heading) for text in texts)
     closing = labels("notice.letter_closing" if letter else "notice.closing")
-    yield _text(closing, closing)
-    if meeting.materials:
-        yield _text("", closing)  # a free line above it (GB/T 9704-2012, 7.3.4)
-        yield _text(labels("notice.attachment"), labels("notice.attachment"))
+    yield _text(labels("notice.closed", text=closing) if meeting.materials else closing, closing)
 
 
 def _addressee(meeting: MeetingSnapshot, *, letter: bool, labels: Labels) -> str:

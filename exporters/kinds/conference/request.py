@@ -158,7 +158,7 @@ def _head(request: RequestView, days: int | None, labels: Labels) -> FormRow:
     """Return the head's review: what was entered of it is printed, the rest written by hand."""
     names = [labels(f"request.{key}") for key in ("agree", "disagree", "redirect")]
     texts = [ticks(names, _review(request.approval, names), labels)]
-    if request.approval:
+    if request.approval and request.approval not in names:
         texts.append(labels("request.head_reason", text=request.approval))
     received = labels("request.received", day=day_words(None, labels))
     reviewed = labels("request.reviewed", day=day_words(request.approved_at, labels))
