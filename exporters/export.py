@@ -175,7 +175,7 @@ def built(
 
     Raises KindNotDue.
     """
-    if not kind.is_due(papers):
+    if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
     made = kind.build(papers, options.for_papers(papers), load_labels())
     document, replaced = clean_document(made)

@@ -7,7 +7,11 @@ from models.vocabulary import MeetingKind, Role
 
 PAPERS = {
     MeetingKind.JOINT_CONFERENCE: frozenset(
-        {"record", "summary", "handler_note", "divergence_report", "run_sheet"}
+        {
+            *("request", "notice", "materials", "sign_in", "record", "expert_statement"),
+            *("written_opinions", "summary", "delivery_receipt", "handler_note"),
+            *("divergence_report", "correction_sheet", "run_sheet", "interference_slip"),
+        }
     ),
     MeetingKind.HEARING: frozenset({"transcript", "hearing_run_sheet"}),
 }

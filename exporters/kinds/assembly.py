@@ -88,6 +88,42 @@ def assemble(
     labels: Labels,
 ) -> Document:
     """Return the whole paper around its body."""
+    blocks = (
+        *head(snapshot, wording.title),
+        *body,
+        Statement(wording.statement),
+        *_signatures(snapshot, wording, options.signers, labels),
+        *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
+    )
+    return _document(snapshot, wording, blocks, options, labels)
+
+
+def assemble_pages(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    *,
+    pages: Sequence[Sequence[Block]],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return a form, or a paper in parts that each begin a page under a head of their own.
+
+    Where it is signed, and a statement in the text, are in the parts.
+    """
+    first, *others = head(snapshot, wording.title)
+    blocks: list[Block] = []
+    for number, page in enumerate(pages):
+        blocks += [replace(first, starts_page=number > 0), *others, *page]
+    return _document(snapshot, wording, tuple(blocks), options, labels)
+
+
+def _document(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    blocks: tuple[Block, ...],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
     return Document(
         title="　".join(filter(None, (wording.title, snapshot.number))),
         subject=wording.statement,
@@ -95,13 +131,7 @@ def assemble(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=_page_frame(snapshot, wording, options, labels),
-        blocks=(
-            *head(snapshot, wording.title),
-            *body,
-            Statement(wording.statement),
-            *_signatures(snapshot, wording, options.signers, labels),
-            *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
-        ),
+        blocks=blocks,
         language=labels.language,
     )
 

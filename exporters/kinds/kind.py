@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import Labels
-from models.papers import MeetingPapers
+from models.papers import MeetingPapers, PaperRules
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 
@@ -34,8 +34,9 @@ class Kind:
     """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
 
     A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
-    for by itself. ``catalogue_order`` is its place in the dossier's catalogue, after the order of
-    archives:
+    for by itself. So is one with ``allowed``, which is of the file but off by default: it says
+    whether the meeting's rules let it be made at all. ``catalogue_order`` is its place in the
+    dossier's catalogue, after the order of archives:
 
     - conference: 10 request, 20 notice and receipts, 30 materials, 40 recusals, 50 sign-in,
       60 record, 70 expert's statement and written opinions, 80 handler's note, 90 divergence
@@ -54,6 +55,7 @@ class Kind:
     build: Build
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
     working: bool = False
+    allowed: Callable[[PaperRules], bool] | None = None
     catalogue_order: int = 500
     demanded: Callable[[MeetingPapers], bool] = lambda _papers: False
     filing: Callable[[MeetingPapers], Filing] = filed_by_host
@@ -61,6 +63,10 @@ class Kind:
     def is_due(self, papers: MeetingPapers) -> bool:
         """Say whether there is this paper of that meeting."""
         return self.meeting in (None, papers.meeting.kind) and self.exists(papers)
+
+    def can_be_made(self, papers: MeetingPapers, rules: PaperRules) -> bool:
+        """Say whether there is this paper, and whether the rules let it be made."""
+        return self.is_due(papers) and (self.allowed is None or self.allowed(rules))
 
 
 def own(build: BuildOwn) -> Build:
