@@ -105,7 +105,7 @@ def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
-    if not (isinstance(following, Paragraph) and following.starts_page):
+    if not (isinstance(following, Paragraph | Letterhead) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 
@@ -200,6 +200,8 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
     set_size(office, office_mark_size(block.office))
+    if block.starts_page:
+        start_page(office)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

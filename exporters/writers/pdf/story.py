@@ -125,7 +125,7 @@ class Story:
             case Statement(text):
                 yield self._statement(text, title), False
             case Letterhead():
-                yield self._letterhead(block, title), True
+                yield from self._letterhead(block, title)
             case SignOff():
                 yield self._sign_off(block, title), False
             case Signatures():
@@ -284,7 +284,9 @@ class Story:
         columns = (Column(0.0, self._width, (text,)),)
         return BoxedRow(self._number, columns, before=_BOX_SPACE_PT, after=_BOX_SPACE_PT)
 
-    def _letterhead(self, block: Letterhead, title: str) -> Placed:
+    def _letterhead(self, block: Letterhead, title: str) -> Iterator[tuple[_Piece, bool]]:
+        if block.starts_page:
+            yield CondPageBreak(self._page_height), False
         runs = (Run(block.office, OFFICE_MARK.face),)
         size = office_mark_size(block.office)
         look = replace(OFFICE_MARK, size_pt=size, leading_pt=size)
@@ -294,7 +296,7 @@ class Story:
         runs = (Run(block.number, style.face),)
         number = self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
         made = official.LetterLetterhead if is_letter else official.Letterhead
-        return made(self._number, office, number)
+        yield made(self._number, office, number), True
 
     def _sign_off(self, block: SignOff, place: str) -> Placed:
         texts = tuple(
