@@ -13,15 +13,15 @@ from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, Attendance, Movement, Role
 
 _COLUMNS: tuple[tuple[str, float], ...] = (
-    ("number", 11.0),
-    ("organ", 27.0),
+    ("number", 12.5),
+    ("organ", 26.0),
     ("name", 19.0),
     ("post", 22.0),
     ("role", 17.0),
     ("mode", 13.0),
-    ("arrived", 14.5),
-    ("left", 14.5),
-    ("signature", 18.0),
+    ("arrived", 14.0),
+    ("left", 14.0),
+    ("signature", 18.5),
 )
 _ROW_MM = 11.0
 _CENTRED = frozenset({"number", "name", "mode", "arrived", "left"})
@@ -53,14 +53,12 @@ def attendance_words(people: Sequence[ParticipantView], labels: Labels) -> str:
     away = [person for person in expected if person.attendance in AWAY]
     recused = len(people) - len(expected)
     names = "、".join(person.name or labels("common.missing") for person in away)
-    excused = "attendance.excused_named" if away else "attendance.excused"
+    key = "excused_named" if away else "excused" if noted else "excused_open"
     return labels("common.list_separator").join(
         (
             labels("attendance.due", count=len(expected)),
-            labels("attendance.present", count=came)
-            if noted
-            else labels("attendance.present_open"),
-            labels(excused, count=len(away), names=names),
+            labels("attendance.present" if noted else "attendance.present_open", count=came),
+            labels(f"attendance.{key}", count=len(away), names=names),
             labels("attendance.recused", count=recused),
         )
     )

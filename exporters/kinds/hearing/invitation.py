@@ -50,7 +50,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         blocks.append(SignOff(office, _day(papers, labels)))
         blocks += _declaration(person, labels)
     return assemble_official(
-        shown.meeting,
+        papers.meeting,
         Official(
             title=words,
             statement=labels("statement.hearing"),
@@ -121,7 +121,7 @@ def _declaration(person: ParticipantView, labels: Labels) -> Iterator[Block]:
     coming = (labels("officer_invitation.coming"), labels("officer_invitation.not_coming"))
     yield Form(
         (
-            to_write(labels("officer_invitation.receipt"), boxes(coming, labels)),
+            to_write(labels("officer_invitation.answer"), boxes(coming, labels)),
             pair(
                 to_write(labels("officer_invitation.phone")),
                 to_write(labels("officer_invitation.travel")),

@@ -103,8 +103,8 @@ def _parts(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> list
     parts.add(labels("hearing_notice.duties"), listed("hearing_notice.duty", labels))
     parts.add(labels("hearing_notice.absence"), [_absence(papers, options, labels)])
     parts.add(labels("hearing_notice.bring"), [labels("hearing_notice.bring_text")])
-    parts.add(labels("hearing_notice.contact"), [labels("hearing_paper.contact")])
-    return parts.blocks
+    contact = labels("hearing_paper.contact")
+    return [*parts.blocks, paragraph(contact, ParagraphStyle.BODY, labels("hearing_notice.title"))]
 
 
 def _when(papers: MeetingPapers, labels: Labels) -> list[str]:

@@ -34,11 +34,12 @@ _OFFICERS_MM = (
     ("number", 12.0),
     ("name", 22.0),
     ("status", 44.0),
-    ("source", 24.0),
-    ("interest", 27.0),
-    ("fit", 27.0),
+    ("source", 22.0),
+    ("interest", 30.0),
+    ("fit", 26.0),
 )
-_OFFICER_ROW_MM = 12.0
+_OFFICER_ROW_MM = 9.0
+_APPROVAL_MM = 26.0
 _SPARE_OFFICERS = 3  # the least number of officers (art. 7)
 _STEPS = range(1, 8)
 
@@ -100,7 +101,16 @@ def _place(meeting: MeetingSnapshot, labels: Labels) -> list[str]:
 
 
 def _people(meeting: MeetingSnapshot, roles: tuple[Role, ...], labels: Labels) -> list[str]:
-    return [person_words(person, labels) for person in meeting.holding(roles)]
+    """Return who holds one of the roles; who holds another than the first says so."""
+    return [
+        _with_role(person, labels) if person.role in roles[1:] else person_words(person, labels)
+        for person in meeting.holding(roles)
+    ]
+
+
+def _with_role(person: ParticipantView, labels: Labels) -> str:
+    role = role_label(person.role, labels)
+    return labels("common.party", role=role, name=person_words(person, labels))
 
 
 def _officers(papers: MeetingPapers, labels: Labels) -> tuple[Block, ...]:
@@ -143,14 +153,7 @@ def _arrangements(
     yield given_or_to_write(
         labels("hearing_plan.supervisors"), supervisors or [labels("hearing_plan.no_supervisors")]
     )
-    people = [
-        labels(
-            "common.party",
-            role=role_label(person.role, labels),
-            name=person_words(person, labels),
-        )
-        for person in meeting.holding(TOLD)
-    ]
+    people = [_with_role(person, labels) for person in meeting.holding(TOLD)]
     yield filled(labels("hearing_plan.participants"), people, labels)
     yield row(labels("hearing_plan.steps"), _steps(meeting, labels))
     yield to_write(labels("hearing_plan.broadcast"), *_broadcast(approval, labels))
@@ -161,7 +164,8 @@ def _arrangements(
     ]
     yield to_write(labels("hearing_plan.secrecy"), boxes(kinds, labels), least_mm=18.0)
     yield to_write(labels("hearing_plan.costs"))
-    yield to_sign(labels("hearing_plan.approval"), _approved(approval, labels), labels)
+    approved = _approved(approval, labels)
+    yield to_sign(labels("hearing_plan.approval"), approved, labels, least_mm=_APPROVAL_MM)
 
 
 def _steps(meeting: MeetingSnapshot, labels: Labels) -> list[str]:

@@ -21,14 +21,14 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the public notice, in which no party is named."""
     shown = for_everybody(papers)
-    office = shown.meeting.host or ""
+    office = papers.meeting.host or ""
     words = title("public_notice", options, labels)
     return assemble_official(
-        shown.meeting,
+        papers.meeting,
         Official(
             title=f"{office}{words}",
             statement=labels("statement.hearing"),
-            number=shown.meeting.number or "",
+            number=papers.meeting.number or "",
             office=office or labels("common.missing"),
             day=_day(papers, labels),
         ),
