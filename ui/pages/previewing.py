@@ -23,7 +23,17 @@ PAPER_NAMES = {
     "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
     "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
+    "hearing_refusal": QT_TRANSLATE_NOOP("PaperNames", "不予听证答复"),
+    "hearing_plan": QT_TRANSLATE_NOOP("PaperNames", "听证方案审批表"),
+    "public_notice": QT_TRANSLATE_NOOP("PaperNames", "听证公告"),
+    "hearing_notice": QT_TRANSLATE_NOOP("PaperNames", "听证通知书"),
+    "officer_invitation": QT_TRANSLATE_NOOP("PaperNames", "听证员邀请函"),
+    "hearing_sign_in": QT_TRANSLATE_NOOP("PaperNames", "听证会签到表"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
+    "deliberation": QT_TRANSLATE_NOOP("PaperNames", "听证评议笔录"),
+    "officer_opinion": QT_TRANSLATE_NOOP("PaperNames", "听证意见表"),
+    "adoption": QT_TRANSLATE_NOOP("PaperNames", "听证意见采纳情况审批表"),
+    "supervisor_feedback": QT_TRANSLATE_NOOP("PaperNames", "人民监督员意见反馈表"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
