@@ -157,12 +157,13 @@ class Statement:
 class Letterhead:
     """Who issues an official document, in red, and its number (GB/T 9704-2012, 7.2.4, 7.2.5, 10.1).
 
-    It stands first in its document, whose sheet tells the form. ``number`` is empty where there is
-    none yet.
+    It stands first in its document, whose sheet tells the form, or ``starts_page`` where the document
+    holds several letters. ``number`` is empty where there is none yet.
     """
 
     office: str
     number: str = ""
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

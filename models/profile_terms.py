@@ -13,7 +13,13 @@ PAPERS = {
             *("divergence_report", "correction_sheet", "run_sheet", "interference_slip"),
         }
     ),
-    MeetingKind.HEARING: frozenset({"transcript", "hearing_run_sheet"}),
+    MeetingKind.HEARING: frozenset(
+        {
+            *("hearing_refusal", "hearing_plan", "public_notice", "hearing_notice"),
+            *("officer_invitation", "hearing_sign_in", "transcript", "deliberation"),
+            *("officer_opinion", "adoption", "supervisor_feedback", "hearing_run_sheet"),
+        }
+    ),
 }
 """The papers whose titles a profile can change, by kind of meeting."""
 

@@ -58,11 +58,13 @@ class OwnPaper:
     """Whose paper it is that is not the meeting's own, and whether it bears their signature.
 
     One without a ``block`` to sign in is a form with places to sign of its own, or needs none.
+    ``signers`` are who signs it if that is not the maker alone.
     """
 
     maker: str
     signed: bool
     block: bool = True
+    signers: tuple[SignatureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ def _signatures(
     if wording.own is not None and not wording.own.block:
         return ()
     if wording.own is not None:
-        rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        alone = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        rows = wording.own.signers or alone
     else:
         elsewhere = frozenset(person.id for person in specialists(snapshot))
         rows = signature_rows(snapshot, signers, labels, kind=wording.kind, elsewhere=elsewhere)
@@ -223,7 +226,7 @@ def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
 class Official:
     """What makes one official document: its sheet, letterhead, addressee, and who signs it when.
 
-    Without an ``issuer`` there is no letterhead, and the office stands above the title. ``day`` is
+    Without an ``issuer`` there is no letterhead, and the number stands below the title. ``day`` is
     in words. ``after`` follows the day: whom to call, what is attached.
     """
 
@@ -252,6 +255,8 @@ def assemble_official(
         above.append(Letterhead(official.issuer, official.number))
     title = balanced(official.title)
     above.append(paragraph(title, ParagraphStyle.TITLE, official.title))
+    if official.number and not official.issuer:
+        above.append(paragraph(official.number, ParagraphStyle.NUMBER, official.title))
     if official.addressee:
         above.append(paragraph(official.addressee, ParagraphStyle.ADDRESSEE, official.title))
     return Document(

@@ -3822,6 +3822,46 @@ The data is in {file}</translation>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
     </message>
+    <message>
+        <source>不予听证答复</source>
+        <translation>Refusal of a hearing</translation>
+    </message>
+    <message>
+        <source>听证方案审批表</source>
+        <translation>Hearing plan and approval</translation>
+    </message>
+    <message>
+        <source>听证公告</source>
+        <translation>Public notice of the hearing</translation>
+    </message>
+    <message>
+        <source>听证通知书</source>
+        <translation>Notice to participants</translation>
+    </message>
+    <message>
+        <source>听证员邀请函</source>
+        <translation>Invitation of hearing officers</translation>
+    </message>
+    <message>
+        <source>听证会签到表</source>
+        <translation>Hearing sign-in sheet</translation>
+    </message>
+    <message>
+        <source>听证评议笔录</source>
+        <translation>Record of deliberation</translation>
+    </message>
+    <message>
+        <source>听证意见表</source>
+        <translation>Hearing officers’ opinions</translation>
+    </message>
+    <message>
+        <source>听证意见采纳情况审批表</source>
+        <translation>Approval of adopting the officers’ opinion</translation>
+    </message>
+    <message>
+        <source>人民监督员意见反馈表</source>
+        <translation>Feedback to people’s supervisors</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -4828,6 +4868,46 @@ The data is in {file}</translation>
     <message>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>不予听证答复</source>
+        <translation>Refusal of a hearing</translation>
+    </message>
+    <message>
+        <source>听证方案审批表</source>
+        <translation>Hearing plan and approval</translation>
+    </message>
+    <message>
+        <source>听证公告</source>
+        <translation>Public notice of the hearing</translation>
+    </message>
+    <message>
+        <source>听证通知书</source>
+        <translation>Notice to participants</translation>
+    </message>
+    <message>
+        <source>听证员邀请函</source>
+        <translation>Invitation of hearing officers</translation>
+    </message>
+    <message>
+        <source>听证会签到表</source>
+        <translation>Hearing sign-in sheet</translation>
+    </message>
+    <message>
+        <source>听证评议笔录</source>
+        <translation>Record of deliberation</translation>
+    </message>
+    <message>
+        <source>听证意见表</source>
+        <translation>Hearing officers’ opinions</translation>
+    </message>
+    <message>
+        <source>听证意见采纳情况审批表</source>
+        <translation>Approval of adopting the officers’ opinion</translation>
+    </message>
+    <message>
+        <source>人民监督员意见反馈表</source>
+        <translation>Feedback to people’s supervisors</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@ def _spacer(following: Block | None) -> Iterator[Element]:
     """Yield the paragraph behind a table, which keeps to signatures as the table does."""
     if isinstance(following, Signatures):
         yield keep_with_next(paragraph(StyleId.SPACER))
-    elif not (isinstance(following, Paragraph) and following.starts_page):
+    elif not (isinstance(following, Paragraph | Letterhead) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 
@@ -211,6 +211,8 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
     set_size(office, office_mark_size(block.office))
+    if block.starts_page:
+        start_page(office)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

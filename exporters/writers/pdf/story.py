@@ -117,7 +117,7 @@ class Story:
             case Statement(text):
                 yield self._ruled(title).statement(text), False
             case Letterhead() | SignOff():
-                yield self._official(block, title)
+                yield from self._official(block, title)
             case Signatures():
                 yield from self._signatures(block)
             case NamePlate():
@@ -209,14 +209,17 @@ class Story:
             page_height=self._page_height,
         )
 
-    def _official(self, block: Letterhead | SignOff, title: str) -> tuple[Placed, bool]:
+    def _official(self, block: Letterhead | SignOff, title: str) -> Iterator[tuple[_Piece, bool]]:
         def line(words: str, style: TextStyle) -> TextBlock:
             runs = (Run(words, style.face),)
             return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
 
         if isinstance(block, SignOff):
-            return official.sign_off(self._number, block, line), False
-        return official.letterhead(self._number, block, self._sheet, line), True
+            yield official.sign_off(self._number, block, line), False
+            return
+        if block.starts_page:
+            yield CondPageBreak(self._page_height), False
+        yield official.letterhead(self._number, block, self._sheet, line), True
 
     def _table(self, block: Table, title: str) -> Iterator[tuple[_Piece, bool]]:
         if block.rows or block.heads:
