@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from models.vocabulary import MeetingKind, Role
 
+_FOR_THE_ROOM = frozenset({"name_plates", "name_plates_bare", "seating", "read_back"})
+
 PAPERS = {
-    MeetingKind.JOINT_CONFERENCE: frozenset(
-        {"record", "summary", "handler_note", "divergence_report", "run_sheet"}
-    ),
-    MeetingKind.HEARING: frozenset({"transcript", "hearing_run_sheet"}),
+    MeetingKind.JOINT_CONFERENCE: _FOR_THE_ROOM
+    | {"record", "summary", "handler_note", "divergence_report", "run_sheet"},
+    MeetingKind.HEARING: _FOR_THE_ROOM | {"transcript", "hearing_run_sheet"},
 }
 """The papers whose titles a profile can change, by kind of meeting."""
 

@@ -75,6 +75,10 @@ _PAPERS = {
     "run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
     "transcript": QT_TRANSLATE_NOOP("Rules", "听证笔录"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
+    "name_plates": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "name_plates_bare": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "seating": QT_TRANSLATE_NOOP("Rules", "座次表"),
+    "read_back": QT_TRANSLATE_NOOP("Rules", "校阅页"),
 }
 
 

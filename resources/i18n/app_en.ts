@@ -3822,6 +3822,22 @@ The data is in {file}</translation>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
     </message>
+    <message>
+        <source>席卡（姓名和单位）</source>
+        <translation>Place cards (name and office)</translation>
+    </message>
+    <message>
+        <source>席卡（只有姓名）</source>
+        <translation>Place cards (name alone)</translation>
+    </message>
+    <message>
+        <source>座次表</source>
+        <translation>Seating list</translation>
+    </message>
+    <message>
+        <source>校阅页</source>
+        <translation>Read-back pages</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -4828,6 +4844,18 @@ The data is in {file}</translation>
     <message>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>席卡</source>
+        <translation>Place cards</translation>
+    </message>
+    <message>
+        <source>座次表</source>
+        <translation>Seating list</translation>
+    </message>
+    <message>
+        <source>校阅页</source>
+        <translation>Read-back pages</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,23 @@ def test_from_its_preview_the_run_sheet_alone_is_exported(
     assert panel._title.text().startswith("已导出主持人流程单")
 
 
+def test_a_paper_for_the_room_is_exported_from_its_preview_alone(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel.ask(sample(database, CONFERENCE))
+    offered = panel._room.isVisibleTo(panel)
+    panel.ask(sample(database, CONFERENCE), kind="seating")
+    chosen = _papers(panel)
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    assert not offered
+    assert chosen == (False, False)
+    assert {file.name.split("_")[1] for file in (tmp_path / "导出").iterdir()} == {"座次表"}
+    assert panel._title.text().startswith("已导出座次表")
+
+
 def test_both_are_exported_where_both_are_chosen(
     panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -33,7 +33,7 @@ from ui.pages.exporting import (
     replacement_lines,
 )
 from ui.pages.findings_list import FindingsList
-from ui.pages.previewing import RUN_SHEETS
+from ui.pages.previewing import FOR_THE_ROOM, RUN_SHEETS, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -68,6 +68,7 @@ class ExportPanel(QFrame):
         self._task: Task | None = None
         self._fetch: Fetch
         self._made_at: datetime | None = None
+        self._room_kind = ""
         self._cancelling = False
         self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
@@ -109,7 +110,8 @@ class ExportPanel(QFrame):
 
         What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
         ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview.
-        The run sheet is offered until there is something to record.
+        The run sheet is offered until there is something to record; another paper for the room only
+        from its preview.
         """
         self._focus.note()
         self.show()
@@ -125,7 +127,10 @@ class ExportPanel(QFrame):
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
         sheet = kind in RUN_SHEETS
-        self._record.setChecked(not sheet)
+        self._room_kind = kind if kind in FOR_THE_ROOM else ""
+        self._room.setVisible(bool(self._room_kind))
+        self._room.setChecked(bool(self._room_kind))
+        self._record.setChecked(not (sheet or self._room_kind))
         self._sheet.setChecked(sheet or not (kind or meeting.lines or meeting.signed))
         self._turn_to(_CHOICE)
         self._start.setFocus()
@@ -145,7 +150,7 @@ class ExportPanel(QFrame):
             folder,
             self._made_at,
             record=self._record.isChecked(),
-            run_sheet=self._sheet.isChecked(),
+            working=self._working(),
         )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._task = export_task(self._fetch, wish, database=self._database)
@@ -161,6 +166,10 @@ class ExportPanel(QFrame):
         self._cancel.setFocus()
         self._timer.start()
         self._task.start(QThreadPool.globalInstance())
+
+    def _working(self) -> frozenset[str]:
+        sheets = RUN_SHEETS if self._sheet.isChecked() else frozenset[str]()
+        return sheets | ({self._room_kind} if self._room.isChecked() else set())
 
     def cancel(self) -> None:
         """Ask the worker to stop; what it began is taken away."""
@@ -225,17 +234,21 @@ class ExportPanel(QFrame):
         )
         self._sheet.setText(self.tr("主持人流程单"))
         self._sheet.setToolTip(self.tr("供主持人开会用的工作用件，不是记录的组成部分。"))
-        for box in (self._record, self._sheet):
+        self._room.setText(paper_name(self._room_kind) if self._room_kind else "")
+        for box in (self._record, self._sheet, self._room):
             box.setAccessibleName(self.tr("导出{paper}").format(paper=box.text()))
             box.setAccessibleDescription(box.toolTip())
 
     def _paper_word(self) -> str:
         if self._meeting is None:
             return ""
-        return paper_word(self._meeting.kind) if self._record.isChecked() else self._sheet.text()
+        if self._record.isChecked():
+            return paper_word(self._meeting.kind)
+        return self._sheet.text() if self._sheet.isChecked() else self._room.text()
 
     def _build_choice(self) -> QWidget:
-        self._record, self._sheet, self._papers_label = QCheckBox(), QCheckBox(), label("meta")
+        self._record, self._sheet, self._room = QCheckBox(), QCheckBox(), QCheckBox()
+        self._papers_label = label("meta")
         self._formats = {name: QCheckBox() for name in FORMATS}
         self._formats_label, self._folder_label = label("meta"), label("meta")
         self._folder = QLineEdit()
@@ -248,7 +261,7 @@ class ExportPanel(QFrame):
         self._not_now.clicked.connect(self.close_panel)
         self._folder.returnPressed.connect(self.start)
         self._folder.textChanged.connect(self._check)
-        for box in (self._record, self._sheet, *self._formats.values()):
+        for box in (self._record, self._sheet, self._room, *self._formats.values()):
             box.toggled.connect(self._check)
         self._folder_label.setBuddy(self._folder)
         column = QVBoxLayout()
@@ -257,7 +270,7 @@ class ExportPanel(QFrame):
         boxes = row(self._formats_label, *self._formats.values(), None, spacing=14)
         folder = row(self._folder_label, self._folder, self._choose, spacing=10)
         folder.setStretch(1, 1)
-        papers = row(self._papers_label, self._record, self._sheet, None, spacing=14)
+        papers = row(self._papers_label, self._record, self._sheet, self._room, None, spacing=14)
         column.addLayout(papers)
         column.addLayout(boxes)
         column.addLayout(folder)
@@ -286,7 +299,7 @@ class ExportPanel(QFrame):
 
     def _check(self) -> None:
         chosen = any(box.isChecked() for box in self._formats.values())
-        papers = self._record.isChecked() or self._sheet.isChecked()
+        papers = any(box.isChecked() for box in (self._record, self._sheet, self._room))
         self._start.setEnabled(papers and chosen and bool(self._folder.text().strip()))
         missing = self.tr("请至少选择一种文书") if chosen else self.tr("请至少选择一种格式")
         self._start.setToolTip("" if chosen and papers else missing)

@@ -39,14 +39,15 @@ class Exported:
 class ExportWish:
     """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
 
-    ``record`` is the record or transcript with the papers that follow it, ``run_sheet`` the chair's.
+    ``record`` is the record or transcript with the papers that follow it, ``working`` are the ids of
+    working papers; those of the other kind of meeting are left out.
     """
 
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
     record: bool = True
-    run_sheet: bool = False
+    working: frozenset[str] = frozenset()
 
 
 def paper_word(kind: MeetingKind) -> str:
@@ -102,7 +103,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         kinds = kinds_due(papers) if wish.record else ()
         result = export(
             papers,
-            kinds=(*kinds, *(working_kinds(papers) if wish.run_sheet else ())),
+            kinds=(*kinds, *(kind for kind in working_kinds(papers) if kind in wish.working)),
             formats=wish.formats,
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),

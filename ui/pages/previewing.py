@@ -25,11 +25,18 @@ PAPER_NAMES = {
     "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
+    "name_plates": QT_TRANSLATE_NOOP("PaperNames", "席卡（姓名和单位）"),
+    "name_plates_bare": QT_TRANSLATE_NOOP("PaperNames", "席卡（只有姓名）"),
+    "seating": QT_TRANSLATE_NOOP("PaperNames", "座次表"),
+    "read_back": QT_TRANSLATE_NOOP("PaperNames", "校阅页"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
 
 RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
-"""The working papers among them; a test holds these too."""
+"""The chair's among the working papers."""
+
+FOR_THE_ROOM = frozenset({"name_plates", "name_plates_bare", "seating", "read_back"})
+"""The other working papers; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ def _fill_body(
 
 def _fill_frame(section: Section, document: Document) -> None:
     """Fill head and feet, as many as the sheet has."""
+    if document.sheet is Sheet.CARD:
+        return
     frame = document.frame
     _replace(section.header.part.element, header(frame, document.sheet))
     if document.sheet is Sheet.RECORD:
