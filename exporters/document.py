@@ -38,6 +38,7 @@ class Sheet(StrEnum):
     RECORD = "record"  # ruled form of records and of all papers that are no official documents
     OFFICIAL = "official"  # 公文: the grid of 22 lines of 28 characters (GB/T 9704-2012, 5.2)
     LETTER = "letter"  # 函: the same grid under the letterhead of a letter (GB/T 9704-2012, 10.1)
+    CARD = "card"  # place cards, one a sheet: nothing else stands on it, no header, footer, number
 
 
 class ParagraphStyle(StrEnum):
@@ -233,6 +234,10 @@ class PageFrame:
     page_label: str
     sign_label: str
     mark: str | None = None
+
+
+NO_FRAME = PageFrame("", "", "", "", "")
+"""The frame of a paper of which no page bears anything around the text."""
 
 
 class Relation(StrEnum):

@@ -14,6 +14,7 @@ from exporters.document import Document
 from exporters.kinds.conference.table import CONFERENCE
 from exporters.kinds.hearing.table import HEARING
 from exporters.kinds.kind import Kind
+from exporters.kinds.room.table import ROOM
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers, PaperRules
 
@@ -40,7 +41,7 @@ class Format:
         return writer
 
 
-KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING)}
+KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING, *ROOM)}
 
 FORMATS: dict[str, Format] = {
     format_.id: format_

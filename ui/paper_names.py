@@ -31,8 +31,15 @@ PAPER_NAMES = {
     "adoption": QT_TRANSLATE_NOOP("PaperNames", "听证意见采纳情况审批表"),
     "supervisor_feedback": QT_TRANSLATE_NOOP("PaperNames", "人民监督员意见反馈表"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
+    "name_plates": QT_TRANSLATE_NOOP("PaperNames", "席卡（姓名和单位）"),
+    "name_plates_bare": QT_TRANSLATE_NOOP("PaperNames", "席卡（只有姓名）"),
+    "seating": QT_TRANSLATE_NOOP("PaperNames", "座次表"),
+    "read_back": QT_TRANSLATE_NOOP("PaperNames", "校阅页"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
+
+RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
+"""The chair's among the papers for the room: chosen until there is something to record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,10 @@ _PAPERS = {
     "adoption": QT_TRANSLATE_NOOP("Rules", "听证意见采纳情况审批表"),
     "supervisor_feedback": QT_TRANSLATE_NOOP("Rules", "人民监督员意见反馈表"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
+    "name_plates": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "name_plates_bare": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "seating": QT_TRANSLATE_NOOP("Rules", "座次表"),
+    "read_back": QT_TRANSLATE_NOOP("Rules", "校阅页"),
 }
 
 

@@ -191,14 +191,13 @@ def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, options: BuildOptions, labels: Labels
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
-    secrecy = options.secrecy.text if options.secrecy else ""
     return PageFrame(
-        header="　".join(filter(None, (secrecy, running_head(snapshot, wording.title)))),
+        header=running_head(snapshot, wording.title, options),
         statement=wording.statement,
         footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
         sign_label=labels("page.sign") if own.block else "",
-        mark=_mark(options, labels, signed=own.signed),
+        mark=mark_words("" if own.signed else labels("page.unsigned"), options.version, labels),
     )
 
 
@@ -211,11 +210,10 @@ def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: 
     )
 
 
-def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
-    """Return what a paper is marked with that is not signed, or not the whole paper."""
-    version = options.version
+def mark_words(first: str, version: PaperVersion, labels: Labels) -> str | None:
+    """Return the mark of a paper: ``first``, if any, then that it is not the whole paper."""
     marks = (
-        None if signed else labels("page.unsigned"),
+        first,
         labels("page.masked") if version.masked else None,
         labels("page.excerpt") if version.excerpt else None,
     )
@@ -266,12 +264,12 @@ def assemble_official(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=PageFrame(
-            header=options.secrecy.text if options.secrecy else "",
+            header=_secrecy(options),
             statement=official.statement,
             footer=_made(makers(snapshot, labels), snapshot, options, labels),
             page_label=labels("page.official_label"),
             sign_label="",
-            mark=_mark(options, labels, signed=True),
+            mark=mark_words("", options.version, labels),
         ),
         blocks=(
             *above,
@@ -289,9 +287,14 @@ def made_words(made_at: datetime) -> str:
     return made_at.strftime("%Y-%m-%d %H:%M")
 
 
-def running_head(snapshot: MeetingSnapshot, title: str) -> str:
-    """Return what continues office, title and number on every page."""
-    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+def running_head(snapshot: MeetingSnapshot, title: str, options: BuildOptions) -> str:
+    """Return what stands at the head of every page: mark of secrecy, office, title and number."""
+    texts = (_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+    return "　".join(filter(None, (_secrecy(options), *texts)))
+
+
+def _secrecy(options: BuildOptions) -> str:
+    return options.secrecy.text if options.secrecy else ""
 
 
 def makers(snapshot: MeetingSnapshot, labels: Labels) -> str:

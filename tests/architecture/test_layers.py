@@ -36,7 +36,7 @@ ALLOWED = {
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
     *("models.hearing_papers", "models.masking", "models.protection", "models.secrecy"),
-    *("models.text", "models.vocabulary"),
+    *("models.seniority", "models.text", "models.vocabulary"),
     *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 

@@ -126,7 +126,7 @@ def sheet_papers() -> dict[str, Document]:
         told = papers(file)
         profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
         told = replace(told, order=suggested_order(told.meeting, profile))
-        (kind,) = working_kinds(told)
+        kind = working_kinds(told)[0]
         found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
     return found
 

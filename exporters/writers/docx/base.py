@@ -50,8 +50,6 @@ _WORD_PARTS = {
     "styles": "styles",
     "settings": "settings",
     "fontTable": "fontTable",
-    "header": "header",
-    "footer": "footer",
 }
 _FOOTERS = {"default": "footer", "even": "footerEven", "first": "footerFirst"}
 
@@ -59,15 +57,20 @@ _FEET: dict[Sheet, tuple[str, ...]] = {
     Sheet.RECORD: ("default",),
     Sheet.OFFICIAL: ("default", "even"),
     Sheet.LETTER: ("default", "even", "first"),
+    Sheet.CARD: (),
 }
-"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first."""
+"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first.
+
+A sheet without any has no head either.
+"""
 
 
 @cache
 def base_package(language: str, sheet: Sheet) -> bytes:
     """Return a valid DOCX without text, for documents in ``language``, such as zh-CN."""
     feet = {_FOOTERS[pages]: "footer" for pages in _FEET[sheet]}
-    word_parts = {**_WORD_PARTS, **feet}
+    heads = {"header": "header"} if feet else {}
+    word_parts = {**_WORD_PARTS, **heads, **feet}
     parts = {
         "[Content_Types].xml": _content_types(word_parts),
         "_rels/.rels": _package_relationships(),
@@ -76,7 +79,7 @@ def base_package(language: str, sheet: Sheet) -> bytes:
         "word/styles.xml": style_sheet(language, sheet),
         "word/settings.xml": _settings(language, sheet),
         "word/fontTable.xml": font_table(),
-        "word/header.xml": element("hdr", element("p")),
+        **{f"word/{part}.xml": element("hdr", element("p")) for part in heads},
         **{f"word/{part}.xml": element("ftr", element("p")) for part in feet},
         "docProps/core.xml": _properties(),
         "docProps/app.xml": _application(),
@@ -177,7 +180,7 @@ def _section(sheet: Sheet) -> Element:
     )
     if "first" in pages:
         made.append(element("titlePg"))
-    if sheet is not Sheet.RECORD:
+    if sheet in (Sheet.OFFICIAL, Sheet.LETTER):
         made.append(element("docGrid", type="lines", linePitch=int(GRID_LINE_PT * 20)))
     return made
 

@@ -89,6 +89,8 @@ def _end_section(section: Element, block: Block, following: Block | None) -> Non
 
 def _fill_frame(section: Section, document: Document) -> None:
     """Fill head and feet, as many as the sheet has."""
+    if document.sheet is Sheet.CARD:
+        return
     frame = document.frame
     _replace(section.header.part.element, header(frame, document.sheet))
     if document.sheet is Sheet.RECORD:
