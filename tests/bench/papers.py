@@ -18,6 +18,7 @@ from pathlib import Path
 import pypdfium2
 
 import resources
+from exporters.collector import no_collection
 from exporters.document import (
     Block,
     Cell,
@@ -156,8 +157,10 @@ def _against(theirs: float | None, ours: float) -> str:
 
 
 def _written(document: Document, name: str) -> bytes:
+    """Return a paper, written as an export does it."""
     stream = io.BytesIO()
-    FORMATS[name].write(document, stream, no_progress, CancelToken())
+    with no_collection():
+        FORMATS[name].write(document, stream, no_progress, CancelToken())
     return stream.getvalue()
 
 
