@@ -68,11 +68,20 @@ _ON_THE_DAY = {
     DeadlineKind.OBSERVERS: QT_TRANSLATE_NOOP("Rules", "旁听申请至迟在听证当日截止"),
 }
 _PAPERS = {
+    "request": QT_TRANSLATE_NOOP("Rules", "提请审批表"),
+    "notice": QT_TRANSLATE_NOOP("Rules", "会议通知"),
+    "materials": QT_TRANSLATE_NOOP("Rules", "材料清单"),
+    "sign_in": QT_TRANSLATE_NOOP("Rules", "签到表"),
     "record": QT_TRANSLATE_NOOP("Rules", "会议记录"),
+    "expert_statement": QT_TRANSLATE_NOOP("Rules", "专业说明"),
+    "written_opinions": QT_TRANSLATE_NOOP("Rules", "书面意见"),
+    "delivery_receipt": QT_TRANSLATE_NOOP("Rules", "送交回执"),
     "handler_note": QT_TRANSLATE_NOOP("Rules", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("Rules", "分歧情况报告"),
     "summary": QT_TRANSLATE_NOOP("Rules", "综合材料"),
+    "correction_sheet": QT_TRANSLATE_NOOP("Rules", "更正说明"),
     "run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
+    "interference_slip": QT_TRANSLATE_NOOP("Rules", "过问情况登记表"),
     "transcript": QT_TRANSLATE_NOOP("Rules", "听证笔录"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
 }

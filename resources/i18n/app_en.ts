@@ -3822,6 +3822,46 @@ The data is in {file}</translation>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
     </message>
+    <message>
+        <source>提请审批表</source>
+        <translation>Request and approval form</translation>
+    </message>
+    <message>
+        <source>会议通知</source>
+        <translation>Conference notice</translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation>List of materials</translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>专业说明</source>
+        <translation>Specialists’ statements</translation>
+    </message>
+    <message>
+        <source>书面意见</source>
+        <translation>Written opinions</translation>
+    </message>
+    <message>
+        <source>参考意见汇编</source>
+        <translation>Compilation of opinions</translation>
+    </message>
+    <message>
+        <source>送交回执</source>
+        <translation>Delivery receipt</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Correction sheets</translation>
+    </message>
+    <message>
+        <source>过问情况登记表</source>
+        <translation>Slip for inquiries about the case</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -4828,6 +4868,42 @@ The data is in {file}</translation>
     <message>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>提请审批表</source>
+        <translation>Request and approval form</translation>
+    </message>
+    <message>
+        <source>会议通知</source>
+        <translation>Conference notice</translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation>List of materials</translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>专业说明</source>
+        <translation>Specialists’ statements</translation>
+    </message>
+    <message>
+        <source>书面意见</source>
+        <translation>Written opinions</translation>
+    </message>
+    <message>
+        <source>送交回执</source>
+        <translation>Delivery receipt</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Correction sheets</translation>
+    </message>
+    <message>
+        <source>过问情况登记表</source>
+        <translation>Slip for inquiries about the case</translation>
     </message>
 </context>
 <context>

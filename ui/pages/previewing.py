@@ -19,16 +19,26 @@ if TYPE_CHECKING:
     from exporters.text import Replacement
 
 PAPER_NAMES = {
+    "request": QT_TRANSLATE_NOOP("PaperNames", "提请审批表"),
+    "notice": QT_TRANSLATE_NOOP("PaperNames", "会议通知"),
+    "materials": QT_TRANSLATE_NOOP("PaperNames", "材料清单"),
+    "sign_in": QT_TRANSLATE_NOOP("PaperNames", "签到表"),
     "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
+    "expert_statement": QT_TRANSLATE_NOOP("PaperNames", "专业说明"),
+    "written_opinions": QT_TRANSLATE_NOOP("PaperNames", "书面意见"),
+    "summary": QT_TRANSLATE_NOOP("PaperNames", "参考意见汇编"),
+    "delivery_receipt": QT_TRANSLATE_NOOP("PaperNames", "送交回执"),
     "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
     "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
+    "correction_sheet": QT_TRANSLATE_NOOP("PaperNames", "更正说明"),
     "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
+    "interference_slip": QT_TRANSLATE_NOOP("PaperNames", "过问情况登记表"),
     "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
 
-RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
+RUN_SHEETS = frozenset({"run_sheet", "interference_slip", "hearing_run_sheet"})
 """The working papers among them; a test holds these too."""
 
 
@@ -61,18 +71,18 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> Preview:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
-        from exporters.registry import KINDS, kinds_due, working_kinds  # with the above
+        from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds  # as above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
-        stream = BytesIO()
+        rules, stream = paper_rules_of(papers.meeting, profiles), BytesIO()
         replaced = write_paper(
             papers,
             stream,
             kind=kind,
             format_="pdf",
             signers=signers_of(papers.meeting, profiles),
-            rules=paper_rules_of(papers.meeting, profiles),
+            rules=rules,
             made_at=made_at,
             progress=progress,
             cancel=cancel,
@@ -81,7 +91,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        kinds = (*kinds_due(papers), *working_kinds(papers))
+        kinds = (*kinds_due(papers), *kinds_allowed(papers, rules), *working_kinds(papers))
         return Preview(kind, kinds, name, made_at, content, file, replaced)
 
     return Task(work)
