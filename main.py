@@ -41,7 +41,8 @@ def _names_files(arguments: Sequence[str]) -> bool:
 
 def _window(files: Sequence[str], database: str | None) -> int:
     if not _has_display():
-        from ui.messages import command_text, system_language
+        from ui.languages import system_language
+        from ui.messages import command_text
 
         print(command_text("no_display", system_language()), file=sys.stderr)
         return 1

@@ -4,6 +4,7 @@ Runs in a worker thread: it sees no database and no widget. Whatever stops it, t
 there before are as they were, and nothing half-written is left.
 """
 
+import io
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -13,13 +14,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from exporters.document import Document, Origin
+from exporters.collector import no_collection
+from exporters.document import Attachment, Document, Origin, Relation
 from exporters.earlier import edited_versions
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
+from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress, share_of
-from exporters.registry import FORMATS, KINDS, Format, Kind
+from exporters.registry import FORMATS, KINDS, Format
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
@@ -46,6 +49,23 @@ class ExportResult:
     edited: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What travels inside of a PDF; with anything there it is a PDF/A-3a, else a PDF/A-2a.
+
+    ``with_docx`` puts the same paper in as DOCX, its source; ``attachments`` follow it, such as the
+    case file as data.
+    """
+
+    with_docx: bool = False
+    attachments: tuple[Attachment, ...] = ()
+
+
+PLAIN_PDF = PdfOptions()
+"""For a PDF with nothing inside."""
+
+
+@no_collection()
 def export(
     papers: MeetingPapers,
     *,
@@ -55,6 +75,7 @@ def export(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime | None = None,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> ExportResult:
@@ -76,7 +97,7 @@ def export(
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, stem(papers.meeting, kind.short_name))
+        _Job(document, format_, stem(papers.meeting, kind.short_name), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
@@ -85,6 +106,7 @@ def export(
     return ExportResult(files, tuple(replacements), edited)
 
 
+@no_collection()
 def write_paper(
     papers: MeetingPapers,
     stream: BinaryIO,
@@ -94,6 +116,7 @@ def write_paper(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[Replacement, ...]:
@@ -104,7 +127,8 @@ def write_paper(
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
     document, replaced = built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
-    chosen_format.write(document, stream, progress, cancel or CancelToken())
+    job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
+    job.write(stream, progress, cancel or CancelToken())
     return replaced
 
 
@@ -113,6 +137,28 @@ class _Job:
     document: Document
     format: Format
     name: str
+    pdf: PdfOptions
+
+    def write(self, stream: BinaryIO, progress: Progress, cancel: CancelToken) -> None:
+        """Write the paper with what travels inside."""
+        document = self.document
+        if self.format.holds_files:
+            document = replace(document, attachments=self._attachments(cancel))
+        self.format.write(document, stream, progress, cancel)
+
+    def _attachments(self, cancel: CancelToken) -> tuple[Attachment, ...]:
+        if not self.pdf.with_docx:
+            return self.pdf.attachments
+        docx, content = FORMATS["docx"], io.BytesIO()
+        docx.write(self.document, content, no_progress, cancel)
+        source = Attachment(
+            f"{self.name}{docx.suffix}",
+            docx.media_type,
+            content.getvalue(),
+            Relation.SOURCE,
+            self.document.made_at,
+        )
+        return (source, *self.pdf.attachments)
 
 
 def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
@@ -129,9 +175,10 @@ def built(
 
     Raises KindNotDue.
     """
-    if not kind.is_due(papers):
+    if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    document, replaced = clean_document(kind.build(papers, options, load_labels()))
+    made = kind.build(papers, options.for_papers(papers), load_labels())
+    document, replaced = clean_document(made)
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
@@ -164,7 +211,7 @@ def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> 
         handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
         part = Path(name)
         with os.fdopen(handle, "w+b") as stream:
-            job.format.write(job.document, stream, progress, cancel)
+            job.write(stream, progress, cancel)
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:

@@ -21,10 +21,13 @@ from exporters.document import (
     Document,
     Form,
     FormRow,
+    Letterhead,
+    NamePlate,
     PageFrame,
     Paragraph,
     SignatureRow,
     Signatures,
+    SignOff,
     Statement,
     Table,
 )
@@ -75,6 +78,12 @@ PROPERTIES_PLACE = "文件属性"
 
 STATEMENT_PLACE = "参考性说明"
 """Place of the advisory statement boxed in the text."""
+
+LETTERHEAD_PLACE = "发文机关标志和发文字号"
+"""Place of the letterhead of an official document."""
+
+SIGN_OFF_PLACE = "落款"
+"""Place of the office that signs an official document, and of its day."""
 
 FRAME_PLACE = "页眉页脚"
 """Place of what stands at the head and foot of every page."""
@@ -160,10 +169,12 @@ class _Cleaner:
                 return Form(tuple(self.form_row(row) for row in rows))
             case Table():
                 return self.table(block)
-            case Statement(text):
-                return Statement(self.text(text, STATEMENT_PLACE))
             case Signatures():
                 return self.signatures(block)
+            case Statement() | Letterhead() | SignOff():
+                return self.words(block)
+            case NamePlate(name, office):
+                return NamePlate(self.text(name, name), self.text(office, name))
             case _:
                 assert_never(block)
 
@@ -173,8 +184,13 @@ class _Cleaner:
         return replace(paragraph, runs=runs, place=visible(place).text)
 
     def form_row(self, row: FormRow) -> FormRow:
-        values = tuple(self.paragraph(value, row.label) for value in row.values)
-        return FormRow(self.text(row.label, row.label), values)
+        return replace(
+            row,
+            label=self.text(row.label, row.label),
+            values=tuple(self.paragraph(value, row.label) for value in row.values),
+            foot=None if row.foot is None else self.paragraph(row.foot, row.label),
+            beside=None if row.beside is None else self.form_row(row.beside),
+        )
 
     def table(self, block: Table) -> Table:
         heads = tuple(self.text(head, head) for head in block.heads)
@@ -183,6 +199,18 @@ class _Cleaner:
 
     def cell(self, cell: Cell, heads: tuple[str, ...]) -> Cell:
         return tuple(self.paragraph(value, "".join(heads[:1])) for value in cell)
+
+    def words(self, block: Statement | Letterhead | SignOff) -> Block:
+        """Clean a block of words alone."""
+        if isinstance(block, Statement):
+            return Statement(self.text(block.text, STATEMENT_PLACE))
+        if isinstance(block, Letterhead):
+            place = LETTERHEAD_PLACE
+            office, number = self.text(block.office, place), self.text(block.number, place)
+            return replace(block, office=office, number=number)
+        return SignOff(
+            self.text(block.office, SIGN_OFF_PLACE), self.text(block.day, SIGN_OFF_PLACE)
+        )
 
     def signatures(self, block: Signatures) -> Signatures:
         place = block.place or block.heading

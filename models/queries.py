@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from models.attachment_store import attachment_views
 from models.case_file import to_document
@@ -16,6 +16,7 @@ from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
 from models.opinions import Opinion
+from models.paper_views import papers_of
 from models.papers import MeetingPapers, Turn
 from models.profiles import Profiles, profile_of
 from models.snapshot import (
@@ -29,9 +30,6 @@ from models.snapshot import (
 from models.speaking_order import suggested_order
 from models.views import (
     AT_ONCE,
-    archive_view,
-    divergence_report,
-    handler_note,
     opinion_views,
     placed_opinions,
     snapshot_of,
@@ -99,17 +97,11 @@ def meeting_papers(
     order of speaking follows from the profile, so without ``profiles`` none is suggested.
     """
     meeting = meeting_by_id(session, meeting_id)
-    note, report = meeting.handler_note, meeting.divergence_report
     snapshot = _snapshot(session, meeting)
     if not snapshot.digest:
-        snapshot = replace(snapshot, digest=_digest(to_document(meeting)))
-    return MeetingPapers(
-        meeting=snapshot,
-        note=handler_note(note) if note else None,
-        divergence=divergence_report(report) if report else None,
-        order=_order(snapshot, profiles) if profiles is not None else (),
-        archive=archive_view(meeting.archive) if meeting.archive else None,
-    )
+        snapshot = replace(snapshot, digest=_digest(_document(session, meeting)))
+    papers = papers_of(meeting, snapshot)
+    return papers if profiles is None else replace(papers, order=_order(snapshot, profiles))
 
 
 def line_views(
@@ -144,7 +136,7 @@ def attachments(session: Session, meeting_id: str) -> tuple[AttachmentView, ...]
 
 def meeting_document(session: Session, meeting_id: str) -> Document:
     """Return the case file of a meeting. Raises MeetingNotFound."""
-    return to_document(meeting_by_id(session, meeting_id))
+    return _document(session, meeting_by_id(session, meeting_id))
 
 
 def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
@@ -168,6 +160,16 @@ def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
 
 def _order(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[Turn, ...]:
     return suggested_order(meeting, profile_of(meeting.kind, meeting.profile, profiles))
+
+
+def _document(session: Session, meeting: Meeting) -> Document:
+    """Return the case file. Else each opinion would ask by itself for its further lines."""
+    of_meeting = Opinion.meeting_id == meeting.id
+    with_lines = select(Opinion).where(of_meeting).options(selectinload(Opinion.further))
+    held = session.scalars(with_lines).all()  # loaded as long as they are held
+    document = to_document(meeting)
+    del held
+    return document
 
 
 def _digest(document: Document) -> str:

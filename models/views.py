@@ -10,14 +10,8 @@ from sqlalchemy.orm import Session
 from models.agenda import AgendaItem
 from models.desk import Stretch
 from models.lines import Line
-from models.meeting import ArchiveData, Case, Meeting, Quorum, Schedule
-from models.opinions import DivergenceReport, HandlerAnswer, HandlerNote, Opinion, OpinionLine
-from models.papers import (
-    ArchiveView,
-    DivergenceReportView,
-    HandlerAnswerView,
-    HandlerNoteView,
-)
+from models.meeting import Case, Meeting, Quorum, Schedule
+from models.opinions import Opinion, OpinionLine
 from models.people import Participant, Recusal
 from models.rules import OfficeRule
 from models.signing import CorrectionSheet, Signature
@@ -230,58 +224,6 @@ def _line(line: Any, question_id: uuid.UUID | None) -> LineView:  # noqa: ANN401
 
 def _text(key: uuid.UUID | None) -> str | None:
     return None if key is None else str(key)
-
-
-def handler_note(note: HandlerNote) -> HandlerNoteView:
-    """Return the handling prosecutor's note with the words of the opinions answered."""
-    return HandlerNoteView(
-        by=note.by,
-        at=note.at,
-        answers=tuple(map(_answer, note.answers)),
-        road=note.road,
-        own_view=note.own_view,
-        signed_at=note.signed_at,
-    )
-
-
-def divergence_report(report: DivergenceReport) -> DivergenceReportView:
-    """Return the report of the head of department."""
-    return DivergenceReportView(
-        by=report.by,
-        at=report.at,
-        basis=report.basis,
-        content=report.content,
-        chief=report.chief,
-        chief_at=report.chief_at,
-        signed_at=report.signed_at,
-    )
-
-
-def archive_view(archive: ArchiveData) -> ArchiveView:
-    """Return what is said of where and how long the papers are kept."""
-    return ArchiveView(archive.period, archive.code, archive.original)
-
-
-def _answer(answer: HandlerAnswer) -> HandlerAnswerView:
-    opinion = answer.opinion
-    line = answer.line or (opinion.line if opinion else None)
-    return HandlerAnswerView(
-        speaker=answer.speaker or (opinion.author.name if opinion else None),
-        line_seq=line.seq if line else None,
-        words=_words(opinion) if opinion else line.text if line else None,
-        status=answer.status,
-        reason=answer.reason,
-        at=answer.at,
-        manner=opinion.manner if opinion else None,
-    )
-
-
-def _words(opinion: Opinion) -> str | None:
-    """Return the words of an opinion: as spoken, line below line, or as given in writing."""
-    if opinion.line is None:
-        return opinion.text
-    lines = (opinion.line, *(link.line for link in opinion.further))
-    return "\n".join(line.text for line in lines if line.text) or None
 
 
 def _signature(signature: Signature) -> SignatureView:

@@ -38,12 +38,12 @@ from models.sheets import wording_findings
 from models.snapshot import AttachmentView, MeetingRow
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
+from ui.languages import system_language
 from ui.messages import (
     command_text,
     error_text,
     finding_text,
     missing_text,
-    system_language,
 )
 from ui.terminal import carried_out, say, speak_utf8
 from ui.verify_command import check as check_dossier

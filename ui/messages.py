@@ -1,6 +1,5 @@
 """Words for errors and states in the user's language, without Qt: both faces use them."""
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -32,18 +31,6 @@ if TYPE_CHECKING:
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
 _GAPS_TOLD = 20  # of what is missing before signing; the page lists all
-
-LANGUAGES = ("zh_CN", "en")
-"""The languages of the program; the first is the one it falls back to."""
-
-
-def system_language() -> str:
-    """Return the language the system is set to, Chinese if it is neither of ours."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return "en" if value.lower().startswith("en") else LANGUAGES[0]
-    return LANGUAGES[0]
 
 
 def load_words(language: str) -> None:

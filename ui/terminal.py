@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable
 
 from models.errors import AppError
-from ui.messages import command_text, error_text, hint_text, system_language
+from ui.languages import system_language
+from ui.messages import command_text, error_text, hint_text
 
 
 def carried_out(command: Callable[[], int | None]) -> int:

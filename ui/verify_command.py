@@ -6,7 +6,8 @@ from pathlib import Path
 
 from exporters.dossier.verify import Report, verify
 from exporters.text import visible
-from ui.messages import command_text, file_state_text, system_language
+from ui.languages import system_language
+from ui.messages import command_text, file_state_text
 from ui.terminal import carried_out, say, speak_utf8
 
 

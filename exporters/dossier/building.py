@@ -18,10 +18,11 @@ from exporters.dossier.volume import Edition, FiledFile, FileKind, Item, Volume
 from exporters.export import built
 from exporters.file_names import MAX_LENGTH, stem, without_minors
 from exporters.kinds.assembly import BuildOptions
+from exporters.kinds.kind import Kind
 from exporters.kinds.office import catalogue, closing_note
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, share_of
-from exporters.registry import FORMATS, KINDS, Format, Kind, kinds_due
+from exporters.registry import FORMATS, KINDS, Format, kinds_due
 from exporters.text import Replacement, clean_document, visible
 from models.archive_gaps import Missing, MissingKind
 from models.errors import AttachmentUnusable

@@ -1,24 +1,28 @@
 """How the parts of a paper of a meeting stand together: head, body, statement, signatures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from exporters.document import (
     Block,
     Document,
+    Letterhead,
     PageFrame,
     Paragraph,
     ParagraphStyle,
+    Sheet,
     SignatureRow,
     Signatures,
+    SignOff,
     Statement,
 )
-from exporters.kinds.annexes import annexes, specialists
-from exporters.kinds.parts import numbered, office_rule_words, paragraph, profile_words
+from exporters.kinds.annexes import annexes, attachments, specialists
+from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
-from models.papers import PaperRules
+from models.papers import ORIGINAL, MeetingPapers, PaperRules, PaperVersion
+from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
@@ -34,20 +38,33 @@ NO_RULES = PaperRules()
 class BuildOptions:
     """What a paper needs besides the meeting: when it is made, who signs it (roles, in order).
 
-    ``rules`` is what it prints of the meeting's profile.
+    ``rules`` is what it prints of the meeting's profile, ``version`` whether it is the whole paper,
+    ``secrecy`` the mark it bears.
     """
 
     made_at: datetime
     signers: tuple[str, ...]
     rules: PaperRules = NO_RULES
+    version: PaperVersion = ORIGINAL
+    secrecy: SecrecyMark | None = None
+
+    def for_papers(self, papers: MeetingPapers) -> "BuildOptions":
+        """Return the same for the version of these papers, with the mark they bear."""
+        return replace(self, version=papers.version, secrecy=papers.secrecy)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnPaper:
-    """Whose paper it is that is not the meeting's own, and whether it bears their signature."""
+    """Whose paper it is that is not the meeting's own, and whether it bears their signature.
+
+    One without a ``block`` to sign in is a form with places to sign of its own, or needs none.
+    ``signers`` are who signs it if that is not the maker alone.
+    """
 
     maker: str
     signed: bool
+    block: bool = True
+    signers: tuple[SignatureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +90,50 @@ def assemble(
     labels: Labels,
 ) -> Document:
     """Return the whole paper around its body."""
+    blocks = (
+        *head(snapshot, wording.title),
+        *body,
+        Statement(wording.statement),
+        *_signatures(snapshot, wording, options.signers, labels),
+        *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
+    )
+    return _document(snapshot, wording, blocks, options, labels)
+
+
+def assemble_pages(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    *,
+    pages: Sequence[Sequence[Block]],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return a form, or a paper in parts that each begin a page under a head of their own.
+
+    Where it is signed, and a statement in the text, are in the parts.
+    """
+    first, *others = head(snapshot, wording.title)
+    blocks: list[Block] = []
+    for number, page in enumerate(pages):
+        blocks += [replace(first, starts_page=number > 0), *others, *page]
+    return _document(snapshot, wording, tuple(blocks), options, labels)
+
+
+def _document(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    blocks: tuple[Block, ...],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
     return Document(
         title="　".join(filter(None, (wording.title, snapshot.number))),
         subject=wording.statement,
         author=snapshot.host or "",
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
-        frame=_page_frame(snapshot, wording, options.made_at, labels),
-        blocks=(
-            *head(snapshot, wording.title),
-            *body,
-            Statement(wording.statement),
-            *_signatures(snapshot, wording, options.signers, labels),
-            *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
-        ),
+        frame=_page_frame(snapshot, wording, options, labels),
+        blocks=blocks,
         language=labels.language,
     )
 
@@ -100,7 +147,11 @@ def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> s
 
 
 def _appendix(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> tuple[Block, ...]:
-    return (*_materials(snapshot, kind, labels), *annexes(snapshot, labels))
+    return (
+        *_materials(snapshot, kind, labels),
+        *attachments(snapshot, labels),
+        *annexes(snapshot, labels),
+    )
 
 
 def head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
@@ -117,8 +168,11 @@ def _signatures(
     snapshot: MeetingSnapshot, wording: Wording, signers: Sequence[str], labels: Labels
 ) -> tuple[Signatures, ...]:
     rows: tuple[SignatureRow, ...]
+    if wording.own is not None and not wording.own.block:
+        return ()
     if wording.own is not None:
-        rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        alone = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        rows = wording.own.signers or alone
     else:
         elsewhere = frozenset(person.id for person in specialists(snapshot))
         rows = signature_rows(snapshot, signers, labels, kind=wording.kind, elsewhere=elsewhere)
@@ -138,21 +192,97 @@ def _materials(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> list[Par
 
 
 def _page_frame(
-    snapshot: MeetingSnapshot, wording: Wording, made_at: datetime, labels: Labels
+    snapshot: MeetingSnapshot, wording: Wording, options: BuildOptions, labels: Labels
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
     return PageFrame(
-        header=running_head(snapshot, wording.title),
+        header=running_head(snapshot, wording.title, options),
         statement=wording.statement,
-        footer=labels(
-            "page.made",
-            maker=own.maker,
-            time=made_words(made_at),
-            digest=snapshot.digest[:_DIGEST_LENGTH],
-        ),
+        footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
-        sign_label=labels("page.sign"),
-        mark=None if own.signed else labels("page.unsigned"),
+        sign_label=labels("page.sign") if own.block else "",
+        mark=mark_words("" if own.signed else labels("page.unsigned"), options.version, labels),
+    )
+
+
+def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> str:
+    return labels(
+        "page.made",
+        maker=maker,
+        time=made_words(options.made_at),
+        digest=snapshot.digest[:_DIGEST_LENGTH],
+    )
+
+
+def mark_words(first: str, version: PaperVersion, labels: Labels) -> str | None:
+    """Return the mark of a paper: ``first``, if any, then that it is not the whole paper."""
+    marks = (
+        first,
+        labels("page.masked") if version.masked else None,
+        labels("page.excerpt") if version.excerpt else None,
+    )
+    return labels("page.mark_separator").join(filter(None, marks)) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """What makes one official document: its sheet, letterhead, addressee, and who signs it when.
+
+    Without an ``issuer`` there is no letterhead, and the number stands below the title. ``day`` is
+    in words. ``after`` follows the day: whom to call, what is attached.
+    """
+
+    title: str
+    statement: str
+    sheet: Sheet = Sheet.OFFICIAL
+    issuer: str = ""
+    number: str = ""
+    addressee: str = ""
+    office: str = ""
+    day: str = ""
+    after: tuple[Block, ...] = ()
+
+
+def assemble_official(
+    snapshot: MeetingSnapshot,
+    official: Official,
+    *,
+    body: Sequence[Block],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return an official document around its body; the advisory statement is at every foot."""
+    above: list[Block] = []
+    if official.issuer:
+        above.append(Letterhead(official.issuer, official.number))
+    title = balanced(official.title)
+    above.append(paragraph(title, ParagraphStyle.TITLE, official.title))
+    if official.number and not official.issuer:
+        above.append(paragraph(official.number, ParagraphStyle.NUMBER, official.title))
+    if official.addressee:
+        above.append(paragraph(official.addressee, ParagraphStyle.ADDRESSEE, official.title))
+    return Document(
+        title="　".join(filter(None, (official.title, official.number))),
+        subject=official.statement,
+        author=official.office or snapshot.host or "",
+        keywords=_keywords(snapshot, options.rules, labels),
+        made_at=options.made_at,
+        frame=PageFrame(
+            header=_secrecy(options),
+            statement=official.statement,
+            footer=_made(makers(snapshot, labels), snapshot, options, labels),
+            page_label=labels("page.official_label"),
+            sign_label="",
+            mark=mark_words("", options.version, labels),
+        ),
+        blocks=(
+            *above,
+            *body,
+            *((SignOff(official.office, official.day),) if official.office else ()),
+            *official.after,
+        ),
+        language=labels.language,
+        sheet=official.sheet,
     )
 
 
@@ -161,9 +291,14 @@ def made_words(made_at: datetime) -> str:
     return made_at.strftime("%Y-%m-%d %H:%M")
 
 
-def running_head(snapshot: MeetingSnapshot, title: str) -> str:
-    """Return what continues office, title and number on every page."""
-    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+def running_head(snapshot: MeetingSnapshot, title: str, options: BuildOptions) -> str:
+    """Return what stands at the head of every page: mark of secrecy, office, title and number."""
+    texts = (_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+    return "　".join(filter(None, (_secrecy(options), *texts)))
+
+
+def _secrecy(options: BuildOptions) -> str:
+    return options.secrecy.text if options.secrecy else ""
 
 
 def makers(snapshot: MeetingSnapshot, labels: Labels) -> str:

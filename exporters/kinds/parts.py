@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
+from math import ceil
 
 from exporters.document import (
     FormRow,
@@ -11,7 +12,7 @@ from exporters.document import (
     Run,
 )
 from exporters.labels import Labels
-from exporters.styles import STYLES
+from exporters.styles import face_of
 from models.agenda_plan import planned
 from models.papers import PaperRules
 from models.snapshot import (
@@ -24,12 +25,40 @@ from models.snapshot import (
 )
 from models.vocabulary import Mode, Role
 
+TITLE_LENGTH = 20
+"""Characters of a title on one line of the text width, in 22 points."""
+
+_TITLE_REACH = 4
+_TITLE_BREAK = re.compile("[的、，》）次]$|[院会部]$|会议$")
 _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
 
 
 def paragraph(text: str, style: ParagraphStyle, place: str = "") -> Paragraph:
     """Return a paragraph in the typeface of its style."""
-    return Paragraph((Run(text, STYLES[style].face),), style, place)
+    return Paragraph((Run(text, face_of(style)),), style, place)
+
+
+def balanced(title: str) -> str:
+    """Return a long title on several lines of nearly one length, as official documents have it.
+
+    Lines end behind a word that a title is made of, where one is near (GB/T 9704-2012, 7.3.1).
+    """
+    lines = ceil(len(title) / TITLE_LENGTH)
+    if lines <= 1:
+        return title
+    middle = len(title) / lines
+    near = range(round(middle) - _TITLE_REACH, round(middle) + _TITLE_REACH + 1)
+    rest = (lines - 1) * TITLE_LENGTH
+    fitting = [at for at in near if len(title) - rest <= at <= TITLE_LENGTH]
+    if not fitting:
+        return title
+    at = min(fitting, key=lambda at: (not _ends_word(title, at), abs(at - middle)))
+    return f"{title[:at]}\n{balanced(title[at:])}"
+
+
+def _ends_word(title: str, at: int) -> bool:
+    """Say whether a word of a title ends there; 会议 is one."""
+    return bool(_TITLE_BREAK.search(title[:at])) and not title.startswith("议", at)
 
 
 def row(label: str, texts: Iterable[str]) -> FormRow:

@@ -1,5 +1,6 @@
 """Documents for the tests of the writers: empty, usual, extreme; all people and cases invented."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from exporters.document import (
@@ -8,6 +9,7 @@ from exporters.document import (
     Face,
     Form,
     FormRow,
+    NamePlate,
     PageFrame,
     Paragraph,
     ParagraphStyle,
@@ -16,6 +18,7 @@ from exporters.document import (
     Signatures,
     Statement,
     Table,
+    texts,
 )
 
 MADE_AT = datetime(2025, 6, 18, 12, 3, tzinfo=UTC)
@@ -76,6 +79,17 @@ def form_row(label: str, *values: str) -> FormRow:
     return FormRow(label, tuple(paragraph(value, ParagraphStyle.CELL) for value in values))
 
 
+def pair(label: str, value: str, second: str, beside: str) -> FormRow:
+    """Make a row of two labels with their values."""
+    return replace(form_row(label, value), beside=form_row(second, beside))
+
+
+def opinion(label: str, *values: str, foot: str = "", least_mm: float = 40) -> FormRow:
+    """Make a row to be filled in by hand, with the line to sign at its foot if there is one."""
+    signed = paragraph(foot, ParagraphStyle.CELL_RIGHT) if foot else None
+    return replace(form_row(label, *values), least_mm=least_mm, foot=signed)
+
+
 def table(*rows: tuple[str, ...], heads: tuple[str, ...] = (), **fields: object) -> Table:
     """Make a table of equal columns; an empty text is an empty cell."""
     columns = len(rows[0]) if rows else len(heads)
@@ -84,6 +98,28 @@ def table(*rows: tuple[str, ...], heads: tuple[str, ...] = (), **fields: object)
         for row in rows
     )
     return Table((156 / columns,) * columns, cells, heads, **fields)  # type: ignore[arg-type] # as named
+
+
+def signed_list(people: int, *, signing: int = 7) -> Document:
+    """Make a list of ``people`` to sign, a sentence, and signatures told by marks."""
+    rows = tuple((f"第{number}号", "河澜州人民检察院", "司马㛃", "") for number in range(people))
+    heads = ("序号名", "单位", "姓名", "本人签名")
+    signed = tuple(SignatureRow(f"始{number}号职务", "龚䶮") for number in range(signing))
+    return document(
+        heading("到会人员"),
+        table(*rows, heads=heads, least_mm=11),
+        paragraph("以上到会情况无误。"),
+        Signatures("签名处", signed),
+    )
+
+
+def on_paper(paper: Document) -> list[str]:
+    """Return every text as often as it stands on paper: that of a place card on both sides."""
+    found: list[str] = []
+    for block in paper.blocks:
+        told = texts(replace(paper, blocks=(block,)))
+        found += told * 2 if isinstance(block, NamePlate) else told
+    return found
 
 
 def speech(number: int) -> tuple[Paragraph, Paragraph]:
@@ -128,6 +164,8 @@ def usual(speeches: int = 8) -> Document:
             form_row("案由", "帮助信息网络犯罪活动罪（移送罪名）"),
             form_row("讨论的问题", "1．收购、出售银行卡行为的定性。", "2．“明知”的认定。"),
             form_row("基本案情", _SPEECH * 3),
+            pair("案号", "河检刑受〔2025〕7号", "承办部门", "第一检察部"),
+            opinion("审核意见", "同意。", foot="签名：　　　　年　　月　　日"),
         )
     )
     return document(
@@ -174,6 +212,21 @@ def extreme() -> Document:
         first("附页"),
         Signatures("签名", (SignatureRow("甲", "乙", "丙", "拒绝签名（丁）"),)),
         Form((form_row("附页前", "是表格"),)),
+        Form(
+            (
+                pair("案件名称", "郭某峰案", "案号", "河检刑受〔2025〕7号"),
+                pair("长" * 200, "", "很长的项目" * 20, "长" * 900),
+                form_row("整行", "甲"),
+                opinion("部门负责人意见", foot="签名：　　　　年　月　日"),
+                opinion("分管检察长意见", "同意。", foot="签名：　　　　年　月　日"),
+                opinion("长意见", "长" * 3000, foot="签名：　　　　年　月　日"),
+                opinion("高", least_mm=400),
+            )
+        ),
+        Form((opinion("只有一行", "甲", foot=TIBETAN),)),
+        NamePlate("罗承砚", "河澜州人民检察院"),
+        NamePlate("", ""),
+        NamePlate(f"{TIBETAN}{UYGHUR}", "𰻞" * 90),
         first("又一附页"),
         first("再一附页"),
         Signatures("签名", (SignatureRow("甲", "乙", instead="长" * 2000),)),

@@ -10,20 +10,23 @@ import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
-from exporters.registry import KINDS, kinds_due, working_kinds
+from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
 from models.opinions import DivergenceReport
+from models.paper_views import papers_of
 from models.papers import MeetingPapers
 from models.profiles import load_profiles, paper_rules_of, profile_of, signers_of
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.speaking_order import suggested_order
-from models.views import archive_view, divergence_report, handler_note, snapshot_of
+from models.views import snapshot_of
 from models.vocabulary import MeetingKind
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 PROFILES = load_profiles(())
+OWN = {MeetingKind.JOINT_CONFERENCE: "record", MeetingKind.HEARING: "transcript"}
+RUN_SHEETS = {MeetingKind.JOINT_CONFERENCE: "run_sheet", MeetingKind.HEARING: "hearing_run_sheet"}
 
 
 def snapshot(sample: Path) -> MeetingSnapshot:
@@ -37,13 +40,7 @@ def papers(sample: Path) -> MeetingPapers:
 
 
 def _papers(meeting: Meeting) -> MeetingPapers:
-    note, report = meeting.handler_note, meeting.divergence_report
-    return MeetingPapers(
-        replace(snapshot_of(meeting), digest="0123456789abcdef"),
-        note=handler_note(note) if note else None,
-        divergence=divergence_report(report) if report else None,
-        archive=archive_view(meeting.archive) if meeting.archive else None,
-    )
+    return papers_of(meeting, replace(snapshot_of(meeting), digest="0123456789abcdef"))
 
 
 def linked(meeting: Meeting) -> Meeting:
@@ -131,7 +128,7 @@ def sheet_papers() -> dict[str, Document]:
         told = papers(file)
         profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
         told = replace(told, order=suggested_order(told.meeting, profile))
-        (kind,) = working_kinds(told)
+        kind = RUN_SHEETS[told.meeting.kind]
         found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
     return found
 
@@ -172,8 +169,12 @@ def sample_papers() -> dict[str, Document]:
 
 def paper(meeting: MeetingSnapshot) -> Document:
     """Return the meeting's own paper."""
-    (kind,) = kinds_due(MeetingPapers(meeting))
-    return built(kind, MeetingPapers(meeting))
+    return built(own_kind(meeting), MeetingPapers(meeting))
+
+
+def own_kind(meeting: MeetingSnapshot) -> str:
+    """Return the kind of the meeting's own paper."""
+    return OWN[meeting.kind]
 
 
 def built(kind: str, papers: MeetingPapers) -> Document:

@@ -26,14 +26,13 @@ from models.signing_facts import Gap, GapKind
 from models.states import STATES
 from models.wording import check
 from ui.forms.labels import _FIELDS
+from ui.languages import LANGUAGES, system_language
 from ui.messages import (
-    LANGUAGES,
     error_parts,
     fault_text,
     finding_text,
     place_text,
     state_text,
-    system_language,
 )
 
 ROOT = Path(__file__).parents[2]

@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of
@@ -17,19 +15,6 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.text import Replacement
-
-PAPER_NAMES = {
-    "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
-    "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
-    "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
-    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-    "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
-    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-}
-"""The kinds of papers by their ids; a test holds them to the table of the exporters."""
-
-RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
-"""The working papers among them; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +35,24 @@ class Preview:
     replacements: "Sequence[Replacement]"
 
 
-def paper_name(kind: str) -> str:
-    """Return the name of a kind of paper in the language in force."""
-    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
-
-
 def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     """Return the task that makes a paper; its result is a :class:`Preview`."""
 
     def work(progress: Progress, cancel: CancelToken) -> Preview:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
-        from exporters.registry import KINDS, kinds_due, working_kinds  # with the above
+        from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds  # as above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
-        stream = BytesIO()
+        rules, stream = paper_rules_of(papers.meeting, profiles), BytesIO()
         replaced = write_paper(
             papers,
             stream,
             kind=kind,
             format_="pdf",
             signers=signers_of(papers.meeting, profiles),
-            rules=paper_rules_of(papers.meeting, profiles),
+            rules=rules,
             made_at=made_at,
             progress=progress,
             cancel=cancel,
@@ -81,7 +61,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        kinds = (*kinds_due(papers), *working_kinds(papers))
+        kinds = (*kinds_due(papers), *kinds_allowed(papers, rules), *working_kinds(papers))
         return Preview(kind, kinds, name, made_at, content, file, replaced)
 
     return Task(work)

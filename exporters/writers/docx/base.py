@@ -12,7 +12,9 @@ from functools import cache
 
 from lxml import etree
 
-from exporters.page import RECORD_PAGE
+from exporters.document import Sheet
+from exporters.page import PAGES
+from exporters.styles import GRID_LINE_PT
 from exporters.writers.docx.fonts import font_table
 from exporters.writers.docx.ooxml import (
     RELATIONSHIPS,
@@ -43,29 +45,42 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of properties that programs add
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-# Name of the part, its content type, and its relationship to the document.
-_WORD_PARTS = (
-    ("styles", "styles"),
-    ("settings", "settings"),
-    ("fontTable", "fontTable"),
-    ("header", "header"),
-    ("footer", "footer"),
-)
+# Names of the parts of the document, and the kind of each.
+_WORD_PARTS = {
+    "styles": "styles",
+    "settings": "settings",
+    "fontTable": "fontTable",
+}
+_FOOTERS = {"default": "footer", "even": "footerEven", "first": "footerFirst"}
+
+_FEET: dict[Sheet, tuple[str, ...]] = {
+    Sheet.RECORD: ("default",),
+    Sheet.OFFICIAL: ("default", "even"),
+    Sheet.LETTER: ("default", "even", "first"),
+    Sheet.CARD: (),
+}
+"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first.
+
+A sheet without any has no head either.
+"""
 
 
 @cache
-def base_package(language: str) -> bytes:
+def base_package(language: str, sheet: Sheet) -> bytes:
     """Return a valid DOCX without text, for documents in ``language``, such as zh-CN."""
+    feet = {_FOOTERS[pages]: "footer" for pages in _FEET[sheet]}
+    heads = {"header": "header"} if feet else {}
+    word_parts = {**_WORD_PARTS, **heads, **feet}
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(word_parts),
         "_rels/.rels": _package_relationships(),
-        "word/document.xml": element("document", element("body", _section())),
-        "word/_rels/document.xml.rels": _document_relationships(),
-        "word/styles.xml": style_sheet(language),
-        "word/settings.xml": _settings(language),
+        "word/document.xml": element("document", element("body", _section(sheet))),
+        "word/_rels/document.xml.rels": _document_relationships(word_parts),
+        "word/styles.xml": style_sheet(language, sheet),
+        "word/settings.xml": _settings(language, sheet),
         "word/fontTable.xml": font_table(),
-        "word/header.xml": element("hdr", element("p")),
-        "word/footer.xml": element("ftr", element("p")),
+        **{f"word/{part}.xml": element("hdr", element("p")) for part in heads},
+        **{f"word/{part}.xml": element("ftr", element("p")) for part in feet},
         "docProps/core.xml": _properties(),
         "docProps/app.xml": _application(),
         CUSTOM_PART: custom_properties({}),
@@ -85,7 +100,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _content_types() -> Element:
+def _content_types(word_parts: Mapping[str, str]) -> Element:
     types = root_element(_CONTENT_TYPES, "Types")
 
     def say(kind: str, **attributes: str) -> None:
@@ -98,7 +113,7 @@ def _content_types() -> Element:
     )
     say("Default", Extension="xml", ContentType="application/xml")
     say("Override", PartName="/word/document.xml", ContentType=f"{_WORD_TYPE}.document.main+xml")
-    for part, kind in _WORD_PARTS:
+    for part, kind in word_parts.items():
         say("Override", PartName=f"/word/{part}.xml", ContentType=f"{_WORD_TYPE}.{kind}+xml")
     say("Override", PartName="/docProps/core.xml", ContentType=_CORE_TYPE)
     say("Override", PartName="/docProps/app.xml", ContentType=_EXTENDED_TYPE)
@@ -124,27 +139,32 @@ def _package_relationships() -> Element:
     )
 
 
-def _document_relationships() -> Element:
+def _document_relationships(word_parts: Mapping[str, str]) -> Element:
     return _relationships(
         *(
             (_identifier(part), f"{RELATIONSHIPS}/{kind}", f"{part}.xml")
-            for part, kind in _WORD_PARTS
+            for part, kind in word_parts.items()
         )
     )
 
 
 def _identifier(part: str) -> str:
     """Return the identifier by which the document names one of its parts."""
-    return f"rId{part.title()}"
+    return f"rId{part[0].upper()}{part[1:]}"
 
 
-def _section() -> Element:
-    """Build the one section: sheet, margins, head and foot; no grid, styles tell their advance."""
-    page = RECORD_PAGE
-    return element(
+def _section(sheet: Sheet) -> Element:
+    """Build the one section: sheet, margins, heads and feet.
+
+    Styles tell the advance of lines and characters. The grid of an official document is told beside
+    them, for the dialogue of the page; its lines are not bound to it.
+    """
+    page = PAGES[sheet]
+    pages = _FEET[sheet]
+    made = element(
         "sectPr",
-        _reference("headerReference", "header"),
-        _reference("footerReference", "footer"),
+        *(_reference("headerReference", "header", one) for one in pages),
+        *(_reference("footerReference", _FOOTERS[one], one) for one in pages),
         element("pgSz", w=twips(page.width_mm), h=twips(page.height_mm)),
         element(
             "pgMar",
@@ -158,15 +178,20 @@ def _section() -> Element:
         ),
         element("pgNumType", start=1),
     )
+    if "first" in pages:
+        made.append(element("titlePg"))
+    if sheet in (Sheet.OFFICIAL, Sheet.LETTER):
+        made.append(element("docGrid", type="lines", linePitch=int(GRID_LINE_PT * 20)))
+    return made
 
 
-def _reference(kind: str, part: str) -> Element:
-    made = element(kind, type="default")
+def _reference(kind: str, part: str, pages: str) -> Element:
+    made = element(kind, type=pages)
     made.set(f"{{{RELATIONSHIPS}}}id", _identifier(part))
     return made
 
 
-def _settings(language: str) -> Element:
+def _settings(language: str, sheet: Sheet) -> Element:
     """Build the settings as a Chinese Word writes them, in its present mode (15)."""
     compatibility = (
         "spaceForUL",
@@ -188,6 +213,7 @@ def _settings(language: str) -> Element:
         "settings",
         element("zoom", percent=100),
         element("defaultTabStop", val=420),
+        *([element("evenAndOddHeaders")] if "even" in _FEET[sheet] else []),
         element("characterSpacingControl", val="compressPunctuation"),
         element(
             "compat",

@@ -2,11 +2,11 @@
 
 import re
 
-from exporters.document import PageFrame
+from exporters.document import PageFrame, Sheet
 from exporters.page import RECORD_PAGE
 from exporters.writers.docx.inline import add_field, add_text, paragraph, plain
 from exporters.writers.docx.ooxml import Element, add
-from exporters.writers.docx.stylesheet import StyleId
+from exporters.writers.docx.style_names import StyleId
 from exporters.writers.docx.tables import cell, row, table
 
 _MARK_MM = 28.0
@@ -16,8 +16,15 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PLACEHOLDER = re.compile("({page}|{pages})")
 
 
-def header(frame: PageFrame) -> list[Element]:
-    """Build the head: the paper's name and number, and the mark of an unsigned paper right."""
+def header(frame: PageFrame, sheet: Sheet) -> list[Element]:
+    """Build the head: the paper's name and number, and the mark of an unsigned paper right.
+
+    That of an official document has the mark alone, and above it a mark of secrecy.
+    """
+    if sheet is not Sheet.RECORD:
+        secrecy = [plain(StyleId.SECRECY, frame.header)] if frame.header else []
+        mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
+        return [*secrecy, mark]
     text = plain(StyleId.HEADER, frame.header)
     if frame.mark is None:
         return _side_by_side(text, None, right_mm=0, ruled=("bottom",))
@@ -36,6 +43,19 @@ def footer(frame: PageFrame) -> list[Element]:
         *([_sign_line(frame.sign_label)] if frame.sign_label else []),
         plain(StyleId.PAGE_STATEMENT, frame.statement),
         *_side_by_side(maker, label, right_mm=_PAGE_LABEL_MM),
+    ]
+
+
+def official_footer(frame: PageFrame, number: StyleId | None) -> list[Element]:
+    """Build the foot of an official document: the page's number in a style, statement and maker.
+
+    The first page of a letter has no number, but a double line (GB/T 9704-2012, 10.1).
+    """
+    above = _page_label(frame.page_label, number) if number else paragraph(StyleId.LETTER_FOOT)
+    return [
+        above,
+        plain(StyleId.OFFICIAL_STATEMENT, frame.statement),
+        plain(StyleId.FOOTER, frame.footer),
     ]
 
 
@@ -66,9 +86,9 @@ def _side_by_side(
     return [made, paragraph(StyleId.PAGE_END)]
 
 
-def _page_label(label: str) -> Element:
+def _page_label(label: str, style: StyleId = StyleId.PAGE_LABEL) -> Element:
     """Make the label of the page, its placeholders as fields."""
-    made = paragraph(StyleId.PAGE_LABEL)
+    made = paragraph(style)
     for piece in _PLACEHOLDER.split(label):
         if piece in _FIELDS:
             add_field(made, _FIELDS[piece])

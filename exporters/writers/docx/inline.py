@@ -3,9 +3,17 @@
 from collections.abc import Iterable
 
 from exporters.document import Face, Run
-from exporters.writers.docx.ooxml import XML_SPACE, Element, add, element
+from exporters.writers.docx.ooxml import (
+    XML_SPACE,
+    Element,
+    add,
+    element,
+    half_points,
+    qualified,
+    twentieths,
+)
 from exporters.writers.docx.scripts import Script, is_right_to_left, segments
-from exporters.writers.docx.stylesheet import FACES, SCRIPTS, StyleId, own_face
+from exporters.writers.docx.style_names import FACES, SCRIPTS, StyleId, own_face
 
 
 def paragraph(style: StyleId, runs: Iterable[Run] = ()) -> Element:
@@ -85,5 +93,30 @@ def start_page(made: Element) -> Element:
 
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
-    made[0].insert(1, element("keepNext"))
+    if made[0].find(qualified("keepNext")) is None:
+        made[0].insert(1, element("keepNext"))
     return made
+
+
+def space_before(made: Element, before_pt: float) -> Element:
+    """Leave a blank above a paragraph, but for one at the head of a page; returns it."""
+    add(made[0], "spacing", before=twentieths(before_pt))
+    return made
+
+
+def indent_right(made: Element, indent_pt: float) -> Element:
+    """End a paragraph so far from the right edge of the text; returns it."""
+    add(made[0], "ind", right=twentieths(indent_pt))
+    return made
+
+
+def set_size(made: Element, size_pt: float) -> None:
+    """Set the text of a paragraph in a size of its own."""
+    size = half_points(size_pt)
+    for run in made.iterchildren(qualified("r")):
+        properties = run.find(qualified("rPr"))
+        if properties is None:
+            properties = element("rPr")
+            run.insert(0, properties)
+        at = 1 if len(properties) else 0  # behind the name of a style, before rtl and cs
+        properties[at:at] = [element("sz", val=size), element("szCs", val=size)]

@@ -4,28 +4,19 @@ A style is all a block needs to name; nothing in the body of a document is forma
 that an office can change the looks of a paper in one place.
 """
 
+import math
 from collections.abc import Iterator
-from dataclasses import replace
-from enum import StrEnum
 
-from exporters.document import Face, ParagraphStyle
-from exporters.page import RECORD_PAGE
-from exporters.styles import (
-    CELL_PADDING_PT,
-    FOOTER,
-    FORM_LABEL,
-    HEADER,
-    MARK,
-    PAGE_STATEMENT,
-    PITCH_PT,
-    RULE_PT,
-    SIGNATURE,
-    SIGNATURES_HEADING,
-    STATEMENT,
-    STYLES,
-    Align,
-    TextStyle,
+from exporters.document import Face, ParagraphStyle, Sheet
+from exporters.page import (
+    LETTER_LINES_MM,
+    LETTER_MARK_MM,
+    OFFICE_MARK_MM,
+    PAGES,
+    RECORD_PAGE,
+    RED_LINE_MM,
 )
+from exporters.styles import CELL_PADDING_PT, GRID_LINE_PT, RULE_PT, Align, TextStyle, styles
 from exporters.writers.docx import fonts
 from exporters.writers.docx.ooxml import (
     Element,
@@ -37,90 +28,20 @@ from exporters.writers.docx.ooxml import (
     twips,
 )
 from exporters.writers.docx.scripts import Script
+from exporters.writers.docx.style_names import FACES, PAGE_SIGN_FROM_MM, SCRIPTS, StyleId, looks
 
-
-class StyleId(StrEnum):
-    """Identifiers of the styles a body or a page frame names."""
-
-    NORMAL = "Normal"
-    OFFICE = "LxOffice"
-    TITLE = "Title"
-    NUMBER = "LxNumber"
-    HEADING = "Heading1"
-    BODY = "LxBody"
-    CELL = "LxCell"
-    CELL_CENTRE = "LxCellCentre"
-    SPEAKER = "LxSpeaker"
-    SPEECH = "LxSpeech"
-    REMARK = "LxRemark"
-    FORM_LABEL = "LxFormLabel"
-    STATEMENT = "LxStatement"
-    SIGNATURES_HEADING = "LxSignaturesHeading"
-    SIGNATURE = "LxSignature"
-    SIGN_LINE = "LxSignLine"
-    SIGNATURE_REMARK = "LxSignatureRemark"
-    HEADER = "Header"
-    MARK = "LxMark"
-    PAGE_STATEMENT = "LxPageStatement"
-    PAGE_SIGN = "LxPageSign"
-    FOOTER = "Footer"
-    PAGE_LABEL = "LxPageLabel"
-    SPACER = "LxSpacer"
-    PAGE_END = "LxPageEnd"
-    FORM = "LxForm"
-    LAYOUT = "LxLayout"
-
-
-PARAGRAPHS: dict[ParagraphStyle, StyleId] = {style: StyleId[style.name] for style in ParagraphStyle}
-"""The style of each kind of paragraph."""
-
-FACES: dict[Face, str] = {face: f"LxFace{face.name.title()}" for face in Face}
-"""The character style of a run whose face is not that of its paragraph."""
-
-SCRIPTS: dict[Script, str] = {script: f"Lx{script.name.title()}" for script in Script}
-"""The character style of a run in another writing system."""
-
-PAGE_SIGN_LINE_PT = 26.0
-"""Height of the line where each page is signed by hand."""
-
-# The room to sign stands above the line, so that a capacity of two lines is set close.
-_SIGNATURE = replace(SIGNATURE, leading_pt=19, before_pt=16)
-# Where each page is signed: right, as far as a hand writes, and clear of the rule below.
-_PAGE_SIGN_FROM_MM = 78.0
-_HEADER = replace(HEADER, after_pt=3)
-_PAGE_STATEMENT = replace(PAGE_STATEMENT, after_pt=3)
-_SIGNATURE_REMARK = TextStyle(Face.KAI, 10.5, 15, Align.LEFT)
-_PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT, after_pt=5)
-
-# Names of styles Word knows must be Word's own; it shows them in the reader's language.
-_LOOKS: tuple[tuple[StyleId, str, TextStyle], ...] = (
-    (StyleId.OFFICE, "院名", STYLES[ParagraphStyle.OFFICE]),
-    (StyleId.TITLE, "Title", STYLES[ParagraphStyle.TITLE]),
-    (StyleId.NUMBER, "文号", STYLES[ParagraphStyle.NUMBER]),
-    (StyleId.HEADING, "heading 1", STYLES[ParagraphStyle.HEADING]),
-    (StyleId.BODY, "记录正文", STYLES[ParagraphStyle.BODY]),
-    (StyleId.CELL, "表格文字", STYLES[ParagraphStyle.CELL]),
-    (StyleId.CELL_CENTRE, "表格居中文字", STYLES[ParagraphStyle.CELL_CENTRE]),
-    (StyleId.SPEAKER, "发言人", STYLES[ParagraphStyle.SPEAKER]),
-    (StyleId.SPEECH, "发言内容", STYLES[ParagraphStyle.SPEECH]),
-    (StyleId.REMARK, "发言备注", STYLES[ParagraphStyle.REMARK]),
-    (StyleId.FORM_LABEL, "表格项目", FORM_LABEL),
-    (StyleId.STATEMENT, "参考性说明", STATEMENT),
-    (StyleId.SIGNATURES_HEADING, "签名标题", SIGNATURES_HEADING),
-    (StyleId.SIGNATURE, "签名项", _SIGNATURE),
-    (StyleId.SIGN_LINE, "签名线", _SIGNATURE),
-    (StyleId.SIGNATURE_REMARK, "签名备注", _SIGNATURE_REMARK),
-    (StyleId.HEADER, "header", _HEADER),
-    (StyleId.MARK, "稿件标记", MARK),
-    (StyleId.PAGE_STATEMENT, "页脚说明", _PAGE_STATEMENT),
-    (StyleId.PAGE_SIGN, "逐页签名", _PAGE_SIGN),
-    (StyleId.FOOTER, "footer", FOOTER),
-    (StyleId.PAGE_LABEL, "页码", FOOTER),
-)
-_OWN_FACES = {style: look.face for style, _, look in _LOOKS}
-_RIGHT = frozenset((StyleId.MARK, StyleId.PAGE_LABEL))
-_BUILT_IN = frozenset((StyleId.TITLE, StyleId.HEADING, StyleId.HEADER, StyleId.FOOTER))
-_OUTLINE = frozenset((StyleId.HEADING, StyleId.SIGNATURES_HEADING))
+_RIGHT = frozenset((StyleId.MARK, StyleId.PAGE_LABEL, StyleId.PAGE_NUMBER_ODD))
+_RED = frozenset((StyleId.OFFICE_MARK, StyleId.LETTER_FOOT))
+_OUTLINE = {
+    StyleId.HEADING: 0,
+    StyleId.SIGNATURES_HEADING: 0,
+    StyleId.HEADING_2: 1,
+    StyleId.HEADING_3: 2,
+    StyleId.HEADING_4: 3,
+}
+_BUILT_IN = frozenset(
+    (StyleId.TITLE, StyleId.HEADING, StyleId.HEADING_2, StyleId.HEADING_3, StyleId.HEADING_4)
+) | {StyleId.HEADER, StyleId.FOOTER}
 _RULED = {
     StyleId.STATEMENT: ("top", "left", "bottom", "right"),
     StyleId.SIGN_LINE: ("bottom",),
@@ -132,6 +53,19 @@ _NEXT = {
     StyleId.SPEAKER: StyleId.SPEECH,
 }
 _BOX_SPACE_PT = 5.0
+_PAGE_NUMBER_SIDES = {StyleId.PAGE_NUMBER_ODD: "right", StyleId.PAGE_NUMBER_EVEN: "left"}
+
+# Blanks before that depend on the sheet. Those above the office's name are measured to its ink.
+_BEFORE_PT = {
+    (StyleId.OFFICE_MARK, Sheet.OFFICIAL): OFFICE_MARK_MM / 25.4 * 72 - 6,
+    (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): 2 * GRID_LINE_PT,
+}
+# Red lines by style and sheet: side, kind, thickness in eighths of a point, blank in points.
+_RED_LINES = {
+    (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): ("bottom", "single", 12),
+    (StyleId.OFFICE_MARK, Sheet.LETTER): ("bottom", "thickThinSmallGap", 24),
+    (StyleId.LETTER_FOOT, Sheet.LETTER): ("top", "thinThickSmallGap", 24),
+}
 
 _FACE_NAMES = {
     Face.BODY: "仿宋字",
@@ -147,17 +81,24 @@ _SCRIPT_LANGUAGES = {
     Script.MONGOLIAN: "mn-Mong-CN",
 }
 _COMPLEX_LANGUAGES = ("bo", "ug", "kk", "ky", "mn", "ar")
-_ALIGNMENTS = {Align.JUSTIFY: "both", Align.LEFT: "left", Align.CENTRE: "center"}
+_ALIGNMENTS = {
+    Align.JUSTIFY: "both",
+    Align.LEFT: "left",
+    Align.CENTRE: "center",
+    Align.RIGHT: "right",
+}
+_RED_COLOUR = "D71515"
 _RULE_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def style_sheet(language: str) -> Element:
+def style_sheet(language: str, sheet: Sheet) -> Element:
     """Build the part ``styles.xml`` for a document in ``language``, such as zh-CN."""
+    held = styles(sheet)
     return element(
         "styles",
-        _defaults(language),
+        _defaults(language, held[ParagraphStyle.BODY]),
         *_basic_styles(),
-        *(_paragraph_style(style, shown, look) for style, shown, look in _LOOKS),
+        *(_paragraph_style(style, shown, look, sheet) for style, shown, look in looks(held)),
         _empty(StyleId.SPACER, "表后间隔", height_pt=6),
         _empty(StyleId.PAGE_END, "页眉页脚末行", height_pt=1),
         *(_face_style(face) for face in Face),
@@ -167,19 +108,13 @@ def style_sheet(language: str) -> Element:
     )
 
 
-def own_face(style: StyleId) -> Face:
-    """Return the face of a paragraph style; that of the body where the style has none."""
-    return _OWN_FACES.get(style, Face.BODY)
-
-
 def rule(side: str) -> Element:
     """Make a rule of our thickness at one side of a cell or table."""
     return element(side, val="single", sz=eighths(RULE_PT), space=0, color="auto")
 
 
-def _defaults(language: str) -> Element:
+def _defaults(language: str, body: TextStyle) -> Element:
     """Build what holds without any style: body face, size and the languages of the slots."""
-    body = STYLES[ParagraphStyle.BODY]
     run = element("rPr", fonts.slots(fonts.FACES[body.face]), *_size(body), _languages(language))
     paragraph = element("pPr", element("spacing", before=0, after=0, line=240, lineRule="auto"))
     return element("docDefaults", element("rPrDefault", run), element("pPrDefault", paragraph))
@@ -245,7 +180,7 @@ def _hidden(kind: str, style: str, shown: str) -> Element:
     )
 
 
-def _paragraph_style(style: StyleId, shown: str, look: TextStyle) -> Element:
+def _paragraph_style(style: StyleId, shown: str, look: TextStyle, sheet: Sheet) -> Element:
     made = element("style", element("name", val=shown), type="paragraph", styleId=style)
     if style not in _BUILT_IN:
         made.set(qualified("customStyle"), "1")
@@ -253,48 +188,66 @@ def _paragraph_style(style: StyleId, shown: str, look: TextStyle) -> Element:
     if style in _NEXT:
         made.append(element("next", val=_NEXT[style]))
     made.append(element("qFormat"))
-    made.append(element("pPr", *_paragraph_properties(style, look)))
-    made.append(element("rPr", *_run_properties(look)))
+    made.append(element("pPr", *_paragraph_properties(style, look, sheet)))
+    made.append(element("rPr", *_run_properties(look, red=style in _RED)))
     if style is StyleId.MARK:
         made[-1].append(element("bdr", val="single", sz=eighths(RULE_PT), space=1, color="auto"))
     return made
 
 
-def _paragraph_properties(style: StyleId, look: TextStyle) -> Iterator[Element]:
+def _paragraph_properties(style: StyleId, look: TextStyle, sheet: Sheet) -> Iterator[Element]:
     """Yield what holds for the whole paragraph, in the order of the schema."""
     if look.keep_with_next:
         yield element("keepNext")
         yield element("keepLines")
     if style is StyleId.CELL:
         yield element("widowControl")  # no single line of a cell on the next page
-    if style in _RULED:
-        yield element("pBdr", *(_paragraph_rule(style, side) for side in _RULED[style]))
+    yield from _rules(style, sheet)
     if style is StyleId.PAGE_SIGN:
         # Where the rule ends that is drawn behind the label.
         stop = element("tab", val="right", pos=twips(RECORD_PAGE.text_width_mm))
         yield element("tabs", stop)
     yield element(
         "spacing",
-        before=twentieths(look.before_pt),
+        before=twentieths(_BEFORE_PT.get((style, sheet), look.before_pt)),
         after=twentieths(look.after_pt),
         line=twentieths(look.leading_pt),
         lineRule="atLeast",  # a stack of Tibetan letters may be higher than the line
     )
+    yield from _indents(style, look, sheet)
+    yield element("jc", val="right" if style in _RIGHT else _ALIGNMENTS[look.align])
+    if style in _OUTLINE:
+        yield element("outlineLvl", val=_OUTLINE[style])
+
+
+def _indents(style: StyleId, look: TextStyle, sheet: Sheet) -> Iterator[Element]:
+    """Yield how far the lines stand from the edges of the text, where they do."""
     if style is StyleId.STATEMENT:
         inset = twentieths(_BOX_SPACE_PT + RULE_PT)
         yield element("ind", left=inset, right=inset)
     elif style is StyleId.PAGE_SIGN:
-        yield element("ind", left=twips(_PAGE_SIGN_FROM_MM))
+        yield element("ind", left=twips(PAGE_SIGN_FROM_MM))
+    elif style is StyleId.LETTER_FOOT:
+        beyond = -twips((LETTER_LINES_MM - PAGES[sheet].text_width_mm) / 2)
+        yield element("ind", left=beyond, right=beyond)
+    elif style in _PAGE_NUMBER_SIDES:
+        yield element("ind", **{_PAGE_NUMBER_SIDES[style]: twentieths(look.size_pt)})
     elif style is StyleId.SIGNATURE:
         yield element("ind", right=twentieths(CELL_PADDING_PT))  # capacity and name do not touch
     elif look.indent:
-        advance = PITCH_PT if look.grid else look.size_pt
-        first = twentieths(look.indent * advance)
+        first = twentieths(look.indent * (look.advance_pt or look.size_pt))
         # Word and WPS take the characters, LibreOffice the length.
         yield element("ind", firstLineChars=look.indent * 100, firstLine=first)
-    yield element("jc", val="right" if style in _RIGHT else _ALIGNMENTS[look.align])
-    if style in _OUTLINE:
-        yield element("outlineLvl", val=0)
+
+
+def _rules(style: StyleId, sheet: Sheet) -> Iterator[Element]:
+    """Yield the rules beside a paragraph; the name on a letter stands in a frame of its own."""
+    if style is StyleId.OFFICE_MARK and sheet is Sheet.LETTER:
+        yield _letter_frame()
+    if (style, sheet) in _RED_LINES:
+        yield element("pBdr", _red_line(style, sheet))
+    elif style in _RULED:
+        yield element("pBdr", *(_paragraph_rule(style, side) for side in _RULED[style]))
 
 
 def _paragraph_rule(style: StyleId, side: str) -> Element:
@@ -305,11 +258,39 @@ def _paragraph_rule(style: StyleId, side: str) -> Element:
     return made
 
 
-def _run_properties(look: TextStyle) -> Iterator[Element]:
-    """Yield what holds for the letters, in the order of the schema."""
+def _red_line(style: StyleId, sheet: Sheet) -> Element:
+    """Make the red line of a letterhead, or of a letter's foot."""
+    side, kind, thickness = _RED_LINES[style, sheet]
+    blank = round(RED_LINE_MM / 25.4 * 72) if side == "bottom" else 1
+    return element(side, val=kind, sz=thickness, space=blank, color=_RED_COLOUR)
+
+
+def _letter_frame() -> Element:
+    """Fix the office's name on the sheet: it begins above the text, and is wider."""
+    page = PAGES[Sheet.LETTER]
+    return element(
+        "framePr",
+        w=twips(LETTER_LINES_MM),
+        hSpace=0,
+        wrap="notBeside",
+        vAnchor="page",
+        hAnchor="page",
+        x=twips((page.width_mm - LETTER_LINES_MM) / 2),
+        y=twips(LETTER_MARK_MM),
+    )
+
+
+def _run_properties(look: TextStyle, *, red: bool = False) -> Iterator[Element]:
+    """Yield what holds for the letters, in the order of the schema.
+
+    The advance is rounded down: a line must not be a twentieth of a point too long for its last
+    character.
+    """
     yield fonts.slots(fonts.FACES[look.face])
-    if look.grid:
-        yield element("spacing", val=twentieths(PITCH_PT - look.size_pt))
+    if red:
+        yield element("color", val=_RED_COLOUR)
+    if look.advance_pt:
+        yield element("spacing", val=math.floor((look.advance_pt - look.size_pt) * 20))
     yield from _size(look)
 
 

@@ -2,14 +2,16 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC
 from itertools import zip_longest
 from typing import BinaryIO
 
 import docx
 from docx.document import Document as WordDocument
+from docx.section import Section
 
-from exporters.document import Document, Origin
+from exporters.document import Block, Document, NamePlate, Origin, Sheet
 from exporters.docx_seal import DocxSeal
 from exporters.docx_text import text_digest
 from exporters.progress import CancelToken, Progress
@@ -20,10 +22,11 @@ from exporters.writers.docx.base import (
     custom_properties,
 )
 from exporters.writers.docx.body import elements
-from exporters.writers.docx.furniture import footer, header
+from exporters.writers.docx.furniture import footer, header, official_footer
 from exporters.writers.docx.inline import paragraph
-from exporters.writers.docx.ooxml import Element, serialised
-from exporters.writers.docx.stylesheet import StyleId
+from exporters.writers.docx.ooxml import Element, qualified, serialised
+from exporters.writers.docx.plates import bare_section, closing
+from exporters.writers.docx.style_names import StyleId
 
 PROPERTY_LENGTH = 255
 """Most characters of a property of the file; a longer one ends with an ellipsis there."""
@@ -35,12 +38,10 @@ def write(document: Document, stream: BinaryIO, progress: Progress, cancel: Canc
     The document is clean (``exporters.text``). Progress counts the blocks and the saving. Raises
     Cancelled, and then has written nothing.
     """
-    base = base_package(document.language)
+    base = base_package(document.language, document.sheet)
     word = docx.Document(io.BytesIO(base))
+    _fill_frame(word.sections[0], document)
     _fill_body(word, document, progress, cancel)
-    section = word.sections[0]
-    _replace(section.header.part.element, header(document.frame))
-    _replace(section.footer.part.element, footer(document.frame))
     _set_properties(word, document)
     cancel.check()
     content = _packed(word, base, _own_properties(word, document))
@@ -60,9 +61,46 @@ def _fill_body(
         cancel.check()
         for made in elements(block, following, cancel):
             section.addprevious(made)
+        _end_section(section, block, following)
         progress(done, total)
     if section.getprevious() is None:
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
+
+
+def _end_section(section: Element, block: Block, following: Block | None) -> None:
+    """End the section before a place card and behind one: each is a section of its own.
+
+    ``section`` is the last one's, which stands for itself. Pages are numbered from the first on.
+    """
+    is_card = isinstance(block, NamePlate)
+    if following is None:
+        if is_card:
+            section.addprevious(paragraph(StyleId.PAGE_END))
+            for told in list(section):
+                section.remove(told)
+            section.extend(list(bare_section()))
+    elif is_card:
+        section.addprevious(closing(bare_section()))
+    elif isinstance(following, NamePlate):
+        section.addprevious(closing(deepcopy(section)))
+        for start in section.findall(qualified("pgNumType")):
+            section.remove(start)
+
+
+def _fill_frame(section: Section, document: Document) -> None:
+    """Fill head and feet, as many as the sheet has."""
+    if document.sheet is Sheet.CARD:
+        return
+    frame = document.frame
+    _replace(section.header.part.element, header(frame, document.sheet))
+    if document.sheet is Sheet.RECORD:
+        _replace(section.footer.part.element, footer(frame))
+        return
+    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
+    even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
+    _replace(section.even_page_footer.part.element, even)
+    if document.sheet is Sheet.LETTER:
+        _replace(section.first_page_footer.part.element, official_footer(frame, None))
 
 
 def _replace(part: Element, content: list[Element]) -> None:

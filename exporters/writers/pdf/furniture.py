@@ -4,10 +4,12 @@ It is drawn when all pages are made, because the page label tells how many there
 part of the structure (ISO 14289-1, 7.8: pagination artifacts).
 """
 
+from typing import Protocol
+
 from reportlab.lib.units import mm
 
 from exporters.document import Document, Run
-from exporters.page import RECORD_PAGE, PageGeometry
+from exporters.page import PAGES, PageGeometry
 from exporters.styles import FOOTER, HEADER, MARK, PAGE_STATEMENT, TextStyle
 from exporters.writers.pdf.atoms import Atomizer
 from exporters.writers.pdf.paragraph import TextBlock, lay_out
@@ -19,21 +21,55 @@ _MARK_PADDING_PT = 4.0
 _SIGN_HEIGHT_PT = 26.0
 _SIGN_RULE_PT = 50 * mm
 _TEXT_GAP_PT = 9.0  # least blank between furniture and text
-_PAGES_SEEN = "0123456789"
+
+PAGES_SEEN = "0123456789"
+"""Characters of page numbers, to be checked before there are any."""
 
 
-class PageFurniture:
-    """The furniture of one document. Raises MissingGlyph when made."""
+class Furniture(Protocol):
+    """What stands around the text of one document."""
+
+    def top(self) -> float:
+        """Return the least distance of the text from the upper edge of the sheet, in points."""
+
+    def bottom(self) -> float:
+        """Return the least distance of the text from the lower edge of the sheet, in points."""
+
+    def code(self, page: int, pages: int) -> str:
+        """Return the operators for a page from 1, of ``pages``."""
+
+
+class NoFurniture:
+    """Nothing around the text, within the margins of ``page``."""
+
+    def __init__(self, page: PageGeometry) -> None:
+        self._page = page
+
+    def top(self) -> float:
+        """Return the distance of the text from the upper edge of the sheet, in points."""
+        return self._page.top_mm * mm
+
+    def bottom(self) -> float:
+        """Return the distance of the text from the lower edge of the sheet, in points."""
+        return self._page.bottom_mm * mm
+
+    def code(self, page: int, pages: int) -> str:  # noqa: ARG002 - the same on every page
+        """Return nothing."""
+        return ""
+
+
+class RecordFurniture:
+    """The furniture of records and all that are no official documents."""
 
     def __init__(self, document: Document, atomizer: Atomizer) -> None:
         self._atomizer = atomizer
         self._place = document.title
         self._frame = frame = document.frame
-        self._page = page = RECORD_PAGE
+        self._page = page = PAGES[document.sheet]
         width = page.text_width_mm * mm
-        atomizer.atoms((Run(_PAGES_SEEN, FOOTER.face),), self._place)
+        atomizer.atoms((Run(PAGES_SEEN, FOOTER.face),), self._place)
         label = self._text(frame.page_label, FOOTER, width)
-        footer_width = width - _text_width(label) - _COLUMN_GAP_PT
+        footer_width = width - text_width(label) - _COLUMN_GAP_PT
         self._footer = self._text(frame.footer, FOOTER, footer_width)
         self._statement = self._text(frame.statement, PAGE_STATEMENT, width)
         self._sign = self._text(frame.sign_label, HEADER, width - _SIGN_RULE_PT)
@@ -56,9 +92,9 @@ class PageFurniture:
         """Return the operators for a page from 1, of ``pages``."""
         words = self._frame.page_label.replace("{pages}", f"{pages}").replace("{page}", f"{page}")
         label = self._text(words, FOOTER, self._page.text_width_mm * mm)
-        x = self._right() - _text_width(label)
+        x = self._right() - text_width(label)
         top = self._page.footer_mm * mm + self._footer.height
-        return f"{self._fixed}\n{_artifact('Footer', label.operators(x, top))}"
+        return f"{self._fixed}\n{artifact('Footer', label.operators(x, top))}"
 
     def _text(self, words: str, style: TextStyle, width: float) -> TextBlock:
         runs = (Run(words, style.face),)
@@ -71,7 +107,7 @@ class PageFurniture:
         return (self._page.width_mm - self._page.right_mm) * mm
 
     def _mark_width(self) -> float:
-        return (_text_width(self._mark) if self._mark else 0) + 2 * _MARK_PADDING_PT
+        return mark_width(self._mark) if self._mark else 0.0
 
     def _head_height(self) -> float:
         return max(self._header.height, self._mark.height if self._mark else 0)
@@ -85,17 +121,8 @@ class PageFurniture:
             rules_code([rule]),
         ]
         if self._mark:
-            code += self._mark_code(self._mark, bottom)
-        return _artifact("Header", "\n".join(code))
-
-    def _mark_code(self, mark: TextBlock, bottom: float) -> list[str]:
-        """Return the notice at the right in a frame of its own."""
-        left = self._right() - self._mark_width()
-        height = mark.height
-        return [
-            mark.operators(left + _MARK_PADDING_PT, bottom + height + 1),
-            f"1 w {left:.2f} {bottom:.2f} {self._mark_width():.2f} {height + 2:.2f} re S",
-        ]
+            code += mark_code(self._mark, self._right(), bottom)
+        return artifact("Header", "\n".join(code))
 
     def _foot_height(self) -> float:
         sign = _SIGN_HEIGHT_PT if self._frame.sign_label else 0.0
@@ -113,24 +140,40 @@ class PageFurniture:
         ]
         if self._frame.sign_label:
             code += self._sign_code(rule_y + 3 * _RULE_GAP_PT)
-        return _artifact("Footer", "\n".join(code))
+        return artifact("Footer", "\n".join(code))
 
     def _sign_code(self, base: float) -> list[str]:
         """Return the label and the empty line at the right, above the statement."""
         start = self._right() - _SIGN_RULE_PT
-        x = start - _text_width(self._sign) - _RULE_GAP_PT
+        x = start - text_width(self._sign) - _RULE_GAP_PT
         rule = (start, base, self._right(), base)
         return [self._sign.operators(x, base + self._sign.height - 2), rules_code([rule])]
 
 
-def body_height(furniture: PageFurniture, page: PageGeometry = RECORD_PAGE) -> float:
+def body_height(furniture: Furniture, page: PageGeometry) -> float:
     """Return the height of the text on a page in points."""
     return page.height_mm * mm - furniture.top() - furniture.bottom()
 
 
-def _artifact(kind: str, code: str) -> str:
+def mark_width(mark: TextBlock) -> float:
+    """Return the width of a notice with its frame in points."""
+    return text_width(mark) + 2 * _MARK_PADDING_PT
+
+
+def mark_code(mark: TextBlock, right: float, bottom: float) -> list[str]:
+    """Return the notice of an unsigned paper at the right, in a frame of its own."""
+    left = right - mark_width(mark)
+    return [
+        mark.operators(left + _MARK_PADDING_PT, bottom + mark.height + 1),
+        f"1 w {left:.2f} {bottom:.2f} {mark_width(mark):.2f} {mark.height + 2:.2f} re S",
+    ]
+
+
+def artifact(kind: str, code: str) -> str:
+    """Return the operators as furniture of a kind: Header or Footer."""
     return f"/Artifact <</Type /Pagination /Subtype /{kind}>> BDC\n{code}\nEMC"
 
 
-def _text_width(text: TextBlock) -> float:
+def text_width(text: TextBlock) -> float:
+    """Return the width of the longest line in points."""
     return max(line.natural for line in text.lines) * text.style.size_pt / 1000

@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
 from exporters.document import Run
-from exporters.styles import PITCH_PT, TextStyle
+from exporters.styles import TextStyle
 from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
 from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import Tag, TextCode, indent_of, paint_line
@@ -92,12 +92,13 @@ def lay_out(
 ) -> TextBlock:
     """Return ``runs`` broken into lines of ``width_pt``. Raises MissingGlyph with ``place``."""
     to_thousandths = 1000 / style.size_pt
-    pad = (PITCH_PT - style.size_pt) * to_thousandths if style.grid else 0.0
-    width = width_pt * to_thousandths
+    pad = (style.advance_pt - style.size_pt) * to_thousandths if style.advance_pt else 0.0
+    # On the grid a character takes its advance alone, though its type be a little larger.
+    width = width_pt * to_thousandths + max(0.0, -pad)
     first = width - _indent_pt(style) * to_thousandths
     atoms = atomizer.atoms(runs, place)
     atoms = _fitted(atomizer, atoms, min(width, first))
-    lines = break_lines(atoms, Measure(width, first, pad, hang=style.grid))
+    lines = break_lines(atoms, Measure(width, first, pad, hang=style.advance_pt is not None))
     return TextBlock(tuple(atoms), tuple(lines), style, pad, element)
 
 
@@ -124,7 +125,7 @@ def _fitted(atomizer: Atomizer, atoms: list[Atom], limit: float) -> list[Atom]:
 
 
 def _indent_pt(style: TextStyle) -> float:
-    return style.indent * (PITCH_PT if style.grid else style.size_pt)
+    return style.indent * (style.advance_pt or style.size_pt)
 
 
 class Placed(Flowable):
@@ -177,6 +178,13 @@ class ParagraphFlowable(Placed):
     def content_height(self) -> float:
         """Return the height of the lines."""
         return self._text.height
+
+    def lines_apart(self) -> list["ParagraphFlowable"]:
+        """Return the last lines by themselves, behind the others if there are as many."""
+        count = len(self._text.lines) - _FEWEST
+        if count < _FEWEST or self.spaceBefore or self.spaceAfter:
+            return [self]
+        return [ParagraphFlowable(self.number, part) for part in self._text.cut(count)]
 
     def parts(self, height: float) -> list[Placed]:
         """Break between lines, never leaving a single one behind."""

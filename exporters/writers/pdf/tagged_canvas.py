@@ -1,7 +1,8 @@
-"""A ReportLab canvas that writes PDF/A-2a and PDF/UA-1."""
+"""A ReportLab canvas that writes PDF/A-2a and PDF/UA-1, PDF/A-3a where files are attached."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
@@ -13,8 +14,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from exporters.document import Attachment
 from exporters.progress import CancelToken
 from exporters.styles import RULE_PT
+from exporters.writers.pdf.attaching import attached
 from exporters.writers.pdf.embedding import EmbeddedFont
 from exporters.writers.pdf.metadata import PRODUCER, Metadata, srgb_profile, xmp
 from exporters.writers.pdf.objects import PdfaDocument, set_keys, stream
@@ -26,6 +29,9 @@ Furniture = Callable[[int, int], str]
 """Returns the operators of what stands around the text, for a page from 1 and their number."""
 
 _COLOURS = "sRGB IEC61966-2.1"
+
+RED = "0.84 0.08 0.08"
+"""The red of letterheads."""
 
 
 class TaggedCanvas(Canvas):
@@ -46,6 +52,7 @@ class TaggedCanvas(Canvas):
         structure: Element,
         furniture: Furniture,
         cancel: CancelToken,
+        attachments: Sequence[Attachment] = (),
     ) -> None:
         super().__init__(stream, pagesize=page_size, invariant=1, pageCompression=1)
         self._doc = PdfaDocument(metadata.made_at, metadata.language)
@@ -55,7 +62,9 @@ class TaggedCanvas(Canvas):
         self._structure = structure
         self._furniture = furniture
         self._cancel = cancel
+        self._attachments = attachments
         self._pages: list[PDFPage] = []
+        self._bare: set[int] = set()
         self._marks = 0
 
     def _make_preamble(self) -> None:
@@ -76,9 +85,26 @@ class TaggedCanvas(Canvas):
         """Put tagged text on the page."""
         self._code.append(operators)
 
-    def put_rules(self, rules: list[tuple[float, float, float, float]]) -> None:
+    def put_rules(
+        self, rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT
+    ) -> None:
         """Draw straight lines between points, outside the structure."""
-        self._code.append(f"/Artifact BMC\n{rules_code(rules)}\nEMC")
+        self._code.append(f"/Artifact BMC\n{rules_code(rules, weight_pt)}\nEMC")
+
+    @contextmanager
+    def red(self) -> Iterator[None]:
+        """Put on the page in red what is put on it meanwhile."""
+        self._code.append(f"q {RED} rg {RED} RG")
+        yield
+        self._code.append("Q")
+
+    def put_artifact(self, operators: str) -> None:
+        """Put text on the page that is no part of the structure, for it stands there already."""
+        self._code.append(f"/Artifact BMC\n{operators}\nEMC")
+
+    def leave_bare(self) -> None:
+        """Leave this page without the furniture."""
+        self._bare.add(len(self._pages))
 
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""
@@ -94,6 +120,8 @@ class TaggedCanvas(Canvas):
         digest = self._finish_pages()
         self._describe(digest)
         self._tell_structure()
+        if self._attachments:
+            set_keys(self._doc.Catalog, attached(self._doc, self._attachments))
         self._doc.delayedFonts += [EmbeddedFont(font) for font in self._typefaces.used()]
         self._cancel.check()
         data = self._doc.GetPDFData(self)
@@ -105,9 +133,13 @@ class TaggedCanvas(Canvas):
         digest = hashlib.sha256(repr(self._metadata).encode())
         for number, page in enumerate(self._pages, start=1):
             self._cancel.check()
-            code = f"{page.stream}{self._furniture(number, len(self._pages))}\n".encode("ascii")
+            bare = number - 1 in self._bare
+            around = "" if bare else self._furniture(number, len(self._pages))
+            code = f"{page.stream}{around}\n".encode("ascii")
             digest.update(code)
             page.Contents = stream(code)
+        for attachment in self._attachments:
+            digest.update(attachment.content)
         return digest.digest()
 
     def _describe(self, digest: bytes) -> None:
@@ -146,7 +178,7 @@ class TaggedCanvas(Canvas):
         set_keys(self._doc.Catalog, keys)
 
 
-def rules_code(rules: list[tuple[float, float, float, float]]) -> str:
+def rules_code(rules: list[tuple[float, float, float, float]], weight_pt: float = RULE_PT) -> str:
     """Return the operators that draw lines from x, y to x, y in points."""
     lines = [f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in rules]
-    return "\n".join((f"{RULE_PT:g} w", *lines, "S"))
+    return "\n".join((f"{weight_pt:g} w", *lines, "S"))

@@ -1,19 +1,25 @@
-"""Writes a document as PDF/A-2a and PDF/UA-1 in one go."""
+"""Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, assert_never
 
 from reportlab.lib.units import mm
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
-from exporters.document import Document
+from exporters.document import Document, Sheet
 from exporters.fonts import FontSet, available_fonts
-from exporters.page import RECORD_PAGE
+from exporters.page import PAGES, PageGeometry
 from exporters.progress import CancelToken, Progress
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.furniture import PageFurniture, body_height
+from exporters.writers.pdf.furniture import (
+    Furniture,
+    NoFurniture,
+    RecordFurniture,
+    body_height,
+)
 from exporters.writers.pdf.metadata import Metadata
+from exporters.writers.pdf.official_furniture import OfficialFurniture
 from exporters.writers.pdf.paragraph import Placed
 from exporters.writers.pdf.story import Story, steps
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
@@ -44,27 +50,31 @@ def write(
     """
     typefaces = Typefaces(fonts or available_fonts())
     atomizer = Atomizer(typefaces)
-    furniture = PageFurniture(document, atomizer)
-    height = body_height(furniture)
+    page = PAGES[document.sheet]
+    furniture = _furniture(document, atomizer)
+    height = body_height(furniture, page)
     if height < LEAST_BODY_PT:
         raise ValueError(f"header and footer leave {height:.0f} pt of a page to the text")
-    story = Story(atomizer, RECORD_PAGE.text_width_mm * mm, height, cancel)
+    story = Story(atomizer, document.sheet, height, cancel)
     flowables = story.build(document, progress)
 
     def canvas(_target: str | IO[bytes], /, **_options: object) -> TaggedCanvas:
         return TaggedCanvas(
             stream,
-            page_size=_page_size(),
+            page_size=_page_size(page),
             metadata=_metadata(document),
             typefaces=typefaces,
             structure=story.structure,
             furniture=furniture.code,
             cancel=cancel,
+            attachments=document.attachments,
         )
 
     template = _Template(stream, document, progress, cancel)
-    template.addPageTemplates([PageTemplate(frames=[_frame(furniture, height)])])
+    frame = _frame(page, furniture.bottom(), height)
+    template.addPageTemplates([PageTemplate(frames=[frame])])
     template.build(flowables, canvasmaker=canvas)
+    del template.canv  # ReportLab's template holds itself, and would hold the whole paper too
     progress(steps(document), steps(document))
 
 
@@ -74,7 +84,7 @@ class _Template(BaseDocTemplate):
     def __init__(
         self, stream: BinaryIO, document: Document, progress: Progress, cancel: CancelToken
     ) -> None:
-        super().__init__(stream, pagesize=_page_size())
+        super().__init__(stream, pagesize=_page_size(PAGES[document.sheet]))
         self._progress = progress
         self._cancel = cancel
         self._blocks = len(document.blocks)
@@ -87,15 +97,28 @@ class _Template(BaseDocTemplate):
             self._progress(self._blocks + flowable.number, self._total)
 
 
-def _page_size() -> tuple[float, float]:
-    return RECORD_PAGE.width_mm * mm, RECORD_PAGE.height_mm * mm
+def _furniture(document: Document, atomizer: Atomizer) -> Furniture:
+    match document.sheet:
+        case Sheet.RECORD:
+            return RecordFurniture(document, atomizer)
+        case Sheet.OFFICIAL | Sheet.LETTER:
+            return OfficialFurniture(document, atomizer)
+        case Sheet.CARD:
+            return NoFurniture(PAGES[document.sheet])
+        case _:
+            assert_never(document.sheet)
 
 
-def _frame(furniture: PageFurniture, height: float) -> Frame:
+def _page_size(page: PageGeometry) -> tuple[float, float]:
+    return page.width_mm * mm, page.height_mm * mm
+
+
+def _frame(page: PageGeometry, bottom: float, height: float) -> Frame:
+    """Return the frame of the text, ``bottom`` and ``height`` in points."""
     return Frame(
-        RECORD_PAGE.left_mm * mm,
-        furniture.bottom() - _SLACK_PT / 2,
-        RECORD_PAGE.text_width_mm * mm,
+        page.left_mm * mm,
+        bottom - _SLACK_PT / 2,
+        page.text_width_mm * mm,
         height + _SLACK_PT,
         leftPadding=0,
         bottomPadding=0,
@@ -112,4 +135,5 @@ def _metadata(document: Document) -> Metadata:
         keywords=document.keywords,
         language=document.language,
         made_at=document.made_at,
+        part=3 if document.attachments else 2,
     )
