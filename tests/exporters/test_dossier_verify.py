@@ -35,10 +35,11 @@ from exporters.dossier.manifest_reading import (
 from exporters.dossier.verify import FileState, verify
 from exporters.dossier.volume import FiledFile, content_digest
 from exporters.progress import Cancelled, CancelToken
+from exporters.registry import KINDS, kinds_due
 from models.archive_errors import DossierNewer, DossierUnreadable
 from models.errors import FileUnreadable
 from tests.exporters import docx_files
-from tests.exporters.dossier_files import STORED, made, reworked
+from tests.exporters.dossier_files import STORED, made, reworked, whole_papers
 
 DIGEST_OF_STORED = "dba9119417dfb096b1fd276934becedad6a2a011ba5da40bde3b961729ca0194"
 
@@ -71,14 +72,10 @@ def filed(dossier: Path) -> list[str]:
     return sorted(file.name for file in dossier.iterdir())
 
 
-FILES = (
-    *("会议记录_", "参考情况说明_", "归档目录_", "卷内备考表_"),
-    *("附件1", "附件2", "会议数据"),
-)
+PAPERS = [*(KINDS[kind].short_name for kind in kinds_due(whole_papers())), "归档目录", "卷内备考表"]
 PLACES = [
-    *(f"{name}{suffix}" for name in FILES[:4] for suffix in ("*.docx", "*.pdf")),
-    *(f"{name}*" for name in FILES[4:]),
-    *(MANIFEST, TABLE),
+    *(f"{name}_*{suffix}" for name in PAPERS for suffix in (".docx", ".pdf")),
+    *("附件1_*", "附件2_*", "会议数据_*", MANIFEST, TABLE),
 ]
 
 
@@ -690,7 +687,7 @@ def test_a_zip_packed_anew_by_others_is_intact(packed: Path, tmp_path: Path) -> 
     assert verify(_zip(tmp_path / "folder.zip", with_folder)).intact
 
 
-@pytest.mark.parametrize("index", range(13))
+@pytest.mark.parametrize("index", range(len(PLACES)))
 def test_work_on_any_file_of_a_zip_is_found(index: int, packed: Path, tmp_path: Path) -> None:
     parts = _parts(packed)
     name, content = parts[index]
