@@ -4,6 +4,7 @@ import re
 
 from exporters.document import PageFrame, Sheet
 from exporters.page import RECORD_PAGE
+from exporters.writers.docx.frames import frame_letter_line, frame_number, frame_secrecy
 from exporters.writers.docx.inline import add_field, add_text, paragraph, plain
 from exporters.writers.docx.ooxml import Element, add
 from exporters.writers.docx.style_names import StyleId
@@ -16,20 +17,26 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PLACEHOLDER = re.compile("({page}|{pages})")
 
 
-def header(frame: PageFrame, sheet: Sheet) -> list[Element]:
-    """Build the head: the paper's name and number, and the mark of an unsigned paper right.
-
-    That of an official document has the mark alone, and above it a mark of secrecy.
-    """
-    if sheet is not Sheet.RECORD:
-        secrecy = [plain(StyleId.SECRECY, frame.header)] if frame.header else []
-        mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
-        return [*secrecy, mark]
-    text = plain(StyleId.HEADER, frame.header)
+def header(frame: PageFrame) -> list[Element]:
+    """Build the head: the paper's name and number, and the mark of an unsigned paper right."""
+    text = paragraph(StyleId.HEADER, frame.header_runs)
     if frame.mark is None:
         return _side_by_side(text, None, right_mm=0, ruled=("bottom",))
     mark = plain(StyleId.MARK, frame.mark)
     return _side_by_side(text, mark, right_mm=_MARK_MM, ruled=("bottom",))
+
+
+def official_header(frame: PageFrame, sheet: Sheet, *, is_first: bool) -> list[Element]:
+    """Build the head of an official document: the marks of secrecy and of a copy.
+
+    ``is_first`` on the first page under a letterhead.
+    """
+    secrecy: list[Element] = []
+    if frame.secrecy:
+        made = plain(StyleId.SECRECY, frame.secrecy)
+        secrecy.append(frame_secrecy(made, sheet=sheet, is_first=is_first))
+    mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
+    return [*secrecy, mark]
 
 
 def footer(frame: PageFrame) -> list[Element]:
@@ -51,7 +58,10 @@ def official_footer(frame: PageFrame, number: StyleId | None) -> list[Element]:
 
     The first page of a letter has no number, but a double line (GB/T 9704-2012, 10.1).
     """
-    above = _page_label(frame.page_label, number) if number else paragraph(StyleId.LETTER_FOOT)
+    if number is None:
+        above = frame_letter_line(paragraph(StyleId.LETTER_FOOT), is_head=False)
+    else:
+        above = frame_number(_page_label(frame.page_label, number))
     return [
         above,
         plain(StyleId.OFFICIAL_STATEMENT, frame.statement),

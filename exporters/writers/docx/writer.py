@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC
 from itertools import zip_longest
 from typing import BinaryIO
@@ -10,11 +11,12 @@ import docx
 from docx.document import Document as WordDocument
 from docx.section import Section
 
-from exporters.document import Document, Sheet
+from exporters.document import Document, Letterhead, Sheet
 from exporters.progress import CancelToken, Progress
 from exporters.writers.docx.base import archive, base_package
 from exporters.writers.docx.body import elements
-from exporters.writers.docx.furniture import footer, header, official_footer
+from exporters.writers.docx.frames import frame_letterhead
+from exporters.writers.docx.furniture import footer, header, official_footer, official_header
 from exporters.writers.docx.inline import paragraph
 from exporters.writers.docx.ooxml import Element
 from exporters.writers.docx.style_names import StyleId
@@ -52,6 +54,8 @@ def _fill_body(
         cancel.check()
         for made in elements(block, following, cancel):
             section.addprevious(made)
+        if isinstance(block, Letterhead) and document.sheet is Sheet.LETTER:
+            frame_letterhead(word.element.body[0])
         progress(done, total)
     if section.getprevious() is None:
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
@@ -61,16 +65,21 @@ def _fill_frame(section: Section, document: Document) -> None:
     """Fill head and feet, as many as the sheet has."""
     if document.sheet is Sheet.CARD:
         return
-    frame = document.frame
-    _replace(section.header.part.element, header(frame, document.sheet))
-    if document.sheet is Sheet.RECORD:
+    frame, sheet = document.frame, document.sheet
+    if sheet is Sheet.RECORD:
+        _replace(section.header.part.element, header(frame))
         _replace(section.footer.part.element, footer(frame))
         return
-    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
+    _replace(section.header.part.element, official_header(frame, sheet, is_first=False))
+    has_letterhead = isinstance(next(iter(document.blocks), None), Letterhead)
+    first_head = official_header(frame, sheet, is_first=has_letterhead)
+    _replace(section.first_page_header.part.element, first_head)
+    odd = official_footer(frame, StyleId.PAGE_NUMBER_ODD)
     even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
+    first_foot = official_footer(frame, None) if sheet is Sheet.LETTER else deepcopy(odd)
+    _replace(section.footer.part.element, odd)
     _replace(section.even_page_footer.part.element, even)
-    if document.sheet is Sheet.LETTER:
-        _replace(section.first_page_footer.part.element, official_footer(frame, None))
+    _replace(section.first_page_footer.part.element, first_foot)
 
 
 def _replace(part: Element, content: list[Element]) -> None:

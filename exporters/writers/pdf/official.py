@@ -3,8 +3,6 @@
 Heights are whole lines of the grid, so that the text below stands on it.
 """
 
-from math import ceil
-
 from reportlab.lib.units import mm
 
 from exporters.page import (
@@ -27,6 +25,9 @@ THIN_PT = 0.75
 DOUBLE_PT = 3.0
 """Distance of the middles of the double lines."""
 
+NUMBER_BELOW_PT = 16 * 7 / 8
+"""Blank between the double line of a letter and its number: 7/8 of a character (10.1)."""
+
 _LINES_BEFORE_TITLE = 2
 
 
@@ -40,8 +41,7 @@ class Letterhead(Placed):
 
     def content_height(self) -> float:
         """Return the height down to the title, in whole lines."""
-        free = _LINES_BEFORE_TITLE * GRID_LINE_PT
-        return ceil((self._line() + free) / GRID_LINE_PT) * GRID_LINE_PT
+        return _to_title(self._line())
 
     def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
@@ -60,7 +60,8 @@ class Letterhead(Placed):
         return OFFICE_MARK_MM * mm + self._office.height + _LINES_BEFORE_TITLE * GRID_LINE_PT
 
     def _line(self) -> float:
-        return self._number_top() + self._number.height + RED_LINE_MM * mm
+        number = self._number_top() + self._number.height - _leading_below(self._number)
+        return number + RED_LINE_MM * mm
 
 
 class LetterLetterhead(Placed):
@@ -73,9 +74,8 @@ class LetterLetterhead(Placed):
 
     def content_height(self) -> float:
         """Return the height down to the title, in whole lines."""
-        free = _LINES_BEFORE_TITLE * GRID_LINE_PT
-        height = self._line() + DOUBLE_PT + self._number.height + free
-        return ceil(height / GRID_LINE_PT) * GRID_LINE_PT
+        number = self._number_top() + self._number.height
+        return _to_title(number - _leading_below(self._number))
 
     def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
@@ -87,15 +87,33 @@ class LetterLetterhead(Placed):
         with canvas.red():
             self._office.paint(canvas, left, top - _letter_mark())
             double_line(canvas, y, heavy_above=True)
-        self._number.paint(canvas, left, y - DOUBLE_PT)
+        self._number.paint(canvas, left, top - self._number_top())
 
     def _line(self) -> float:
-        return _letter_mark() + self._office.height + RED_LINE_MM * mm
+        return letter_line(self._office.height)
+
+    def _number_top(self) -> float:
+        return self._line() + DOUBLE_PT + NUMBER_BELOW_PT - _leading_below(self._number)
+
+
+def letter_line(office_pt: float) -> float:
+    """Return how far below the text's upper edge a letter's double line is, for such a name."""
+    return _letter_mark() + office_pt + RED_LINE_MM * mm
 
 
 def _letter_mark() -> float:
     """Return how far below the upper edge of the text the name begins; less than nothing."""
     return (LETTER_MARK_MM - OFFICIAL_PAGE.top_mm) * mm
+
+
+def _leading_below(text: TextBlock) -> float:
+    """Return the blank between the characters of a line and its lower edge; as much is above."""
+    return (text.style.leading_pt - text.style.size_pt) / 2
+
+
+def _to_title(height: float) -> float:
+    """Return where the title begins, about two lines below ``height``, on the lines of the grid."""
+    return round(height / GRID_LINE_PT + _LINES_BEFORE_TITLE) * GRID_LINE_PT
 
 
 def double_line(canvas: TaggedCanvas, y: float, *, heavy_above: bool) -> None:
