@@ -36,6 +36,7 @@ from exporters.writers.docx.inline import (
     keep_with_next,
     paragraph,
     plain,
+    set_leading,
     set_size,
     space_before,
     start_page,
@@ -199,7 +200,9 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
-    set_size(office, office_mark_size(block.office))
+    size = office_mark_size(block.office)
+    set_size(office, size)
+    set_leading(office, size)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

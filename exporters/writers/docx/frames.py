@@ -3,11 +3,13 @@
 The frame stands at the paragraph, not in its style, where LibreOffice does not see it.
 """
 
-from exporters.document import Sheet
+from exporters.document import Letterhead, Sheet
 from exporters.page import LETTER_FOOT_MM, LETTER_LINES_MM, LETTER_MARK_MM, PAGES
-from exporters.writers.docx.inline import paragraph
+from exporters.styles import OFFICE_MARK, office_mark_size
+from exporters.writers.docx.inline import paragraph, space_before
 from exporters.writers.docx.ooxml import Element, element, twips
 from exporters.writers.docx.style_names import StyleId
+from exporters.writers.docx.stylesheet import LETTER_NUMBER_PT
 
 _PAGE = PAGES[Sheet.OFFICIAL]
 
@@ -36,18 +38,32 @@ def put_in_frame(made: Element, *, left_mm: float, top_mm: float, width_mm: floa
     return made
 
 
-def frame_letterhead(office: Element) -> None:
-    """Fix the office's name on a letter, which begins above the text, and the line below it."""
+def frame_letterhead(office: Element, number: Element, size_pt: float) -> None:
+    """Fix the office's name on a letter, which begins above the text, and the line below it.
+
+    Where the name is set in a smaller type, line and number stand higher.
+    """
     left = (_PAGE.width_mm - LETTER_LINES_MM) / 2
     put_in_frame(office, left_mm=left, top_mm=_LETTER_MARK_MM, width_mm=LETTER_LINES_MM)
-    office.addnext(frame_letter_line(paragraph(StyleId.LETTER_HEAD), is_head=True))
+    space_before(number, LETTER_NUMBER_PT - (OFFICE_MARK.size_pt - size_pt))
+    line = put_in_frame(
+        paragraph(StyleId.LETTER_HEAD),
+        left_mm=left,
+        top_mm=_LETTER_HEAD_MM - _higher_mm(size_pt),
+        width_mm=LETTER_LINES_MM,
+    )
+    office.addnext(line)
 
 
-def frame_letter_line(made: Element, *, is_head: bool) -> Element:
-    """Fix a double line of a letter, above its number or at the foot of its first page."""
+def _higher_mm(size_pt: float) -> float:
+    return (OFFICE_MARK.size_pt - size_pt) * 25.4 / 72
+
+
+def letter_foot() -> Element:
+    """Make the double line at the foot of a letter's first page."""
     left = (_PAGE.width_mm - LETTER_LINES_MM) / 2
-    top = _LETTER_HEAD_MM if is_head else _LETTER_FOOT_MM
-    return put_in_frame(made, left_mm=left, top_mm=top, width_mm=LETTER_LINES_MM)
+    made = paragraph(StyleId.LETTER_FOOT)
+    return put_in_frame(made, left_mm=left, top_mm=_LETTER_FOOT_MM, width_mm=LETTER_LINES_MM)
 
 
 def frame_number(made: Element) -> Element:
@@ -56,13 +72,16 @@ def frame_number(made: Element) -> Element:
     return put_in_frame(made, left_mm=left, top_mm=_NUMBER_MM, width_mm=width)
 
 
-def frame_secrecy(made: Element, *, sheet: Sheet, is_first: bool) -> Element:
+def frame_secrecy(made: Element, sheet: Sheet, head: Letterhead | None) -> Element:
     """Fix a mark of secrecy; returns it.
 
-    On the first page under a letterhead it stands on the second line of the text, or beside a
-    letter's number (GB/T 9704-2012, 7.2.2 and 10.1), elsewhere above the text.
+    On a first page with a letterhead it stands on the second line of the text, or beside a letter's
+    number (GB/T 9704-2012, 7.2.2 and 10.1), elsewhere above the text.
     """
-    top = _PAGE.header_mm
-    if is_first:
-        top = _BESIDE_NUMBER_MM if sheet is Sheet.LETTER else _SECOND_LINE_MM
+    if head is None:
+        top = _PAGE.header_mm
+    elif sheet is Sheet.LETTER:
+        top = _BESIDE_NUMBER_MM - _higher_mm(office_mark_size(head.office))
+    else:
+        top = _SECOND_LINE_MM
     return put_in_frame(made, left_mm=_PAGE.left_mm, top_mm=top, width_mm=_PAGE.text_width_mm / 2)

@@ -109,6 +109,11 @@ def indent_right(made: Element, indent_pt: float) -> Element:
     return made
 
 
+def set_leading(made: Element, leading_pt: float) -> None:
+    """Set the lines of a paragraph at least so high."""
+    add(made[0], "spacing", line=twentieths(leading_pt), lineRule="atLeast")
+
+
 def set_size(made: Element, size_pt: float) -> None:
     """Set the text of a paragraph in a size of its own."""
     size = half_points(size_pt)

@@ -52,14 +52,18 @@ _NEXT = {
 _BOX_SPACE_PT = 5.0
 _PAGE_NUMBER_SIDES = {StyleId.PAGE_NUMBER_ODD: "right", StyleId.PAGE_NUMBER_EVEN: "left"}
 
+LETTER_NUMBER_PT = 41.8
+"""Blank above a letter's number, from the upper edge of the text."""
+
 # Blanks before and after that depend on the sheet. The programs set characters low in their lines
-# and the larger ones less so: what is taken away here brings them where they belong.
+# and the larger ones less so: what is taken away here brings them where they belong. Between two
+# paragraphs the larger blank holds.
 _BLANKS_PT = {
     (StyleId.OFFICE_MARK, Sheet.OFFICIAL): (OFFICE_MARK_MM / 25.4 * 72 + 2.6, 0.0),
     (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): (2 * GRID_LINE_PT - 13.2, 2 * GRID_LINE_PT),
-    (StyleId.DOCUMENT_NUMBER, Sheet.LETTER): (41.8, 2 * GRID_LINE_PT - 6.4),
-    (StyleId.TITLE, Sheet.OFFICIAL): (0.0, GRID_LINE_PT - 6.8),
-    (StyleId.TITLE, Sheet.LETTER): (0.0, GRID_LINE_PT - 6.8),
+    (StyleId.DOCUMENT_NUMBER, Sheet.LETTER): (LETTER_NUMBER_PT, 2 * GRID_LINE_PT - 6.4),
+    (StyleId.TITLE, Sheet.OFFICIAL): (6.8, GRID_LINE_PT - 6.8),
+    (StyleId.TITLE, Sheet.LETTER): (6.8, GRID_LINE_PT - 6.8),
 }
 # Red lines by style and sheet: side, kind, thickness in eighths of a point, blank in points.
 _RED_LINES = {

@@ -13,6 +13,7 @@ from docx.section import Section
 
 from exporters.document import Document, Letterhead, Sheet
 from exporters.progress import CancelToken, Progress
+from exporters.styles import office_mark_size
 from exporters.writers.docx.base import archive, base_package
 from exporters.writers.docx.body import elements
 from exporters.writers.docx.frames import frame_letterhead
@@ -55,7 +56,8 @@ def _fill_body(
         for made in elements(block, following, cancel):
             section.addprevious(made)
         if isinstance(block, Letterhead) and document.sheet is Sheet.LETTER:
-            frame_letterhead(word.element.body[0])
+            office, number = word.element.body[0], word.element.body[1]
+            frame_letterhead(office, number, office_mark_size(block.office))
         progress(done, total)
     if section.getprevious() is None:
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
@@ -70,9 +72,10 @@ def _fill_frame(section: Section, document: Document) -> None:
         _replace(section.header.part.element, header(frame))
         _replace(section.footer.part.element, footer(frame))
         return
-    _replace(section.header.part.element, official_header(frame, sheet, is_first=False))
-    has_letterhead = isinstance(next(iter(document.blocks), None), Letterhead)
-    first_head = official_header(frame, sheet, is_first=has_letterhead)
+    _replace(section.header.part.element, official_header(frame, sheet))
+    first = next(iter(document.blocks), None)
+    letterhead = first if isinstance(first, Letterhead) else None
+    first_head = official_header(frame, sheet, letterhead)
     _replace(section.first_page_header.part.element, first_head)
     odd = official_footer(frame, StyleId.PAGE_NUMBER_ODD)
     even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)

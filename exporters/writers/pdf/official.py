@@ -12,7 +12,7 @@ from exporters.page import (
     OFFICIAL_PAGE,
     RED_LINE_MM,
 )
-from exporters.styles import GRID_LINE_PT, GRID_PT
+from exporters.styles import GRID_LINE_PT
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -126,14 +126,11 @@ def double_line(canvas: TaggedCanvas, y: float, *, heavy_above: bool) -> None:
 
 
 class SignOff(Placed):
-    """The office that signs, and the day below it; each ends so many characters from the right."""
+    """The office that signs, and the day below it; each is as wide as it may go to the right."""
 
-    def __init__(
-        self, number: int, texts: tuple[TextBlock, ...], indents: tuple[float, ...]
-    ) -> None:
+    def __init__(self, number: int, texts: tuple[TextBlock, ...]) -> None:
         super().__init__(number, before=2 * GRID_LINE_PT)
         self._texts = texts
-        self._indents = indents
 
     def content_height(self) -> float:
         """Return the height of office and day."""
@@ -145,6 +142,6 @@ class SignOff(Placed):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put office and day on the page."""
-        for text, indent in zip(self._texts, self._indents, strict=True):
-            text.paint(canvas, left - indent * GRID_PT, top)
+        for text in self._texts:
+            text.paint(canvas, left, top)
             top -= text.height

@@ -33,6 +33,7 @@ from exporters.progress import CancelToken, Progress
 from exporters.styles import (
     FORM_LABEL,
     FORM_LABEL_MM,
+    GRID_PT,
     LETTER_NUMBER,
     OFFICE_MARK,
     SIGN_OFF,
@@ -297,17 +298,18 @@ class Story:
         return made(self._number, office, number)
 
     def _sign_off(self, block: SignOff, place: str) -> Placed:
+        indents = sign_off_indents(block.office, block.day)
         texts = tuple(
             self._text(
                 (Run(words, SIGN_OFF.face),),
                 SIGN_OFF,
-                width=self._width,
+                width=self._width - indent * GRID_PT,
                 role=Role.PARAGRAPH,
                 place=place,
             )
-            for words in (block.office, block.day)
+            for words, indent in zip((block.office, block.day), indents, strict=True)
         )
-        return official.SignOff(self._number, texts, sign_off_indents(block.office, block.day))
+        return official.SignOff(self._number, texts)
 
     def _plate(self, plate: NamePlate, title: str) -> Placed:
         place = plate.name or title
