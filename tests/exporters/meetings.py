@@ -131,6 +131,16 @@ def sheet_papers() -> dict[str, Document]:
     return found
 
 
+def room_papers() -> dict[str, Document]:
+    """Return the cleaned papers for the room of a conference and of a hearing, by file and kind."""
+    found = {}
+    for name in ("s02-joint", "s03-hearing"):
+        told = papers(resources.path("samples") / f"{name}.json")
+        for kind in working_kinds(told)[1:]:
+            found[f"{name} {kind}"] = clean_document(built(kind, told))[0]
+    return found
+
+
 def conference(*texts: str, **fields: object) -> MeetingSnapshot:
     """Return a small conference in which one prosecutor says ``texts``."""
     speaker = ParticipantView(id=str(uuid.UUID(int=1)), number=1, name="罗承砚", role="出席")

@@ -16,21 +16,32 @@ from pathlib import Path
 
 import pytest
 
-from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
+from exporters.document import (
+    Document,
+    ParagraphStyle,
+    Sheet,
+    SignatureRow,
+    Signatures,
+    texts,
+)
 from resources import path
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
-from tests.exporters.meetings import sample_papers, sheet_papers
+from tests.exporters.meetings import room_papers, sample_papers, sheet_papers
+from tests.exporters.sheets import official
 
 pytestmark = pytest.mark.foreign
 
 ROOT = Path(__file__).parents[2]
+OFFICIAL_SHEETS = (Sheet.OFFICIAL, Sheet.LETTER)
 PAPERS = {
     "empty": empty(),
     "usual": usual(),
     "extreme": extreme(),
     **sample_papers(),
     **sheet_papers(),
+    **room_papers(),
+    **{f"{sheet} sheet": official(sheet, secrecy="机密★3年") for sheet in OFFICIAL_SHEETS},
 }
 
 # Stand-ins for the office fonts, so that pages break alike wherever the tests run.
