@@ -225,7 +225,8 @@ class PageFrame:
     ``footer`` tells maker, time and digest; ``page_label`` has the placeholders ``{page}`` and
     ``{pages}``. ``sign_label`` stands before an empty ruled line at the foot, where each page is
     signed by hand; it is empty on a paper that nobody signs. ``mark`` is the notice of an unsigned
-    paper (未签名稿) or of a working paper (工作用件), None on a signed one.
+    paper (未签名稿) or of a working paper (工作用件), None on a signed one. ``secrecy`` is the mark of
+    secrecy (密级标志), empty on most papers.
     """
 
     header: str
@@ -234,6 +235,13 @@ class PageFrame:
     page_label: str
     sign_label: str
     mark: str | None = None
+    secrecy: str = ""
+
+    @property
+    def header_runs(self) -> tuple[Run, ...]:
+        """The header of a record, with the mark of secrecy before it."""
+        secrecy = (Run(f"{self.secrecy}　", Face.HEI),) if self.secrecy else ()
+        return (*secrecy, Run(self.header, Face.KAI))
 
 
 NO_FRAME = PageFrame("", "", "", "", "")

@@ -233,6 +233,7 @@ class _Cleaner:
             page_label=self.text(frame.page_label, FRAME_PLACE),
             sign_label=self.text(frame.sign_label, FRAME_PLACE),
             mark=None if frame.mark is None else self.text(frame.mark, FRAME_PLACE),
+            secrecy=self.text(frame.secrecy, FRAME_PLACE),
         )
 
 

@@ -196,12 +196,13 @@ def _page_frame(
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
     return PageFrame(
-        header=running_head(snapshot, wording.title, options),
+        header=running_head(snapshot, wording.title),
         statement=wording.statement,
         footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
         sign_label=labels("page.sign") if own.block else "",
         mark=mark_words("" if own.signed else labels("page.unsigned"), options.version, labels),
+        secrecy=secrecy_words(options),
     )
 
 
@@ -268,12 +269,13 @@ def assemble_official(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=PageFrame(
-            header=_secrecy(options),
+            header="",
             statement=official.statement,
             footer=_made(makers(snapshot, labels), snapshot, options, labels),
             page_label=labels("page.official_label"),
             sign_label="",
             mark=mark_words("", options.version, labels),
+            secrecy=secrecy_words(options),
         ),
         blocks=(
             *above,
@@ -291,13 +293,13 @@ def made_words(made_at: datetime) -> str:
     return made_at.strftime("%Y-%m-%d %H:%M")
 
 
-def running_head(snapshot: MeetingSnapshot, title: str, options: BuildOptions) -> str:
-    """Return what stands at the head of every page: mark of secrecy, office, title and number."""
-    texts = (_short(text) for text in (snapshot.host, title, snapshot.number) if text)
-    return "　".join(filter(None, (_secrecy(options), *texts)))
+def running_head(snapshot: MeetingSnapshot, title: str) -> str:
+    """Return what continues office, title and number on every page."""
+    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
 
 
-def _secrecy(options: BuildOptions) -> str:
+def secrecy_words(options: BuildOptions) -> str:
+    """Return the mark of secrecy that a paper bears; empty for none."""
     return options.secrecy.text if options.secrecy else ""
 
 

@@ -14,6 +14,7 @@ from exporters.kinds.assembly import (
     makers,
     mark_words,
     running_head,
+    secrecy_words,
 )
 from exporters.kinds.parts import filled, held, paragraph, place_words
 from exporters.labels import Labels
@@ -60,7 +61,7 @@ def working_document(
         keywords=snapshot.number or "",
         made_at=options.made_at,
         frame=PageFrame(
-            header=running_head(snapshot, words.title, options),
+            header=running_head(snapshot, words.title),
             statement=words.statement,
             footer=labels(
                 "sheet.made", maker=makers(snapshot, labels), time=made_words(options.made_at)
@@ -68,6 +69,7 @@ def working_document(
             page_label=labels("page.label"),
             sign_label="",
             mark=mark_words(labels("sheet.mark"), options.version, labels),
+            secrecy=secrecy_words(options),
         ),
         blocks=blocks,
         language=labels.language,

@@ -8,15 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
+from exporters.document import (
+    Document,
+    ParagraphStyle,
+    Sheet,
+    SignatureRow,
+    Signatures,
+    texts,
+)
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
 from tests.exporters.dossier_files import office_papers
-from tests.exporters.meetings import sample_papers, sheet_papers
+from tests.exporters.meetings import room_papers, sample_papers, sheet_papers
 from tests.exporters.readers import laid_out, program, validator_faults
+from tests.exporters.sheets import official
 
 pytestmark = pytest.mark.foreign
 
+OFFICIAL_SHEETS = (Sheet.OFFICIAL, Sheet.LETTER)
 PAPERS = {
     "empty": empty(),
     "usual": usual(),
@@ -24,6 +33,8 @@ PAPERS = {
     **sample_papers(),
     **sheet_papers(),
     **office_papers(),
+    **room_papers(),
+    **{f"{sheet} sheet": official(sheet, secrecy="机密★3年") for sheet in OFFICIAL_SHEETS},
 }
 
 

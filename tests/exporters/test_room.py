@@ -26,7 +26,7 @@ from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due, working_kinds
 from exporters.text import clean_document
 from models.papers import MeetingPapers, PaperRules
-from models.snapshot import LineView, MeetingSnapshot, ParticipantView
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView, ScheduleView
 from models.vocabulary import MeetingKind
 from models.wording import check
 from resources import path
@@ -253,7 +253,8 @@ def _many(count: int) -> MeetingSnapshot:
         replace(YOUNG, id=str(n), number=n, name=f"与会{n}", organ=f"第{n}县人民检察院")
         for n in range(10, 8 + count)
     )
-    return _held(participants=(CHAIR, *others, CLERK))
+    schedule = ScheduleView("2025-06-18T09:00", "2025-06-18T11:47", "第二会议室", ("朔川县院",))
+    return _held(participants=(CHAIR, *others, CLERK), schedule=schedule)
 
 
 def test_up_to_thirty_people_are_seated_on_one_page_and_more_on_the_next() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from exporters.document import Block, Document, FormRow, Origin, PageFrame
 from exporters.dossier.volume import Volume
-from exporters.kinds.assembly import BuildOptions, head, made_words, makers, running_head
+from exporters.kinds.assembly import head, made_words, makers, running_head
 from exporters.kinds.parts import filled, optional
 from exporters.labels import Labels
 from models.vocabulary import MeetingKind
@@ -23,7 +23,7 @@ def office_paper(
         keywords=meeting.number or "",
         made_at=volume.made_at,
         frame=PageFrame(
-            header=running_head(meeting, title, BuildOptions(volume.made_at, ())),
+            header=running_head(meeting, title),
             statement=statement,
             footer=labels(
                 "dossier.made", maker=makers(meeting, labels), time=made_words(volume.made_at)

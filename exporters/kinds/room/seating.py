@@ -38,7 +38,7 @@ from models.seniority import by_seniority
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind, Mode, Role
 
-_HEAD_MM = (46.0, 64.0, 46.0)
+_HEAD_MM = (38.0, 80.0, 38.0)
 _SIDES_MM = (13.0, 25.0, 36.0, 8.0, 25.0, 36.0, 13.0)
 _SEAT_MM = 8.0
 _HEAD_SEAT_MM = 12.0

@@ -52,24 +52,27 @@ _WORD_PARTS = {
     "fontTable": "fontTable",
 }
 _FOOTERS = {"default": "footer", "even": "footerEven", "first": "footerFirst"}
+_HEADERS = {"default": "header", "even": "header", "first": "headerFirst"}
 
 _FEET: dict[Sheet, tuple[str, ...]] = {
     Sheet.RECORD: ("default",),
-    Sheet.OFFICIAL: ("default", "even"),
+    Sheet.OFFICIAL: ("default", "even", "first"),
     Sheet.LETTER: ("default", "even", "first"),
     Sheet.CARD: (),
 }
-"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first.
+"""The pages of a sheet that have head and foot of their own: all, or odd ones, even, the first."""
 
-A sheet without any has no head either.
-"""
+
+_OFFICIAL_FOOTER_MM = 9.4
+_RAISED_MM = 2.4
+"""How much higher the text of an official document begins: characters stand low in their lines."""
 
 
 @cache
 def base_package(language: str, sheet: Sheet) -> bytes:
     """Return a valid DOCX without text, for documents in ``language``, such as zh-CN."""
     feet = {_FOOTERS[pages]: "footer" for pages in _FEET[sheet]}
-    heads = {"header": "header"} if feet else {}
+    heads = {_HEADERS[pages]: "header" for pages in _FEET[sheet]}
     word_parts = {**_WORD_PARTS, **heads, **feet}
     parts = {
         "[Content_Types].xml": _content_types(word_parts),
@@ -161,19 +164,20 @@ def _section(sheet: Sheet) -> Element:
     """
     page = PAGES[sheet]
     pages = _FEET[sheet]
+    raised = _RAISED_MM if sheet in (Sheet.OFFICIAL, Sheet.LETTER) else 0.0
     made = element(
         "sectPr",
-        *(_reference("headerReference", "header", one) for one in pages),
+        *(_reference("headerReference", _HEADERS[one], one) for one in pages),
         *(_reference("footerReference", _FOOTERS[one], one) for one in pages),
         element("pgSz", w=twips(page.width_mm), h=twips(page.height_mm)),
         element(
             "pgMar",
-            top=twips(page.top_mm),
+            top=twips(page.top_mm - raised),
             right=twips(page.right_mm),
-            bottom=twips(page.bottom_mm),
+            bottom=twips(page.bottom_mm + raised),
             left=twips(page.left_mm),
             header=twips(page.header_mm),
-            footer=twips(page.footer_mm),
+            footer=twips(_OFFICIAL_FOOTER_MM if raised else page.footer_mm),
             gutter=0,
         ),
         element("pgNumType", start=1),

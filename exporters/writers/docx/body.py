@@ -35,8 +35,10 @@ from exporters.styles import (
 from exporters.writers.docx.inline import (
     indent_right,
     keep_with_next,
+    page_break,
     paragraph,
     plain,
+    set_leading,
     set_size,
     space_before,
     start_page,
@@ -210,9 +212,11 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
-    set_size(office, office_mark_size(block.office))
+    size = office_mark_size(block.office)
+    set_size(office, size)
+    set_leading(office, size)
     if block.starts_page:
-        start_page(office)
+        yield page_break()
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

@@ -2,34 +2,45 @@
 
 import re
 
-from exporters.document import PageFrame, Sheet
+from exporters.document import Letterhead, PageFrame, Sheet
 from exporters.page import RECORD_PAGE
+from exporters.styles import MARK
+from exporters.writers.docx.frames import frame_number, frame_secrecy, letter_foot
 from exporters.writers.docx.inline import add_field, add_text, paragraph, plain
 from exporters.writers.docx.ooxml import Element, add
 from exporters.writers.docx.style_names import StyleId
 from exporters.writers.docx.tables import cell, row, table
 
-_MARK_MM = 28.0
+_MARK_EDGE_MM = 6.0
+_MOST_MARK_MM = RECORD_PAGE.text_width_mm / 2
 _PAGE_LABEL_MM = 32.0
 
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 _PLACEHOLDER = re.compile("({page}|{pages})")
 
 
-def header(frame: PageFrame, sheet: Sheet) -> list[Element]:
-    """Build the head: the paper's name and number, and the mark of an unsigned paper right.
-
-    That of an official document has the mark alone, and above it a mark of secrecy.
-    """
-    if sheet is not Sheet.RECORD:
-        secrecy = [plain(StyleId.SECRECY, frame.header)] if frame.header else []
-        mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
-        return [*secrecy, mark]
-    text = plain(StyleId.HEADER, frame.header)
+def header(frame: PageFrame) -> list[Element]:
+    """Build the head: the paper's name and number, and the mark of an unsigned paper right."""
+    text = paragraph(StyleId.HEADER, frame.header_runs)
     if frame.mark is None:
         return _side_by_side(text, None, right_mm=0, ruled=("bottom",))
     mark = plain(StyleId.MARK, frame.mark)
-    return _side_by_side(text, mark, right_mm=_MARK_MM, ruled=("bottom",))
+    return _side_by_side(text, mark, right_mm=_mark_mm(frame.mark), ruled=("bottom",))
+
+
+def official_header(
+    frame: PageFrame, sheet: Sheet, letterhead: Letterhead | None = None
+) -> list[Element]:
+    """Build the head of an official document: the marks of secrecy and of a copy.
+
+    ``letterhead`` is that of the first page, if there is one.
+    """
+    secrecy: list[Element] = []
+    if frame.secrecy:
+        made = plain(StyleId.SECRECY, frame.secrecy)
+        secrecy.append(frame_secrecy(made, sheet, letterhead))
+    mark = plain(StyleId.MARK, frame.mark) if frame.mark else paragraph(StyleId.PAGE_END)
+    return [*secrecy, mark]
 
 
 def footer(frame: PageFrame) -> list[Element]:
@@ -51,12 +62,16 @@ def official_footer(frame: PageFrame, number: StyleId | None) -> list[Element]:
 
     The first page of a letter has no number, but a double line (GB/T 9704-2012, 10.1).
     """
-    above = _page_label(frame.page_label, number) if number else paragraph(StyleId.LETTER_FOOT)
     return [
-        above,
+        frame_number(_page_label(frame.page_label, number)) if number else letter_foot(),
         plain(StyleId.OFFICIAL_STATEMENT, frame.statement),
         plain(StyleId.FOOTER, frame.footer),
     ]
+
+
+def _mark_mm(words: str) -> float:
+    """Return how wide a mark is, that it stands on one line up to half of the text's width."""
+    return min(len(words) * MARK.size_pt * 25.4 / 72 + _MARK_EDGE_MM, _MOST_MARK_MM)
 
 
 def _sign_line(label: str) -> Element:

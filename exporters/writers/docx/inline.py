@@ -91,6 +91,13 @@ def start_page(made: Element) -> Element:
     return made
 
 
+def page_break() -> Element:
+    """Make what ends a page before paragraphs in frames, which no page break can be set upon."""
+    made = paragraph(StyleId.PAGE_END)
+    add(add(made, "r"), "br", type="page")
+    return made
+
+
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
     if made[0].find(qualified("keepNext")) is None:
@@ -108,6 +115,11 @@ def indent_right(made: Element, indent_pt: float) -> Element:
     """End a paragraph so far from the right edge of the text; returns it."""
     add(made[0], "ind", right=twentieths(indent_pt))
     return made
+
+
+def set_leading(made: Element, leading_pt: float) -> None:
+    """Set the lines of a paragraph at least so high."""
+    add(made[0], "spacing", line=twentieths(leading_pt), lineRule="atLeast")
 
 
 def set_size(made: Element, size_pt: float) -> None:

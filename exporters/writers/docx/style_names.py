@@ -64,6 +64,7 @@ class StyleId(StrEnum):
     PAGE_LABEL = "LxPageLabel"
     PAGE_NUMBER_ODD = "LxPageNumberOdd"
     PAGE_NUMBER_EVEN = "LxPageNumberEven"
+    LETTER_HEAD = "LxLetterHead"
     LETTER_FOOT = "LxLetterFoot"
     SPACER = "LxSpacer"
     PAGE_END = "LxPageEnd"
@@ -91,9 +92,7 @@ PAGE_SIGN_FROM_MM = 78.0
 _HEADER = replace(HEADER, after_pt=3)
 _PAGE_STATEMENT = replace(PAGE_STATEMENT, after_pt=3)
 _SIGNATURE_REMARK = TextStyle(Face.KAI, 10.5, 15, Align.LEFT)
-# The number of an official document's page; the blank below it sets its dashes 7 mm below the text.
-_PAGE_NUMBER = replace(PAGE_NUMBER, after_pt=15)
-_LETTER_FOOT = TextStyle(Face.SONG, 1, 4, Align.LEFT)
+_LETTER_LINE = TextStyle(Face.SONG, 1, 4, Align.LEFT)
 _PAGE_SIGN = TextStyle(Face.SONG, 10.5, PAGE_SIGN_LINE_PT, Align.LEFT, after_pt=5)
 
 # The styles of paragraphs; names of those Word knows must be Word's own, which it translates.
@@ -134,9 +133,10 @@ _OTHERS: tuple[tuple[StyleId, str, TextStyle], ...] = (
     (StyleId.PAGE_SIGN, "逐页签名", _PAGE_SIGN),
     (StyleId.FOOTER, "footer", FOOTER),
     (StyleId.PAGE_LABEL, "页码", FOOTER),
-    (StyleId.PAGE_NUMBER_ODD, "单页页码", _PAGE_NUMBER),
-    (StyleId.PAGE_NUMBER_EVEN, "双页页码", _PAGE_NUMBER),
-    (StyleId.LETTER_FOOT, "信函页脚线", _LETTER_FOOT),
+    (StyleId.PAGE_NUMBER_ODD, "单页页码", PAGE_NUMBER),
+    (StyleId.PAGE_NUMBER_EVEN, "双页页码", PAGE_NUMBER),
+    (StyleId.LETTER_HEAD, "信函首线", _LETTER_LINE),
+    (StyleId.LETTER_FOOT, "信函尾线", _LETTER_LINE),
 )
 _OWN_FACES = {
     **{PARAGRAPHS[style]: look.face for style, look in styles(Sheet.RECORD).items()},

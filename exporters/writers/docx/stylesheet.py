@@ -9,10 +9,7 @@ from collections.abc import Iterator
 
 from exporters.document import Face, ParagraphStyle, Sheet
 from exporters.page import (
-    LETTER_LINES_MM,
-    LETTER_MARK_MM,
     OFFICE_MARK_MM,
-    PAGES,
     RECORD_PAGE,
     RED_LINE_MM,
 )
@@ -31,7 +28,7 @@ from exporters.writers.docx.scripts import Script
 from exporters.writers.docx.style_names import FACES, PAGE_SIGN_FROM_MM, SCRIPTS, StyleId, looks
 
 _RIGHT = frozenset((StyleId.MARK, StyleId.PAGE_LABEL, StyleId.PAGE_NUMBER_ODD))
-_RED = frozenset((StyleId.OFFICE_MARK, StyleId.LETTER_FOOT))
+_RED = frozenset((StyleId.OFFICE_MARK,))
 _OUTLINE = {
     StyleId.HEADING: 0,
     StyleId.SIGNATURES_HEADING: 0,
@@ -55,16 +52,24 @@ _NEXT = {
 _BOX_SPACE_PT = 5.0
 _PAGE_NUMBER_SIDES = {StyleId.PAGE_NUMBER_ODD: "right", StyleId.PAGE_NUMBER_EVEN: "left"}
 
-# Blanks before that depend on the sheet. Those above the office's name are measured to its ink.
-_BEFORE_PT = {
-    (StyleId.OFFICE_MARK, Sheet.OFFICIAL): OFFICE_MARK_MM / 25.4 * 72 - 6,
-    (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): 2 * GRID_LINE_PT,
+LETTER_NUMBER_PT = 41.8
+"""Blank above a letter's number, from the upper edge of the text."""
+
+# Blanks before and after that depend on the sheet. The programs set characters low in their lines
+# and the larger ones less so: what is taken away here brings them where they belong. Between two
+# paragraphs the larger blank holds.
+_BLANKS_PT = {
+    (StyleId.OFFICE_MARK, Sheet.OFFICIAL): (OFFICE_MARK_MM / 25.4 * 72 + 2.6, 0.0),
+    (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): (2 * GRID_LINE_PT - 13.2, 2 * GRID_LINE_PT),
+    (StyleId.DOCUMENT_NUMBER, Sheet.LETTER): (LETTER_NUMBER_PT, 2 * GRID_LINE_PT - 6.4),
+    (StyleId.TITLE, Sheet.OFFICIAL): (6.8, GRID_LINE_PT - 6.8),
+    (StyleId.TITLE, Sheet.LETTER): (6.8, GRID_LINE_PT - 6.8),
 }
 # Red lines by style and sheet: side, kind, thickness in eighths of a point, blank in points.
 _RED_LINES = {
     (StyleId.DOCUMENT_NUMBER, Sheet.OFFICIAL): ("bottom", "single", 12),
-    (StyleId.OFFICE_MARK, Sheet.LETTER): ("bottom", "thickThinSmallGap", 24),
-    (StyleId.LETTER_FOOT, Sheet.LETTER): ("top", "thinThickSmallGap", 24),
+    (StyleId.LETTER_HEAD, Sheet.LETTER): ("bottom", "thickThinSmallGap", 24),
+    (StyleId.LETTER_FOOT, Sheet.LETTER): ("bottom", "thinThickSmallGap", 24),
 }
 
 _FACE_NAMES = {
@@ -207,29 +212,33 @@ def _paragraph_properties(style: StyleId, look: TextStyle, sheet: Sheet) -> Iter
         # Where the rule ends that is drawn behind the label.
         stop = element("tab", val="right", pos=twips(RECORD_PAGE.text_width_mm))
         yield element("tabs", stop)
+    before, after = _BLANKS_PT.get((style, sheet), (look.before_pt, look.after_pt))
     yield element(
         "spacing",
-        before=twentieths(_BEFORE_PT.get((style, sheet), look.before_pt)),
-        after=twentieths(look.after_pt),
-        line=twentieths(look.leading_pt),
+        before=twentieths(before),
+        after=twentieths(after),
+        line=math.floor(look.leading_pt * 20),  # else a page of the grid is a line short
         lineRule="atLeast",  # a stack of Tibetan letters may be higher than the line
     )
-    yield from _indents(style, look, sheet)
-    yield element("jc", val="right" if style in _RIGHT else _ALIGNMENTS[look.align])
+    yield from _indents(style, look)
+    yield element("jc", val=_alignment(style, look, sheet))
     if style in _OUTLINE:
         yield element("outlineLvl", val=_OUTLINE[style])
 
 
-def _indents(style: StyleId, look: TextStyle, sheet: Sheet) -> Iterator[Element]:
+def _alignment(style: StyleId, look: TextStyle, sheet: Sheet) -> str:
+    if style is StyleId.DOCUMENT_NUMBER and sheet is Sheet.OFFICIAL:
+        return _ALIGNMENTS[Align.CENTRE]
+    return "right" if style in _RIGHT else _ALIGNMENTS[look.align]
+
+
+def _indents(style: StyleId, look: TextStyle) -> Iterator[Element]:
     """Yield how far the lines stand from the edges of the text, where they do."""
     if style is StyleId.STATEMENT:
         inset = twentieths(_BOX_SPACE_PT + RULE_PT)
         yield element("ind", left=inset, right=inset)
     elif style is StyleId.PAGE_SIGN:
         yield element("ind", left=twips(PAGE_SIGN_FROM_MM))
-    elif style is StyleId.LETTER_FOOT:
-        beyond = -twips((LETTER_LINES_MM - PAGES[sheet].text_width_mm) / 2)
-        yield element("ind", left=beyond, right=beyond)
     elif style in _PAGE_NUMBER_SIDES:
         yield element("ind", **{_PAGE_NUMBER_SIDES[style]: twentieths(look.size_pt)})
     elif style is StyleId.SIGNATURE:
@@ -241,9 +250,7 @@ def _indents(style: StyleId, look: TextStyle, sheet: Sheet) -> Iterator[Element]
 
 
 def _rules(style: StyleId, sheet: Sheet) -> Iterator[Element]:
-    """Yield the rules beside a paragraph; the name on a letter stands in a frame of its own."""
-    if style is StyleId.OFFICE_MARK and sheet is Sheet.LETTER:
-        yield _letter_frame()
+    """Yield the rules beside a paragraph."""
     if (style, sheet) in _RED_LINES:
         yield element("pBdr", _red_line(style, sheet))
     elif style in _RULED:
@@ -259,25 +266,10 @@ def _paragraph_rule(style: StyleId, side: str) -> Element:
 
 
 def _red_line(style: StyleId, sheet: Sheet) -> Element:
-    """Make the red line of a letterhead, or of a letter's foot."""
+    """Make the red line of a letterhead, or a double line of a letter."""
     side, kind, thickness = _RED_LINES[style, sheet]
-    blank = round(RED_LINE_MM / 25.4 * 72) if side == "bottom" else 1
+    blank = 1 if sheet is Sheet.LETTER else round(RED_LINE_MM / 25.4 * 72)
     return element(side, val=kind, sz=thickness, space=blank, color=_RED_COLOUR)
-
-
-def _letter_frame() -> Element:
-    """Fix the office's name on the sheet: it begins above the text, and is wider."""
-    page = PAGES[Sheet.LETTER]
-    return element(
-        "framePr",
-        w=twips(LETTER_LINES_MM),
-        hSpace=0,
-        wrap="notBeside",
-        vAnchor="page",
-        hAnchor="page",
-        x=twips((page.width_mm - LETTER_LINES_MM) / 2),
-        y=twips(LETTER_MARK_MM),
-    )
 
 
 def _run_properties(look: TextStyle, *, red: bool = False) -> Iterator[Element]:

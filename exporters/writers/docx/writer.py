@@ -9,12 +9,14 @@ from typing import BinaryIO
 
 import docx
 from docx.document import Document as WordDocument
+from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.section import Section
 
-from exporters.document import Block, Document, NamePlate, Origin, Sheet
+from exporters.document import Block, Document, Letterhead, NamePlate, Origin, Sheet
 from exporters.docx_seal import DocxSeal
 from exporters.docx_text import text_digest
 from exporters.progress import CancelToken, Progress
+from exporters.styles import office_mark_size
 from exporters.writers.docx.base import (
     CUSTOM_PART,
     archive,
@@ -22,7 +24,8 @@ from exporters.writers.docx.base import (
     custom_properties,
 )
 from exporters.writers.docx.body import elements
-from exporters.writers.docx.furniture import footer, header, official_footer
+from exporters.writers.docx.frames import frame_letterhead
+from exporters.writers.docx.furniture import footer, header, official_footer, official_header
 from exporters.writers.docx.inline import paragraph
 from exporters.writers.docx.ooxml import Element, qualified, serialised
 from exporters.writers.docx.plates import bare_section, closing
@@ -59,8 +62,12 @@ def _fill_body(
     followed = zip_longest(document.blocks, document.blocks[1:])
     for done, (block, following) in enumerate(followed, 1):
         cancel.check()
-        for made in elements(block, following, cancel):
+        made_now = list(elements(block, following, cancel))
+        for made in made_now:
             section.addprevious(made)
+        if isinstance(block, Letterhead) and document.sheet is Sheet.LETTER:
+            *_, office, number = made_now
+            frame_letterhead(office, number, office_mark_size(block.office))
         _end_section(section, block, following)
         progress(done, total)
     if section.getprevious() is None:
@@ -91,16 +98,22 @@ def _fill_frame(section: Section, document: Document) -> None:
     """Fill head and feet, as many as the sheet has."""
     if document.sheet is Sheet.CARD:
         return
-    frame = document.frame
-    _replace(section.header.part.element, header(frame, document.sheet))
-    if document.sheet is Sheet.RECORD:
+    frame, sheet = document.frame, document.sheet
+    if sheet is Sheet.RECORD:
+        _replace(section.header.part.element, header(frame))
         _replace(section.footer.part.element, footer(frame))
         return
-    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
+    _replace(section.header.part.element, official_header(frame, sheet))
+    first = next(iter(document.blocks), None)
+    letterhead = first if isinstance(first, Letterhead) else None
+    first_head = official_header(frame, sheet, letterhead)
+    _replace(section.first_page_header.part.element, first_head)
+    odd = official_footer(frame, StyleId.PAGE_NUMBER_ODD)
     even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
+    first_foot = official_footer(frame, None) if sheet is Sheet.LETTER else deepcopy(odd)
+    _replace(section.footer.part.element, odd)
     _replace(section.even_page_footer.part.element, even)
-    if document.sheet is Sheet.LETTER:
-        _replace(section.first_page_footer.part.element, official_footer(frame, None))
+    _replace(section.first_page_footer.part.element, first_foot)
 
 
 def _replace(part: Element, content: list[Element]) -> None:
@@ -128,8 +141,8 @@ def _property(text: str) -> str:
 
 def _own_properties(word: WordDocument, document: Document) -> bytes:
     """Return the part that says which paper this is, and the digests of its text."""
-    section = word.sections[0]
-    furniture = (section.header.part.element, section.footer.part.element)
+    parts = word.part.package.iter_parts()
+    furniture = [one.element for one in parts if isinstance(one, HeaderPart | FooterPart)]
     digest = text_digest(word.element.body, furniture)
     origin = document.origin or Origin("", "")
     seal = DocxSeal(digest, paper=origin.paper, meeting=origin.meeting)

@@ -75,7 +75,9 @@ class RecordFurniture:
         self._sign = self._text(frame.sign_label, HEADER, width - _SIGN_RULE_PT)
         self._mark = self._text(frame.mark, MARK, width / 2) if frame.mark else None
         room = width - (self._mark_width() + _COLUMN_GAP_PT if self._mark else 0)
-        self._header = self._text(frame.header, HEADER, room)
+        self._header = lay_out(
+            atomizer, frame.header_runs, style=HEADER, width_pt=room, place=self._place
+        )
         self._fixed = self._header_code() + "\n" + self._foot_code()
 
     def top(self) -> float:

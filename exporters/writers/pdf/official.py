@@ -5,7 +5,6 @@ Heights are whole lines of the grid, so that the text below stands on it.
 
 from collections.abc import Callable
 from dataclasses import replace
-from math import ceil
 
 from reportlab.lib.units import mm
 
@@ -41,25 +40,30 @@ THIN_PT = 0.75
 DOUBLE_PT = 3.0
 """Distance of the middles of the double lines."""
 
+NUMBER_BELOW_PT = 16 * 7 / 8
+"""Blank between the double line of a letter and its number: 7/8 of a character (10.1)."""
+
 _LINES_BEFORE_TITLE = 2
 
-SetLine = Callable[[str, TextStyle], TextBlock]
-"""Sets words on the whole width of the text."""
+SetLine = Callable[[str, TextStyle, float], TextBlock]
+"""Sets words on the width of the text, less so many points."""
 
 
 def letterhead(number: int, block: document.Letterhead, sheet: Sheet, line: SetLine) -> Placed:
     """Return the letterhead of an official document on a sheet; ``number`` is that of the block."""
     size = office_mark_size(block.office)
-    office = line(block.office, replace(OFFICE_MARK, size_pt=size, leading_pt=size))
+    office = line(block.office, replace(OFFICE_MARK, size_pt=size, leading_pt=size), 0.0)
     if sheet is Sheet.LETTER:
-        return LetterLetterhead(number, office, line(block.number, LETTER_NUMBER))
-    return Letterhead(number, office, line(block.number, styles(sheet)[ParagraphStyle.NUMBER]))
+        return LetterLetterhead(number, office, line(block.number, LETTER_NUMBER, 0.0))
+    look = styles(sheet)[ParagraphStyle.NUMBER]
+    return Letterhead(number, office, line(block.number, look, 0.0))
 
 
 def sign_off(number: int, block: document.SignOff, line: SetLine) -> Placed:
     """Return who signs an official document, and its day."""
-    texts = tuple(line(words, SIGN_OFF) for words in (block.office, block.day))
-    return SignOff(number, texts, sign_off_indents(block.office, block.day))
+    indents = sign_off_indents(block.office, block.day)
+    pairs = zip((block.office, block.day), indents, strict=True)
+    return SignOff(number, tuple(line(text, SIGN_OFF, by * GRID_PT) for text, by in pairs))
 
 
 class Letterhead(Placed):
@@ -72,8 +76,7 @@ class Letterhead(Placed):
 
     def content_height(self) -> float:
         """Return the height down to the title, in whole lines."""
-        free = _LINES_BEFORE_TITLE * GRID_LINE_PT
-        return ceil((self._line() + free) / GRID_LINE_PT) * GRID_LINE_PT
+        return _to_title(self._line())
 
     def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
@@ -92,7 +95,8 @@ class Letterhead(Placed):
         return OFFICE_MARK_MM * mm + self._office.height + _LINES_BEFORE_TITLE * GRID_LINE_PT
 
     def _line(self) -> float:
-        return self._number_top() + self._number.height + RED_LINE_MM * mm
+        number = self._number_top() + self._number.height - _leading_below(self._number)
+        return number + RED_LINE_MM * mm
 
 
 class LetterLetterhead(Placed):
@@ -105,9 +109,8 @@ class LetterLetterhead(Placed):
 
     def content_height(self) -> float:
         """Return the height down to the title, in whole lines."""
-        free = _LINES_BEFORE_TITLE * GRID_LINE_PT
-        height = self._line() + DOUBLE_PT + self._number.height + free
-        return ceil(height / GRID_LINE_PT) * GRID_LINE_PT
+        number = self._number_top() + self._number.height
+        return _to_title(number - _leading_below(self._number))
 
     def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
@@ -119,15 +122,33 @@ class LetterLetterhead(Placed):
         with canvas.red():
             self._office.paint(canvas, left, top - _letter_mark())
             double_line(canvas, y, heavy_above=True)
-        self._number.paint(canvas, left, y - DOUBLE_PT)
+        self._number.paint(canvas, left, top - self._number_top())
 
     def _line(self) -> float:
-        return _letter_mark() + self._office.height + RED_LINE_MM * mm
+        return letter_line(self._office.height)
+
+    def _number_top(self) -> float:
+        return self._line() + DOUBLE_PT + NUMBER_BELOW_PT - _leading_below(self._number)
+
+
+def letter_line(office_pt: float) -> float:
+    """Return how far below the text's upper edge a letter's double line is, for such a name."""
+    return _letter_mark() + office_pt + RED_LINE_MM * mm
 
 
 def _letter_mark() -> float:
     """Return how far below the upper edge of the text the name begins; less than nothing."""
     return (LETTER_MARK_MM - OFFICIAL_PAGE.top_mm) * mm
+
+
+def _leading_below(text: TextBlock) -> float:
+    """Return the blank between the characters of a line and its lower edge; as much is above."""
+    return (text.style.leading_pt - text.style.size_pt) / 2
+
+
+def _to_title(height: float) -> float:
+    """Return where the title begins, about two lines below ``height``, on the lines of the grid."""
+    return round(height / GRID_LINE_PT + _LINES_BEFORE_TITLE) * GRID_LINE_PT
 
 
 def double_line(canvas: TaggedCanvas, y: float, *, heavy_above: bool) -> None:
@@ -140,14 +161,11 @@ def double_line(canvas: TaggedCanvas, y: float, *, heavy_above: bool) -> None:
 
 
 class SignOff(Placed):
-    """The office that signs, and the day below it; each ends so many characters from the right."""
+    """The office that signs, and the day below it; each is as wide as it may go to the right."""
 
-    def __init__(
-        self, number: int, texts: tuple[TextBlock, ...], indents: tuple[float, ...]
-    ) -> None:
+    def __init__(self, number: int, texts: tuple[TextBlock, ...]) -> None:
         super().__init__(number, before=2 * GRID_LINE_PT)
         self._texts = texts
-        self._indents = indents
 
     def content_height(self) -> float:
         """Return the height of office and day."""
@@ -159,6 +177,6 @@ class SignOff(Placed):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put office and day on the page."""
-        for text, indent in zip(self._texts, self._indents, strict=True):
-            text.paint(canvas, left - indent * GRID_PT, top)
+        for text in self._texts:
+            text.paint(canvas, left, top)
             top -= text.height

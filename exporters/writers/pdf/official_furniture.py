@@ -2,12 +2,27 @@
 
 from reportlab.lib.units import mm
 
-from exporters.document import Document, Run, Sheet
+from exporters.document import Document, Letterhead, Run, Sheet
 from exporters.page import LETTER_FOOT_MM, LETTER_LINES_MM, PAGE_NUMBER_MM, PAGES
-from exporters.styles import FOOTER, MARK, PAGE_NUMBER, PAGE_STATEMENT, SECRECY, TextStyle
+from exporters.styles import (
+    FOOTER,
+    GRID_LINE_PT,
+    MARK,
+    PAGE_NUMBER,
+    PAGE_STATEMENT,
+    SECRECY,
+    TextStyle,
+    office_mark_size,
+)
 from exporters.writers.pdf.atoms import Atomizer
 from exporters.writers.pdf.furniture import PAGES_SEEN, artifact, mark_code, text_width
-from exporters.writers.pdf.official import DOUBLE_PT, THICK_PT, THIN_PT
+from exporters.writers.pdf.official import (
+    DOUBLE_PT,
+    NUMBER_BELOW_PT,
+    THICK_PT,
+    THIN_PT,
+    letter_line,
+)
 from exporters.writers.pdf.paragraph import TextBlock, lay_out
 from exporters.writers.pdf.tagged_canvas import RED, rules_code
 
@@ -35,7 +50,9 @@ class OfficialFurniture:
         self._footer = self._text(document.frame.footer, FOOTER, width)
         mark = document.frame.mark
         self._mark = self._text(mark, MARK, width / 2) if mark else None
-        self._secrecy = self._text(document.frame.header, SECRECY, width / 2)
+        self._secrecy = self._text(document.frame.secrecy, SECRECY, width / 2)
+        first = document.blocks[0] if document.blocks else None
+        self._letterhead = first if isinstance(first, Letterhead) else None
         self._fixed = self._fixed_code()
 
     def top(self) -> float:
@@ -48,11 +65,13 @@ class OfficialFurniture:
 
     def code(self, page: int, pages: int) -> str:
         """Return the operators for a page from 1, of ``pages``."""
+        left, right = self._edges()
+        secrecy = self._secrecy.operators(left, self._secrecy_top(page))
+        fixed = f"{artifact('Header', secrecy)}\n{self._fixed}"
         if self._is_letter and page == 1:
-            return f"{self._fixed}\n{artifact('Footer', self._letter_lines())}"
+            return f"{fixed}\n{artifact('Footer', self._letter_lines())}"
         words = self._label.replace("{pages}", f"{pages}").replace("{page}", f"{page}")
         number = self._text(words, PAGE_NUMBER, self._page.text_width_mm * mm)
-        left, right = self._edges()
         is_odd = page % 2 == 1
         x = (
             right - PAGE_NUMBER.size_pt - text_width(number)
@@ -61,7 +80,22 @@ class OfficialFurniture:
         )
         dash = (self._page.bottom_mm - PAGE_NUMBER_MM) * mm
         code = number.operators(x, dash + _DASH_BELOW_TOP_PT)
-        return f"{self._fixed}\n{artifact('Footer', code)}"
+        return f"{fixed}\n{artifact('Footer', code)}"
+
+    def _secrecy_top(self, page: int) -> float:
+        """Return where the mark of secrecy begins: on the first page under a letterhead's rules.
+
+        That is the second line of the text, or beside a letter's number (7.2.2, 10.1). On the other
+        pages, and where there is no letterhead, it stands above the text.
+        """
+        if page > 1 or self._letterhead is None:
+            return (self._page.height_mm - self._page.header_mm) * mm
+        top = (self._page.height_mm - self._page.top_mm) * mm
+        within = (SECRECY.leading_pt - SECRECY.size_pt) / 2
+        if not self._is_letter:
+            return top - GRID_LINE_PT * 3 / 2 + SECRECY.leading_pt / 2
+        line = letter_line(office_mark_size(self._letterhead.office))
+        return top - line - DOUBLE_PT - NUMBER_BELOW_PT + within
 
     def _letter_lines(self) -> str:
         """Return the double line at the foot of a letter's first page."""
@@ -88,8 +122,7 @@ class OfficialFurniture:
             self._footer.operators(left, footer_top),
         ]
         top = (self._page.height_mm - self._page.header_mm) * mm
-        secrecy = self._secrecy.operators(left, top)
-        parts = [artifact("Header", secrecy), artifact("Footer", "\n".join(code))]
+        parts = [artifact("Footer", "\n".join(code))]
         if self._mark:
             code = mark_code(self._mark, right, top - self._mark.height)
             parts.append(artifact("Header", "\n".join(code)))

@@ -210,9 +210,9 @@ class Story:
         )
 
     def _official(self, block: Letterhead | SignOff, title: str) -> Iterator[tuple[_Piece, bool]]:
-        def line(words: str, style: TextStyle) -> TextBlock:
-            runs = (Run(words, style.face),)
-            return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
+        def line(words: str, style: TextStyle, less_pt: float) -> TextBlock:
+            runs, width = (Run(words, style.face),), self._width - less_pt
+            return self._text(runs, style, width=width, role=Role.PARAGRAPH, place=title)
 
         if isinstance(block, SignOff):
             yield official.sign_off(self._number, block, line), False
