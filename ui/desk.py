@@ -310,7 +310,7 @@ class Desk(QSplitter):
         self.meetings.select(wanted)
         self.showing.show_meeting(wanted)
         if first:
-            QTimer.singleShot(1, self, self._show_right_panes)  # with 0, in the same turn
+            QTimer.singleShot(1, self, self._show_right_panes)  # filled now, painted then
         else:
             self._show_right_panes()
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+_TURN_MS = 1
+"""With 0, steps come before painting, or two of them at once, and whatever else is due has to wait."""
+
+
 class Showing(QObject):
     """Reads a meeting and fills the page with it.
 
@@ -30,8 +34,7 @@ class Showing(QObject):
         self.fresh = ""  # a meeting just made, to begin with its title
         self._steps = (self._lay_out, self._paint, self.painted.emit)
         self._done = 0
-        # Unlike a call of singleShot with 0, it comes after all that is posted by then: painting.
-        self._turn = QTimer(self, singleShot=True)
+        self._turn = QTimer(self, singleShot=True, interval=_TURN_MS)
         self._turn.timeout.connect(self._go_on)
 
     def show_meeting(self, meeting_id: str) -> None:

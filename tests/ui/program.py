@@ -16,6 +16,7 @@ from PySide6.QtCore import QTimer, qFatal
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import main
+from models.snapshot import MeetingSnapshot
 from ui import app
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.start import StartDialog
@@ -91,9 +92,12 @@ def _fault_in_a_thread() -> None:
 def _speak(window: MainWindow, deed: Callable[[MainWindow], None]) -> None:
     window.workspace.opened.connect(lambda: say("open"))
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, lambda: deed(window)))
-    window.painted.connect(
-        lambda: window.desk.shown.connect(lambda meeting: say(f"shown: {meeting.title}"))
-    )
+    window.painted.connect(lambda: window.desk.shown.connect(_tell_shown))
+
+
+def _tell_shown(meeting: MeetingSnapshot | None) -> None:
+    if meeting is not None:
+        say(f"shown: {meeting.title}")
 
 
 def _answer(words: str) -> None:
