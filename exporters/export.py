@@ -89,9 +89,11 @@ def export(
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
     options = BuildOptions(made_at or datetime.now().astimezone(), signers, rules)
+    cancel = cancel or CancelToken()
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
+        cancel.check()
         document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
@@ -102,7 +104,7 @@ def export(
         for format_ in chosen_formats
     ]
     edited = edited_versions(folder, [job.name for job in jobs])
-    files = _write_all(jobs, folder, progress, cancel or CancelToken())
+    files = _write_all(jobs, folder, progress, cancel)
     return ExportResult(files, tuple(replacements), edited)
 
 

@@ -11,7 +11,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from exporters.document import Document
-from exporters.registry import kinds_due, working_kinds
+from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.papers import MeetingPapers
 from models.profiles import profile_of
@@ -50,6 +50,10 @@ def _empty(meeting: Callable[..., object]) -> MeetingPapers:
     return MeetingPapers(nothing)  # type: ignore[arg-type] # a snapshot
 
 
+def _in_state(told: MeetingPapers, state: str) -> MeetingPapers:
+    return replace(told, meeting=replace(told.meeting, state=state))
+
+
 def _sample(file: Path) -> MeetingPapers:
     return _with_order(papers(file))
 
@@ -63,6 +67,7 @@ _BY_STEM = {file.stem: file for file in SAMPLES}
 MEETINGS: dict[str, Callable[[], MeetingPapers]] = {
     "whole": lambda: _with_order(whole()),
     **{stem: partial(_sample, file) for stem, file in _BY_STEM.items()},
+    "refused hearing": lambda: _in_state(_sample(_BY_STEM["s03-hearing"]), "HX"),
     "extreme conference": lambda: _extreme(_with_order(whole())),
     "extreme hearing": lambda: _extreme(_sample(_BY_STEM["s03-hearing"])),
     "empty conference": lambda: _empty(conference),
@@ -90,7 +95,7 @@ def papers_of(name: str) -> dict[str, Made]:
     told = MEETINGS[name]()
     return {
         kind: Made(told, clean_document(built(kind, told))[0])
-        for kind in (*kinds_due(told), *working_kinds(told))
+        for kind in (one.id for one in KINDS.values() if one.is_due(told))
     }
 
 

@@ -332,3 +332,12 @@ def test_the_docx_opens_as_a_package(tmp_path: Path) -> None:
     file = _export(conference("一"), tmp_path, formats=["docx"]).files[0]
 
     assert zipfile.ZipFile(io.BytesIO(file.read_bytes())).testzip() is None
+
+
+def test_cancel_is_asked_before_a_kind_is_built(tmp_path: Path) -> None:
+    """A long meeting has many papers, each built in one go: this one would be refused."""
+    cancel = CancelToken()
+    cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        _export(conference("一"), tmp_path, kinds=["handler_note"], cancel=cancel)

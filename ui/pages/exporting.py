@@ -119,6 +119,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
 
         profiles = profiles_of(database)
         checked = fetch(profiles)
+        cancel.check()
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
