@@ -1,10 +1,12 @@
 """The papers of a hearing: their fields in order, what is left open, and who is named in which."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
 
 import resources
 from exporters.document import Document, Form, Sheet, Table, texts
@@ -238,7 +240,7 @@ def test_the_refusal_leaves_room_for_its_reasons() -> None:
 
     document = built("hearing_refusal", refused)
 
-    assert _labels_of(document) == ["申请日期", "申请听证的事项", "不予听证的理由", "申请人签收"]
+    assert _labels_of(document) == ["申请日期", "申请听证的事项", "不予听证的理由"]
     assert _values(document, "不予听证的理由") == []
     assert "薛大蓝：" in texts(document)
     assert kinds_due(refused) == (
@@ -247,6 +249,15 @@ def test_the_refusal_leaves_room_for_its_reasons() -> None:
         "adoption",
         "supervisor_feedback",
     )
+
+
+def test_a_deliberation_to_be_written_by_hand_is_no_unsigned_copy() -> None:
+    to_write = replace(TOLD, deliberation=None)
+    signed = replace(TOLD, meeting=replace(MEETING, state="H10"))
+
+    assert built("deliberation", TOLD).frame.mark == "未签名稿"
+    assert built("deliberation", to_write).frame.mark is None
+    assert built("deliberation", signed).frame.mark is None
 
 
 def test_there_is_a_paper_only_where_there_is_something_for_it() -> None:
@@ -353,6 +364,26 @@ def test_official_documents_stand_on_their_sheets() -> None:
     assert {kind for kind, sheet in sheets.items() if sheet is Sheet.OFFICIAL} == {
         *("hearing_refusal", "public_notice", "hearing_notice")
     }
+
+
+def test_each_letter_begins_with_a_page_without_a_number_in_both_formats() -> None:
+    document = clean_document(built("officer_invitation", TOLD))[0]
+
+    pages = pdf_files.page_texts(pdf_files.written(document))
+    sections = docx_files.part(docx_files.written(document), docx_files.DOCUMENT).iter(
+        qn("w:sectPr")
+    )
+
+    numbers = [re.findall("— [0-9]+ —", page) for page in pages]
+    assert numbers == [[], ["— 2 —"], ["— 3 —"]] * 2
+    assert [one.find(qn("w:titlePg")) is not None for one in sections] == [True, True]
+
+
+def test_an_invitation_has_the_day_on_which_the_officers_were_asked() -> None:
+    asked = replace(TOLD, notices=(NoticeView("听证员2人", "2025-09-19", "邀请函"),))
+
+    assert "2025年9月19日" in texts(built("officer_invitation", asked))
+    assert "2025年9月21日" in texts(built("officer_invitation", TOLD))
 
 
 def test_the_majority_stands_in_the_papers_of_deliberation_and_adoption_alone() -> None:

@@ -36,8 +36,8 @@ from models.snapshot import MeetingSnapshot
 from models.vocabulary import LineKind, Role
 
 _VIEWS_MM = (("number", 12.0), ("name", 24.0), ("view", 56.0), ("reason", 64.0))
-_VIEW_MM = 16.0
-_OUTCOME_MM = 30.0
+_VIEW_MM = 14.0
+_OUTCOME_MM = 22.0
 
 
 def exists(papers: MeetingPapers) -> bool:
@@ -49,6 +49,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     """Return the record of the deliberation, with room to write what nobody entered."""
     meeting = papers.meeting
     talk = papers.deliberation or DeliberationView()
+    unsigned = papers.deliberation is not None and not meeting.signed
     return assemble(
         meeting,
         Wording(
@@ -56,7 +57,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             title=title("deliberation", options, labels),
             statement=labels("statement.hearing"),
             own=OwnPaper(
-                recorder(meeting, labels), signed=meeting.signed, signers=_signers(papers, labels)
+                recorder(meeting, labels), signed=not unsigned, signers=_signers(papers, labels)
             ),
         ),
         body=(

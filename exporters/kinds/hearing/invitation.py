@@ -25,6 +25,7 @@ from exporters.kinds.parts import filled, numbered, paragraph, place_words, row,
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import ParticipantView
+from models.vocabulary import Role
 
 _SIGN_MM = 16.0
 
@@ -71,7 +72,8 @@ def _addressee(person: ParticipantView, labels: Labels) -> Paragraph:
 
 
 def _day(papers: MeetingPapers, labels: Labels) -> str:
-    day = papers.notice_times.notice_at
+    noted = (one.at for one in papers.notices if Role.HEARING_OFFICER in (one.to or ""))
+    day = next(noted, None) or papers.notice_times.notice_at
     return time_words(day[:10] if day else None, labels) or labels("by_hand.day")
 
 

@@ -4,7 +4,7 @@ from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
 from models.papers import MeetingPapers, NoticeView
-from models.protection import concerns_minor, is_minor
+from models.protection import is_minor
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.text import for_comparison
 from models.vocabulary import Role
@@ -62,11 +62,6 @@ def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool
         if party.name and (is_minor(party) or (case.minor and person.role == Role.SUSPECT))
     )
     return own or person.role in _MINORS_SIDE
-
-
-def without_minors(meeting: MeetingSnapshot) -> bool:
-    """Say whether no case of the hearing concerns a minor."""
-    return not any(map(concerns_minor, meeting.cases))
 
 
 def notice_to(papers: MeetingPapers, person: ParticipantView) -> NoticeView | None:

@@ -200,8 +200,6 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
     set_size(office, office_mark_size(block.office))
-    if block.starts_page:
-        start_page(office)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

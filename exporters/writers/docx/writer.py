@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from copy import deepcopy
 from datetime import UTC
 from itertools import zip_longest
 from typing import BinaryIO
@@ -10,7 +11,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.section import Section
 
-from exporters.document import Document, Sheet
+from exporters.document import Document, Letterhead, Sheet
 from exporters.progress import CancelToken, Progress
 from exporters.writers.docx.base import archive, base_package
 from exporters.writers.docx.body import elements
@@ -50,11 +51,20 @@ def _fill_body(
     followed = zip_longest(document.blocks, document.blocks[1:])
     for done, (block, following) in enumerate(followed, 1):
         cancel.check()
+        if isinstance(block, Letterhead) and block.starts_page:
+            section.addprevious(_section_end(section))
         for made in elements(block, following, cancel):
             section.addprevious(made)
         progress(done, total)
     if section.getprevious() is None:
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
+
+
+def _section_end(section: Element) -> Element:
+    """Return the end of a letter: the next one has a first page, and numbers, of its own."""
+    made = paragraph(StyleId.PAGE_END)
+    made[0].append(deepcopy(section))  # a paragraph begins with its properties
+    return made
 
 
 def _fill_frame(section: Section, document: Document) -> None:
