@@ -123,7 +123,7 @@ class Masker:
 
     def copied(self, value: Value) -> Value:
         """Return the papers, or a part of them, masked."""
-        return self._copied(value, ("", "", None))  # type: ignore[return-value] # the same type
+        return self._copied(value, ("papers", "", None))  # type: ignore[return-value] # the same type
 
     def _copied(self, value: object, place: tuple[str, str, int | None]) -> object:
         if isinstance(value, str) and not isinstance(value, Enum):

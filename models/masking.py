@@ -119,13 +119,15 @@ class _Found:
         if is_organisation(name):
             self._organisation(name)
             return
-        first = self._name(name, minor=minor) or next(iter(people_in(display)), None)
-        if not display or first is None or name_key(display) == name_key(name):
-            return
-        if people_in(display):
+        first = self._name(name, minor=minor)
+        others = people_in(display)
+        if first is None:
             self._name(display, minor=minor)
-            self.aliases[name_key(people_in(display)[0])] = name_key(first)
-        elif "某" in display:
+        elif others and name_key(others[0]) not in self.names:
+            self._name(display, minor=minor)
+            key = name_key(first)
+            self.aliases[name_key(others[0])] = self.aliases.get(key, key)
+        elif not others and "某" in display:
             self.chosen[name_key(first)] = display
 
     def _name(self, text: str, *, minor: bool) -> str | None:

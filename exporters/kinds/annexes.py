@@ -1,4 +1,4 @@
-"""Pages after the signatures of a paper: sheets of correction, and statements on special questions.
+"""What follows the signatures of a paper: files attached, statements of specialists, corrections.
 
 The paper itself stays as it was signed; what is put right stands on a page of its own.
 """
@@ -15,7 +15,9 @@ from exporters.document import (
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
+from exporters.kinds.filling import cell, cells, centred
 from exporters.kinds.parts import filled, paragraph, person_words, row, time_words
 from exporters.kinds.signing import signature_row
 from exporters.kinds.spoken import spoken, words_in_writing
@@ -23,7 +25,10 @@ from exporters.labels import Labels
 from models.snapshot import CorrectionSheetView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind, Role
 
-_SPECIALISTS = frozenset({Role.EXPERT, Role.INVITED_ASSISTANT})
+_ATTACHMENTS_MM = (14.0, 62.0, 80.0)
+_GROUP = 8
+SPECIALISTS = frozenset({Role.EXPERT, Role.INVITED_ASSISTANT})
+"""Roles of those who are heard on special questions alone."""
 
 
 def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
@@ -38,21 +43,77 @@ def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
     return tuple(
         person
         for person in snapshot.participants
-        if person.role in _SPECIALISTS and person.id in heard
+        if person.role in SPECIALISTS and person.id in heard
     )
 
 
 def annexes(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
     """Return the pages after the signatures: statements on special questions, then corrections."""
+    pages: list[Block] = []
+    for page in explanations(snapshot, labels):
+        pages += [*_head(labels("expert.title"), snapshot.number), *page]
+    for position, page in enumerate(corrections(snapshot, labels)):
+        pages += [*_head(labels("correction.title"), _number(snapshot, position, labels)), *page]
+    return tuple(pages)
+
+
+def attachments(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
+    """Return the photos and scans attached to a meeting by name, with the digests of their files."""
+    if not snapshot.attachments:
+        return ()
+    heading = labels("attachments.heading")
+    rows = tuple(
+        (
+            centred(str(number), heading),
+            cells((one.name, one.note), heading),
+            cell(_grouped(one.sha256), heading),
+        )
+        for number, one in enumerate(snapshot.attachments, 1)
+    )
+    heads = (labels("filling.number"), labels("attachments.name"), labels("attachments.digest"))
+    return (
+        paragraph(heading, ParagraphStyle.HEADING, heading),
+        Table(_ATTACHMENTS_MM, rows, heads),
+    )
+
+
+def _grouped(digest: str) -> str:
+    """Return a digest in groups, which break between lines and are easier to compare."""
+    return " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP))
+
+
+def explanations(snapshot: MeetingSnapshot, labels: Labels) -> list[list[Block]]:
+    """Return a page without its head for each specialist of a conference."""
     people = specialists(snapshot)
     said = spoken(snapshot, labels) if people else []
-    pages: list[Block] = []
-    for person in people:
-        own = [block for line, blocks in said if line.speaker_id == person.id for block in blocks]
-        pages += _explanation(person, own, snapshot, labels)
-    for position, sheet in enumerate(snapshot.correction_sheets, 1):
-        pages += _correction(sheet, position, snapshot, labels)
-    return tuple(pages)
+    return [
+        _explanation(
+            person,
+            [block for line, blocks in said if line.speaker_id == person.id for block in blocks],
+            snapshot,
+            labels,
+        )
+        for person in people
+    ]
+
+
+def corrections(
+    snapshot: MeetingSnapshot, labels: Labels, *, numbered: bool = False
+) -> list[list[Block]]:
+    """Return a page without its head for each sheet of correction; a ``numbered`` one tells which."""
+    return [
+        [
+            *([paragraph(number, ParagraphStyle.NUMBER, number)] if numbered else []),
+            *_correction(sheet, snapshot, labels),
+        ]
+        for position, sheet in enumerate(snapshot.correction_sheets)
+        for number in (_number(snapshot, position, labels),)
+    ]
+
+
+def _number(snapshot: MeetingSnapshot, position: int, labels: Labels) -> str:
+    number = snapshot.correction_sheets[position].number or position + 1
+    return labels("correction.number", number=number)
 
 
 def _head(title: str, number: str | None) -> list[Paragraph]:
@@ -73,7 +134,6 @@ def _explanation(
     )
     heading = labels("expert.signatures")
     return [
-        *_head(labels("expert.title"), snapshot.number),
         Form(rows),
         paragraph(labels("expert.words"), ParagraphStyle.HEADING),
         *said,
@@ -84,13 +144,11 @@ def _explanation(
 
 
 def _correction(
-    sheet: CorrectionSheetView, position: int, snapshot: MeetingSnapshot, labels: Labels
+    sheet: CorrectionSheetView, snapshot: MeetingSnapshot, labels: Labels
 ) -> list[Block]:
-    number = labels("correction.number", number=sheet.number or position)
     heading = labels("correction.signatures")
     signer = SignatureRow(labels("correction.by"), sheet.by or labels("common.missing"))
     return [
-        *_head(labels("correction.title"), number),
         Form(tuple(_correction_rows(sheet, snapshot, labels))),
         Signatures(heading, (signer,), heading),
     ]

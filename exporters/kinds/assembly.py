@@ -17,7 +17,7 @@ from exporters.document import (
     SignOff,
     Statement,
 )
-from exporters.kinds.annexes import annexes, specialists
+from exporters.kinds.annexes import annexes, attachments, specialists
 from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
@@ -90,6 +90,42 @@ def assemble(
     labels: Labels,
 ) -> Document:
     """Return the whole paper around its body."""
+    blocks = (
+        *head(snapshot, wording.title),
+        *body,
+        Statement(wording.statement),
+        *_signatures(snapshot, wording, options.signers, labels),
+        *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
+    )
+    return _document(snapshot, wording, blocks, options, labels)
+
+
+def assemble_pages(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    *,
+    pages: Sequence[Sequence[Block]],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return a form, or a paper in parts that each begin a page under a head of their own.
+
+    Where it is signed, and a statement in the text, are in the parts.
+    """
+    first, *others = head(snapshot, wording.title)
+    blocks: list[Block] = []
+    for number, page in enumerate(pages):
+        blocks += [replace(first, starts_page=number > 0), *others, *page]
+    return _document(snapshot, wording, tuple(blocks), options, labels)
+
+
+def _document(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    blocks: tuple[Block, ...],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
     return Document(
         title="　".join(filter(None, (wording.title, snapshot.number))),
         subject=wording.statement,
@@ -97,13 +133,7 @@ def assemble(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=_page_frame(snapshot, wording, options, labels),
-        blocks=(
-            *head(snapshot, wording.title),
-            *body,
-            Statement(wording.statement),
-            *_signatures(snapshot, wording, options.signers, labels),
-            *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
-        ),
+        blocks=blocks,
         language=labels.language,
     )
 
@@ -117,7 +147,11 @@ def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> s
 
 
 def _appendix(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> tuple[Block, ...]:
-    return (*_materials(snapshot, kind, labels), *annexes(snapshot, labels))
+    return (
+        *_materials(snapshot, kind, labels),
+        *attachments(snapshot, labels),
+        *annexes(snapshot, labels),
+    )
 
 
 def head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:
@@ -161,14 +195,13 @@ def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, options: BuildOptions, labels: Labels
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
-    secrecy = options.secrecy.text if options.secrecy else ""
     return PageFrame(
-        header="　".join(filter(None, (secrecy, running_head(snapshot, wording.title)))),
+        header=running_head(snapshot, wording.title, options),
         statement=wording.statement,
         footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
         sign_label=labels("page.sign") if own.block else "",
-        mark=_mark(options, labels, signed=own.signed),
+        mark=mark_words("" if own.signed else labels("page.unsigned"), options.version, labels),
     )
 
 
@@ -181,11 +214,10 @@ def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: 
     )
 
 
-def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
-    """Return what a paper is marked with that is not signed, or not the whole paper."""
-    version = options.version
+def mark_words(first: str, version: PaperVersion, labels: Labels) -> str | None:
+    """Return the mark of a paper: ``first``, if any, then that it is not the whole paper."""
     marks = (
-        None if signed else labels("page.unsigned"),
+        first,
         labels("page.masked") if version.masked else None,
         labels("page.excerpt") if version.excerpt else None,
     )
@@ -236,12 +268,12 @@ def assemble_official(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=PageFrame(
-            header=options.secrecy.text if options.secrecy else "",
+            header=_secrecy(options),
             statement=official.statement,
             footer=_made(makers(snapshot, labels), snapshot, options, labels),
             page_label=labels("page.official_label"),
             sign_label="",
-            mark=_mark(options, labels, signed=True),
+            mark=mark_words("", options.version, labels),
         ),
         blocks=(
             *above,
@@ -259,9 +291,14 @@ def made_words(made_at: datetime) -> str:
     return made_at.strftime("%Y-%m-%d %H:%M")
 
 
-def running_head(snapshot: MeetingSnapshot, title: str) -> str:
-    """Return what continues office, title and number on every page."""
-    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+def running_head(snapshot: MeetingSnapshot, title: str, options: BuildOptions) -> str:
+    """Return what stands at the head of every page: mark of secrecy, office, title and number."""
+    texts = (_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+    return "　".join(filter(None, (_secrecy(options), *texts)))
+
+
+def _secrecy(options: BuildOptions) -> str:
+    return options.secrecy.text if options.secrecy else ""
 
 
 def makers(snapshot: MeetingSnapshot, labels: Labels) -> str:

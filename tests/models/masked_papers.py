@@ -38,6 +38,11 @@ NAMED = (ParticipantView, SignatureView, OfficerOpinionView, SupervisorFeedbackV
 def papers_from(document: Document) -> MeetingPapers:
     """Return the papers of a case file, made without a database."""
     meeting = linked(to_meeting(document))
+    for opinion in meeting.opinions:
+        opinion.case_id = opinion.case.id if opinion.case else None
+        opinion.question_id = opinion.question.id if opinion.question else None
+    for line in meeting.lines:
+        line.item_id = line.item.id if line.item else None
     return papers_of(meeting, replace(snapshot_of(meeting), digest="0123"))
 
 

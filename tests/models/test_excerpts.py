@@ -1,5 +1,6 @@
 """An excerpt holds one case: nothing of the others, and every omission can be seen."""
 
+import copy
 from dataclasses import replace
 
 import pytest
@@ -7,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exporters.document import texts
+from models.database import Database
 from models.excerpts import OMITTED, Excerpt, excerpt
 from models.masking import masked
+from models.operations.case_files import import_documents
 from models.papers import (
     CaseDetailsView,
     HandlerAnswerView,
@@ -18,6 +21,7 @@ from models.papers import (
     RequestView,
     SealView,
 )
+from models.queries import meeting_papers
 from models.snapshot import (
     AgendaItemView,
     AttachmentView,
@@ -32,6 +36,7 @@ from models.snapshot import (
 )
 from models.vocabulary import MeetingKind
 from tests.exporters.meetings import paper
+from tests.models.full_files import full_conference
 from tests.models.masked_papers import strings
 
 _CASES = (
@@ -261,6 +266,26 @@ def test_the_record_prints_what_was_left_out() -> None:
 
     assert "〔此处省略与本案无关的发言1条〕" in printed
     assert not any("发言人待定" in text or "数额" in text for text in printed)
+
+
+def test_the_cases_of_a_case_file_are_told_apart(database: Database) -> None:
+    document = full_conference("J5")
+    added = document["lianxi"] = copy.deepcopy(document["lianxi"])
+    added["cases"] = [{"name": "吴小川诈骗案", "summary": "数额。"}]
+    added["opinions"][0]["case"] = 2
+    with database.write() as session:
+        (taken,) = import_documents(session, [("x", document)])
+    with database.read() as session:
+        papers = meeting_papers(session, taken.id)
+    first, second = papers.meeting.cases
+
+    one, two = excerpt(papers, first.id), excerpt(papers, second.id)
+
+    assert [line.seq for line in one.papers.meeting.lines] == [1, 2, 3, 5]
+    assert one.papers.meeting.lines[2].omitted == 2
+    assert "证据不足" not in str(one.papers.meeting)
+    assert [line.omitted for line in two.papers.meeting.lines] == [None] * 5
+    assert two.papers.case_details == papers.case_details[1:]
 
 
 _PLACES = st.sampled_from([None, "i0", "i1", "i2", "i3"])

@@ -269,6 +269,29 @@ def test_another_way_to_write_a_name_is_the_same_person() -> None:
 
 
 @pytest.mark.parametrize(
+    "parties",
+    [
+        (PartyView("申请人", None, display="张伟明"),),
+        (PartyView("申请人", "张伟明", display="张伟明"),),
+        (
+            PartyView("申请人", "张大名", display="张伟明"),
+            PartyView("申请人", "张伟明", display="张卫明"),
+        ),
+        (
+            PartyView("申请人", "张伟明", display="张大名"),
+            PartyView("申请人", "张大名", display="张伟明"),
+        ),
+    ],
+)
+def test_names_and_ways_to_write_them_may_run_into_each_other(
+    parties: tuple[PartyView, ...],
+) -> None:
+    done = masked(hearing_of(cases=(CaseView(parties=parties, id="c"),), lines=("张伟明说。",)))
+
+    assert done.papers.meeting.lines[0].text == "张某某说。"
+
+
+@pytest.mark.parametrize(
     ("text", "then"),
     [
         ("身份证号622901199003041234。", "身份证号×××。"),

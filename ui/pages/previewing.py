@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of
@@ -17,29 +15,6 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.text import Replacement
-
-PAPER_NAMES = {
-    "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
-    "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
-    "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
-    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-    "hearing_refusal": QT_TRANSLATE_NOOP("PaperNames", "不予听证答复"),
-    "hearing_plan": QT_TRANSLATE_NOOP("PaperNames", "听证方案审批表"),
-    "public_notice": QT_TRANSLATE_NOOP("PaperNames", "听证公告"),
-    "hearing_notice": QT_TRANSLATE_NOOP("PaperNames", "听证通知书"),
-    "officer_invitation": QT_TRANSLATE_NOOP("PaperNames", "听证员邀请函"),
-    "hearing_sign_in": QT_TRANSLATE_NOOP("PaperNames", "听证会签到表"),
-    "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
-    "deliberation": QT_TRANSLATE_NOOP("PaperNames", "听证评议笔录"),
-    "officer_opinion": QT_TRANSLATE_NOOP("PaperNames", "听证意见表"),
-    "adoption": QT_TRANSLATE_NOOP("PaperNames", "听证意见采纳情况审批表"),
-    "supervisor_feedback": QT_TRANSLATE_NOOP("PaperNames", "人民监督员意见反馈表"),
-    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-}
-"""The kinds of papers by their ids; a test holds them to the table of the exporters."""
-
-RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
-"""The working papers among them; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +35,24 @@ class Preview:
     replacements: "Sequence[Replacement]"
 
 
-def paper_name(kind: str) -> str:
-    """Return the name of a kind of paper in the language in force."""
-    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
-
-
 def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     """Return the task that makes a paper; its result is a :class:`Preview`."""
 
     def work(progress: Progress, cancel: CancelToken) -> Preview:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
-        from exporters.registry import KINDS, kinds_due, working_kinds  # with the above
+        from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds  # as above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
-        stream = BytesIO()
+        rules, stream = paper_rules_of(papers.meeting, profiles), BytesIO()
         replaced = write_paper(
             papers,
             stream,
             kind=kind,
             format_="pdf",
             signers=signers_of(papers.meeting, profiles),
-            rules=paper_rules_of(papers.meeting, profiles),
+            rules=rules,
             made_at=made_at,
             progress=progress,
             cancel=cancel,
@@ -91,7 +61,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        kinds = (*kinds_due(papers), *working_kinds(papers))
+        kinds = (*kinds_due(papers), *kinds_allowed(papers, rules), *working_kinds(papers))
         return Preview(kind, kinds, name, made_at, content, file, replaced)
 
     return Task(work)

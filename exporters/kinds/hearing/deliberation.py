@@ -17,7 +17,7 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.by_hand import given_or_to_write, to_write
+from exporters.kinds.filling import to_write
 from exporters.kinds.hearing.common import is_held, recorder, title
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
@@ -74,7 +74,7 @@ def _rows(papers: MeetingPapers, talk: DeliberationView, labels: Labels) -> Iter
     meeting = papers.meeting
     people = [person_words(person, labels) for person in officers(papers)]
     questions = numbered(meeting.questions, labels)
-    yield given_or_to_write(labels("deliberation.time"), [_time(meeting, talk, labels)])
+    yield to_write(labels("deliberation.time"), _time(meeting, talk, labels))
     yield filled(labels("deliberation.place"), [place_words(meeting, labels)], labels)
     yield filled(labels("deliberation.officers"), people, labels)
     yield filled(labels("deliberation.recorder"), [recorder(meeting, labels)], labels)
@@ -125,7 +125,7 @@ def _outcome(meeting: MeetingSnapshot, talk: DeliberationView, labels: Labels) -
         for line in meeting.lines
         if line.kind == LineKind.OFFICERS_STATEMENT and line.speaker_id in people
     )
-    yield given_or_to_write(labels("deliberation.spokesperson"), list(dict.fromkeys(speakers)))
+    yield to_write(labels("deliberation.spokesperson"), *dict.fromkeys(speakers))
 
 
 def _signers(papers: MeetingPapers, labels: Labels) -> tuple[SignatureRow, ...]:
