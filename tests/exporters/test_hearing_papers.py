@@ -289,6 +289,8 @@ def _juvenile() -> MeetingPapers:
         ParticipantView("m", 1, "陈小鹿", role="未成年人"),
         ParticipantView("l", 2, "陈建国", role="法定代理人"),
         ParticipantView("v", 3, "张大山", role="被害人"),
+        ParticipantView("d", 4, "胡可", "某律师事务所", "律师", role="辩护人"),
+        ParticipantView("g", 5, "李文", "某律师事务所", "律师", role="代理人"),
     )
     parties = (
         PartyView("犯罪嫌疑人（未成年人）", "陈小鹿", age=16),
@@ -311,13 +313,15 @@ def _sheets(document: Document) -> list[str]:
 
 
 def test_a_minor_is_named_to_the_minors_own_side_alone() -> None:
-    own, _, parent, _, victim, receipt = _sheets(built("hearing_notice", _juvenile()))
+    sheets = _sheets(built("hearing_notice", _juvenile()))
+    own, _, parent, _, victim, receipt, defender, _, agent, _ = sheets
 
     assert "陈小鹿：" in own
     assert "陈小鹿盗窃案" in own
     assert "陈小鹿盗窃案" in parent
     assert "张大山：" in victim
-    assert "陈小鹿" not in victim + receipt
+    assert "陈小鹿盗窃案" in defender
+    assert "陈小鹿" not in victim + receipt + agent
     assert "陈某某1盗窃案" in victim
 
 
