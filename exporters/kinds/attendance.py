@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from exporters.document import Cell, ParagraphStyle, Table
 from exporters.kinds.parts import paragraph, role_label
 from exporters.labels import Labels
+from models.presence import Interval, intervals
 from models.snapshot import MeetingSnapshot, ParticipantView
-from models.vocabulary import AWAY, Attendance, Movement, Role
+from models.vocabulary import AWAY, Attendance, Role
 
 _COLUMNS: tuple[tuple[str, float], ...] = (
     ("number", 12.5),
@@ -35,8 +36,11 @@ def attendance_table(
     spare: int = 0,
 ) -> Table:
     """Return a row for each of the people, and ``spare`` empty ones for those who come besides."""
-    times = _times(snapshot)
-    rows = [_row(number, person, times, labels) for number, person in enumerate(people, 1)]
+    there = intervals(snapshot)
+    rows = [
+        _row(number, person, there.get(person.id, ()), labels)
+        for number, person in enumerate(people, 1)
+    ]
     return Table(
         tuple(width for _, width in _COLUMNS),
         (*rows, *(((),) * len(_COLUMNS),) * spare),
@@ -64,23 +68,9 @@ def attendance_words(people: Sequence[ParticipantView], labels: Labels) -> str:
     )
 
 
-_Times = dict[tuple[str | None, str], str]
-"""The hour at which somebody came or left, by person and column."""
-
-
-def _times(snapshot: MeetingSnapshot) -> _Times:
-    """Return who came first and left last at what hour, as far as the lines tell."""
-    found: _Times = {}
-    for line in snapshot.lines:
-        hour = (line.at or "").rpartition("T")[2][:5]
-        if line.movement == Movement.ARRIVED:
-            found.setdefault((line.mover_id, "arrived"), hour)
-        elif line.movement == Movement.LEFT:
-            found[line.mover_id, "left"] = hour
-    return found
-
-
-def _row(number: int, person: ParticipantView, times: _Times, labels: Labels) -> tuple[Cell, ...]:
+def _row(
+    number: int, person: ParticipantView, there: Sequence[Interval], labels: Labels
+) -> tuple[Cell, ...]:
     separator = labels("common.person_separator")
     texts = {
         "number": str(number),
@@ -89,8 +79,8 @@ def _row(number: int, person: ParticipantView, times: _Times, labels: Labels) ->
         "post": separator.join(filter(None, (person.post, person.grade))),
         "role": role_label(person.role, labels),
         "mode": person.mode,
-        "arrived": times.get((person.id, "arrived")),
-        "left": times.get((person.id, "left")),
+        "arrived": _hour(there[0].began_at) if there else None,
+        "left": _hour(there[-1].ended_at) if there else None,
         "signature": person.attendance if person.attendance in AWAY else None,
     }
     return tuple(_cell(name, texts[name], labels) for name, _ in _COLUMNS)
@@ -99,3 +89,7 @@ def _row(number: int, person: ParticipantView, times: _Times, labels: Labels) ->
 def _cell(column: str, text: str | None, labels: Labels) -> Cell:
     style = ParagraphStyle.CELL_CENTRE if column in _CENTRED else ParagraphStyle.CELL
     return (paragraph(text, style, labels(f"attendance.{column}")),) if text else ()
+
+
+def _hour(civil: str) -> str:
+    return civil.rpartition("T")[2]

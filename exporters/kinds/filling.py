@@ -10,6 +10,9 @@ from exporters.labels import Labels
 OPINION_MM = 26.0
 """Room for an opinion written by hand, and for who signs it and when."""
 
+LINE_MM = 11.0
+"""Room for one written line of a form."""
+
 ROW_MM = 12.0
 """Room for a line of a table filled in by hand, with a signature."""
 
@@ -52,6 +55,18 @@ def opinion(label: str, texts: Iterable[str], labels: Labels) -> FormRow:
 def pair(first: FormRow, second: FormRow) -> FormRow:
     """Return a line of two labels."""
     return replace(first, beside=second)
+
+
+def to_write(label: str, *texts: str | None, least_mm: float = LINE_MM) -> FormRow:
+    """Return a row with room to write, below or beside the texts that are given."""
+    return replace(row(label, filter(None, texts)), least_mm=least_mm)
+
+
+def to_sign(
+    label: str, texts: Iterable[str | None], labels: Labels, *, least_mm: float = OPINION_MM
+) -> FormRow:
+    """Return a row with room to write, and a line to sign and to date at its foot."""
+    return signed(to_write(label, *texts, least_mm=least_mm), labels)
 
 
 def blank(label: str, least_mm: float = 0.0) -> FormRow:

@@ -320,7 +320,7 @@ def _hand_out(secretary: Secretary, folder: Path) -> None:
     """Export the record, and save the case file."""
     secretary.press("ctrl+e", "Return")
     papers = folder / "Documents"
-    wait(lambda: papers.exists() and len(list(papers.glob("*_v1.*"))) == 2)
+    wait(lambda: any(papers.glob("*_v1.*")) and not any(papers.glob(".lianxi-*")))
     assert {file.suffix for file in papers.iterdir()} == {".docx", ".pdf"}
     secretary.look("exported")
 

@@ -1,10 +1,10 @@
-"""What the papers of a hearing share: how it is held, its cases, and a page for each of several."""
+"""What the papers of a hearing share: how it is held, its cases."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exporters.document import Block, Paragraph, ParagraphStyle, Statement
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, head
+from exporters.document import Block, Paragraph, ParagraphStyle
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
 from models.papers import MeetingPapers
@@ -92,19 +92,3 @@ class Parts:
 def page_head(text: str) -> Paragraph:
     """Return a title at the head of a new page."""
     return replace(paragraph(text, ParagraphStyle.TITLE, text), starts_page=True)
-
-
-def each_on_a_page(
-    meeting: MeetingSnapshot, wording: Wording, forms: Sequence[Sequence[Block]]
-) -> tuple[Block, ...]:
-    """Return forms one after the other, each with office, title and number on a page of its own.
-
-    The head of the first and the statement of the last are those of the paper that holds them.
-    """
-    blocks: list[Block] = []
-    for number, form in enumerate(forms):
-        if number:
-            first, *others = head(meeting, wording.title)
-            blocks += (Statement(wording.statement), replace(first, starts_page=True), *others)
-        blocks += form
-    return tuple(blocks)

@@ -17,7 +17,7 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.by_hand import given_or_to_write, to_write
+from exporters.kinds.filling import to_write
 from exporters.kinds.hearing.common import is_held, recorder, title
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
@@ -36,8 +36,8 @@ from models.snapshot import MeetingSnapshot
 from models.vocabulary import LineKind, Role
 
 _VIEWS_MM = (("number", 12.0), ("name", 24.0), ("view", 56.0), ("reason", 64.0))
-_VIEW_MM = 16.0
-_OUTCOME_MM = 30.0
+_VIEW_MM = 14.0
+_OUTCOME_MM = 22.0
 
 
 def exists(papers: MeetingPapers) -> bool:
@@ -49,6 +49,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     """Return the record of the deliberation, with room to write what nobody entered."""
     meeting = papers.meeting
     talk = papers.deliberation or DeliberationView()
+    unsigned = papers.deliberation is not None and not meeting.signed
     return assemble(
         meeting,
         Wording(
@@ -56,7 +57,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             title=title("deliberation", options, labels),
             statement=labels("statement.hearing"),
             own=OwnPaper(
-                recorder(meeting, labels), signed=meeting.signed, signers=_signers(papers, labels)
+                recorder(meeting, labels), signed=not unsigned, signers=_signers(papers, labels)
             ),
         ),
         body=(
@@ -73,7 +74,7 @@ def _rows(papers: MeetingPapers, talk: DeliberationView, labels: Labels) -> Iter
     meeting = papers.meeting
     people = [person_words(person, labels) for person in officers(papers)]
     questions = numbered(meeting.questions, labels)
-    yield given_or_to_write(labels("deliberation.time"), [_time(meeting, talk, labels)])
+    yield to_write(labels("deliberation.time"), _time(meeting, talk, labels))
     yield filled(labels("deliberation.place"), [place_words(meeting, labels)], labels)
     yield filled(labels("deliberation.officers"), people, labels)
     yield filled(labels("deliberation.recorder"), [recorder(meeting, labels)], labels)
@@ -124,7 +125,7 @@ def _outcome(meeting: MeetingSnapshot, talk: DeliberationView, labels: Labels) -
         for line in meeting.lines
         if line.kind == LineKind.OFFICERS_STATEMENT and line.speaker_id in people
     )
-    yield given_or_to_write(labels("deliberation.spokesperson"), list(dict.fromkeys(speakers)))
+    yield to_write(labels("deliberation.spokesperson"), *dict.fromkeys(speakers))
 
 
 def _signers(papers: MeetingPapers, labels: Labels) -> tuple[SignatureRow, ...]:

@@ -18,13 +18,14 @@ from exporters.document import (
     SignOff,
 )
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
+from exporters.kinds.filling import pair, tick, ticks, to_sign, to_write
 from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head, title
 from exporters.kinds.hearing.people import for_everybody, officers
 from exporters.kinds.parts import filled, numbered, paragraph, place_words, row, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import ParticipantView
+from models.vocabulary import Role
 
 _SIGN_MM = 16.0
 
@@ -71,8 +72,9 @@ def _addressee(person: ParticipantView, labels: Labels) -> Paragraph:
 
 
 def _day(papers: MeetingPapers, labels: Labels) -> str:
-    day = papers.notice_times.notice_at
-    return time_words(day[:10] if day else None, labels) or labels("by_hand.day")
+    noted = (one.at for one in papers.notices if Role.HEARING_OFFICER in (one.to or ""))
+    day = next(noted, None) or papers.notice_times.notice_at
+    return time_words((day or "").partition("T")[0], labels) or labels("filling.day")
 
 
 def _letter(papers: MeetingPapers, labels: Labels) -> Iterator[Block]:
@@ -121,7 +123,7 @@ def _declaration(person: ParticipantView, labels: Labels) -> Iterator[Block]:
     coming = (labels("officer_invitation.coming"), labels("officer_invitation.not_coming"))
     yield Form(
         (
-            to_write(labels("officer_invitation.answer"), boxes(coming, labels)),
+            to_write(labels("officer_invitation.answer"), ticks(coming, None, labels)),
             pair(
                 to_write(labels("officer_invitation.phone")),
                 to_write(labels("officer_invitation.travel")),
@@ -137,6 +139,4 @@ _LISTS = {"fit": "fits", "excluded": "excludes", "interest": "interests"}
 def _ticks(key: str, labels: Labels) -> FormRow:
     """Return a list to tick, a line for each."""
     texts = labels.words["officer_invitation"][_LISTS[key]].values()
-    return row(
-        labels(f"officer_invitation.{key}"), [labels("by_hand.box", choice=text) for text in texts]
-    )
+    return row(labels(f"officer_invitation.{key}"), [tick(text, labels) for text in texts])

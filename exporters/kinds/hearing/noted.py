@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exporters.document import Form, FormRow
-from exporters.kinds.by_hand import to_write
+from exporters.kinds.filling import to_write
 from exporters.kinds.hearing.people import told
 from exporters.kinds.parts import optional, row
 from exporters.labels import Labels
@@ -34,7 +34,7 @@ def shown_and_order(snapshot: MeetingSnapshot, labels: Labels) -> Form:
 
 
 def refusals_and_recordings(snapshot: MeetingSnapshot, labels: Labels) -> Form:
-    """Return who refused to sign, room for the recordings' numbers, and what is attached."""
+    """Return who refused to sign, and room for the recordings' numbers."""
     refused = [
         labels("common.person", name=one.name or labels("common.missing"), details=one.reason)
         if one.reason
@@ -42,15 +42,10 @@ def refusals_and_recordings(snapshot: MeetingSnapshot, labels: Labels) -> Form:
         for one in snapshot.signatures
         if one.status == SignatureStatus.REFUSED
     ]
-    files = [
-        labels("common.numbered", number=number, text=one.name)
-        for number, one in enumerate(snapshot.attachments, 1)
-    ]
     return Form(
         (
             row(labels("transcript.refused"), refused or [labels("transcript.none_noted")]),
             to_write(labels("transcript.recordings")),
-            *optional(labels("transcript.attachments"), files),
         )
     )
 

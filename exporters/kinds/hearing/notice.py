@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle, SignOff
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.by_hand import boxes, given_or_to_write, to_sign, to_write
+from exporters.kinds.filling import ticks, to_sign, to_write
 from exporters.kinds.hearing.common import (
     Parts,
     case_names,
@@ -134,7 +134,7 @@ def _absence(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> st
 def _day(papers: MeetingPapers, person: ParticipantView, labels: Labels) -> str:
     notice = notice_to(papers, person) or NoticeView()
     day = notice.at or papers.notice_times.notice_at
-    return time_words(day[:10] if day else None, labels) or labels("by_hand.day")
+    return time_words((day or "").partition("T")[0], labels) or labels("filling.day")
 
 
 def _receipt(
@@ -156,8 +156,8 @@ def _receipt_rows(
     yield filled(labels("receipt.to"), [person.name], labels)
     yield to_write(labels("receipt.place"))
     ways = labels.words["receipt"]["ways"].values()
-    yield given_or_to_write(labels("receipt.way"), [notice.way or boxes(ways, labels)])
-    yield given_or_to_write(labels("receipt.at"), [time_words(notice.at, labels)])
+    yield to_write(labels("receipt.way"), notice.way or ticks(ways, None, labels))
+    yield to_write(labels("receipt.at"), time_words(notice.at, labels))
     yield to_sign(labels("receipt.received"), (), labels)
     yield to_sign(labels("receipt.instead"), (), labels)
     yield to_sign(labels("receipt.refused"), (), labels)

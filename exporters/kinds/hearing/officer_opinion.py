@@ -7,10 +7,19 @@ deliberation; where none was, boxes and room to write it by hand
 
 from collections.abc import Sequence
 
-from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, assemble
-from exporters.kinds.by_hand import OPINION_MM, to_sign, to_write
-from exporters.kinds.hearing.common import each_on_a_page, form_wording, is_held, recorder
+from exporters.document import (
+    Block,
+    Cell,
+    Document,
+    Form,
+    FormRow,
+    ParagraphStyle,
+    Statement,
+    Table,
+)
+from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.filling import OPINION_MM, tick, to_sign, to_write
+from exporters.kinds.hearing.common import form_wording, is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
     case_words,
@@ -42,10 +51,10 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     meeting = papers.meeting
     wording = form_wording("officer_opinion", options, labels, maker=recorder(meeting, labels))
     forms = [_sheet(papers, *one, labels) for one in _sheets(papers)]
-    return assemble(
+    return assemble_pages(
         meeting,
         wording,
-        body=each_on_a_page(meeting, wording, forms),
+        pages=[(*form, Statement(wording.statement)) for form in forms],
         options=options,
         labels=labels,
     )
@@ -118,7 +127,7 @@ def _questions(questions: Sequence[str], labels: Labels) -> Table:
 def _question(number: int, text: str, labels: Labels) -> tuple[Cell, ...]:
     place = labels("officer_opinion.questions")
     choices = (labels(f"officer_opinion.{key}") for key in ("agree", "disagree", "other"))
-    ticks = (labels("by_hand.box", choice=choice) for choice in choices)
+    ticks = (tick(choice, labels) for choice in choices)
     return (
         (paragraph(str(number), ParagraphStyle.CELL_CENTRE, place),),
         (paragraph(text, ParagraphStyle.CELL, place),) if text else (),

@@ -4,7 +4,7 @@ from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
 from models.papers import MeetingPapers, NoticeView
-from models.protection import concerns_minor, is_minor
+from models.protection import is_minor
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.text import for_comparison
 from models.vocabulary import Role
@@ -18,6 +18,9 @@ TOLD = (
     *(Role.ADMINISTRATIVE_ORGAN, Role.INVESTIGATOR, Role.WITNESS, Role.EXPERT_WITNESS),
 )
 """Who is told of a hearing: its participants (人民检察院审查案件听证工作规定 arts. 6, 10)."""
+
+_DEFENDED = ("嫌疑", "被不起诉", "被告")
+"""In the role of a party who has a defender."""
 
 _MINORS_SIDE = frozenset({Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
 
@@ -53,7 +56,7 @@ def for_participant(papers: MeetingPapers, person: ParticipantView) -> MeetingPa
 
 
 def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool:
-    """Say whether somebody is the minor whom a case concerns, or with them by law."""
+    """Say whether somebody is the minor whom a case concerns, with them by law, or defends them."""
     name = for_comparison(person.name or "")
     own = any(
         name == for_comparison(party.name or "")
@@ -61,12 +64,12 @@ def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool
         for party in case.parties
         if party.name and (is_minor(party) or (case.minor and person.role == Role.SUSPECT))
     )
-    return own or person.role in _MINORS_SIDE
-
-
-def without_minors(meeting: MeetingSnapshot) -> bool:
-    """Say whether no case of the hearing concerns a minor."""
-    return not any(map(concerns_minor, meeting.cases))
+    defends = person.role == Role.DEFENDER and any(
+        is_minor(party) and any(word in (party.role or "") for word in _DEFENDED)
+        for case in meeting.cases
+        for party in case.parties
+    )
+    return own or defends or person.role in _MINORS_SIDE
 
 
 def notice_to(papers: MeetingPapers, person: ParticipantView) -> NoticeView | None:

@@ -7,8 +7,8 @@ What is to be decided before a hearing, in one form, and the chief prosecutor's 
 from collections.abc import Iterator
 
 from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, assemble
-from exporters.kinds.by_hand import boxes, given_or_to_write, pair, to_sign, to_write
+from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.filling import pair, ticks, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording, openness_words
 from exporters.kinds.hearing.people import HANDLERS, TOLD, officers
 from exporters.kinds.parts import (
@@ -49,13 +49,15 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     handlers = papers.meeting.holding(HANDLERS)
     maker = "、".join(one.name for one in handlers if one.name) or labels("common.missing")
     approval = papers.approval or HearingApprovalView()
-    return assemble(
+    return assemble_pages(
         papers.meeting,
         form_wording("hearing_plan", options, labels, maker=maker),
-        body=(
-            Form(tuple(_matter(papers.meeting, approval, labels))),
-            *_officers(papers, labels),
-            Form(tuple(_arrangements(papers.meeting, approval, labels))),
+        pages=(
+            (
+                Form(tuple(_matter(papers.meeting, approval, labels))),
+                *_officers(papers, labels),
+                Form(tuple(_arrangements(papers.meeting, approval, labels))),
+            ),
         ),
         options=options,
         labels=labels,
@@ -70,7 +72,7 @@ def _matter(
     yield filled(labels("hearing_plan.case"), cases, labels)
     yield filled(labels("hearing_plan.basis"), [approval.basis], labels)
     start = (labels("hearing_plan.own_motion"), labels("hearing_plan.on_application"))
-    yield to_write(labels("hearing_plan.start"), boxes(start, labels))
+    yield to_write(labels("hearing_plan.start"), ticks(start, None, labels))
     yield pair(
         to_write(labels("hearing_plan.applicant")), to_write(labels("hearing_plan.answered"))
     )
@@ -86,7 +88,7 @@ def _matter(
     ):
         yield filled(labels(f"hearing_plan.{key}"), _people(meeting, roles, labels), labels)
     keepers, interpreters = (
-        given_or_to_write(labels(f"hearing_plan.{key}"), _people(meeting, (role,), labels))
+        to_write(labels(f"hearing_plan.{key}"), *_people(meeting, (role,), labels))
         for key, role in (("order_keeper", Role.ORDER_KEEPER), ("interpreter", Role.INTERPRETER))
     )
     yield pair(keepers, interpreters)
@@ -150,8 +152,9 @@ def _arrangements(
     meeting: MeetingSnapshot, approval: HearingApprovalView, labels: Labels
 ) -> Iterator[FormRow]:
     supervisors = _people(meeting, (Role.PEOPLES_SUPERVISOR,), labels)
-    yield given_or_to_write(
-        labels("hearing_plan.supervisors"), supervisors or [labels("hearing_plan.no_supervisors")]
+    yield to_write(
+        labels("hearing_plan.supervisors"),
+        *(supervisors or [labels("hearing_plan.no_supervisors")]),
     )
     people = [_with_role(person, labels) for person in meeting.holding(TOLD)]
     yield filled(labels("hearing_plan.participants"), people, labels)
@@ -162,7 +165,7 @@ def _arrangements(
         labels(f"hearing_plan.{key}")
         for key in ("state_secret", "trade_secret", "privacy", "minor")
     ]
-    yield to_write(labels("hearing_plan.secrecy"), boxes(kinds, labels), least_mm=18.0)
+    yield to_write(labels("hearing_plan.secrecy"), ticks(kinds, None, labels), least_mm=18.0)
     yield to_write(labels("hearing_plan.costs"))
     approved = _approved(approval, labels)
     yield to_sign(labels("hearing_plan.approval"), approved, labels, least_mm=_APPROVAL_MM)
@@ -202,7 +205,7 @@ def _broadcast(approval: HearingApprovalView, labels: Labels) -> list[str]:
     )
     if approval.broadcast_approved is None:
         return [
-            boxes((none, live, recorded), labels),
+            ticks((none, live, recorded), None, labels),
             labels("hearing_plan.broadcast_approval"),
         ]
     if not approval.broadcast_approved:

@@ -6,7 +6,7 @@ only that the application was refused.
 
 from exporters.document import Document, Form, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.by_hand import to_sign, to_write
+from exporters.kinds.filling import to_write
 from exporters.kinds.hearing.common import case_names, is_held, title
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
@@ -14,7 +14,7 @@ from models.papers import MeetingPapers
 from models.vocabulary import Role
 
 _APPLICANTS = (Role.APPLICANT, Role.PETITIONER)
-_REASONS_MM = 70.0
+_REASONS_MM = 60.0
 
 
 def exists(papers: MeetingPapers) -> bool:
@@ -37,7 +37,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             if applicants
             else labels("hearing_refusal.applicant"),
             office=meeting.host or labels("common.missing"),
-            day=labels("by_hand.day"),
+            day=labels("filling.day"),
         ),
         body=(
             paragraph(
@@ -50,7 +50,6 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
                     to_write(labels("hearing_refusal.applied")),
                     to_write(labels("hearing_refusal.applied_for")),
                     to_write(labels("hearing_refusal.reasons"), least_mm=_REASONS_MM),
-                    to_sign(labels("hearing_refusal.received"), (), labels, least_mm=18.0),
                 )
             ),
             paragraph(labels("hearing_refusal.end"), ParagraphStyle.BODY, words),

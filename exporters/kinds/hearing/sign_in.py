@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
-from exporters.kinds.assembly import BuildOptions, assemble
+from exporters.kinds.assembly import BuildOptions, assemble_pages
 from exporters.kinds.attendance import attendance_table, attendance_words
-from exporters.kinds.by_hand import boxes, given_or_to_write
+from exporters.kinds.filling import ticks, to_write
 from exporters.kinds.hearing.common import form_wording, recorder
 from exporters.kinds.parts import filled, held, place_words, row
 from exporters.labels import Labels
@@ -18,19 +18,23 @@ _SPARE = 2
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the sign-in sheet, with empty rows for those who come besides."""
     meeting = papers.meeting
-    return assemble(
+    return assemble_pages(
         meeting,
         form_wording("hearing_sign_in", options, labels, maker=recorder(meeting, labels)),
-        body=(
-            Form(
-                (
-                    filled(labels("hearing_sign_in.hearing"), [meeting.title], labels),
-                    filled(labels("hearing_sign_in.time"), [held(meeting, labels)], labels),
-                    filled(labels("hearing_sign_in.place"), [place_words(meeting, labels)], labels),
-                )
+        pages=(
+            (
+                Form(
+                    (
+                        filled(labels("hearing_sign_in.hearing"), [meeting.title], labels),
+                        filled(labels("hearing_sign_in.time"), [held(meeting, labels)], labels),
+                        filled(
+                            labels("hearing_sign_in.place"), [place_words(meeting, labels)], labels
+                        ),
+                    )
+                ),
+                attendance_table(meeting, meeting.participants, labels, spare=_SPARE),
+                Form(tuple(_below(meeting, labels))),
             ),
-            attendance_table(meeting, meeting.participants, labels, spare=_SPARE),
-            Form(tuple(_below(meeting, labels))),
         ),
         options=options,
         labels=labels,
@@ -42,6 +46,6 @@ def _below(meeting: MeetingSnapshot, labels: Labels) -> Iterator[FormRow]:
     if meeting.open:
         count = meeting.observers
         words = None if count is None else labels("transcript.observers_count", count=count)
-        yield given_or_to_write(labels("hearing_sign_in.observers"), [words])
+        yield to_write(labels("hearing_sign_in.observers"), words)
     reminders = [labels(f"hearing_sign_in.{key}") for key in ("phones", "secrecy", "discipline")]
-    yield given_or_to_write(labels("hearing_sign_in.reminder"), [boxes(reminders, labels)])
+    yield to_write(labels("hearing_sign_in.reminder"), ticks(reminders, None, labels))

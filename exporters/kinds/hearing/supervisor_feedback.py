@@ -6,9 +6,9 @@ One document with a sheet for each supervisor (人民检察院办案活动接受
 from collections.abc import Sequence
 
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, assemble
-from exporters.kinds.by_hand import to_sign
-from exporters.kinds.hearing.common import each_on_a_page, form_wording
+from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.filling import to_sign
+from exporters.kinds.hearing.common import form_wording
 from exporters.kinds.hearing.people import HANDLERS
 from exporters.kinds.parts import case_words, filled, paragraph
 from exporters.labels import Labels
@@ -38,10 +38,10 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         )
         for name in people
     ]
-    return assemble(
+    return assemble_pages(
         meeting,
         wording,
-        body=each_on_a_page(meeting, wording, forms),
+        pages=forms,
         options=options,
         labels=labels,
     )

@@ -35,7 +35,6 @@ from exporters.styles import (
 from exporters.writers.docx.inline import (
     indent_right,
     keep_with_next,
-    page_break,
     paragraph,
     plain,
     set_leading,
@@ -215,8 +214,6 @@ def _letterhead(block: Letterhead) -> Iterator[Element]:
     size = office_mark_size(block.office)
     set_size(office, size)
     set_leading(office, size)
-    if block.starts_page:
-        yield page_break()
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

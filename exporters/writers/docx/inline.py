@@ -91,13 +91,6 @@ def start_page(made: Element) -> Element:
     return made
 
 
-def page_break() -> Element:
-    """Make what ends a page before paragraphs in frames, which no page break can be set upon."""
-    made = paragraph(StyleId.PAGE_END)
-    add(add(made, "r"), "br", type="page")
-    return made
-
-
 def keep_with_next(made: Element) -> Element:
     """Keep a paragraph on the page of the one that follows; returns it."""
     if made[0].find(qualified("keepNext")) is None:

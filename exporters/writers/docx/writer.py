@@ -62,6 +62,8 @@ def _fill_body(
     followed = zip_longest(document.blocks, document.blocks[1:])
     for done, (block, following) in enumerate(followed, 1):
         cancel.check()
+        if isinstance(block, Letterhead) and block.starts_page:
+            section.addprevious(closing(deepcopy(section)))  # its pages are numbered anew
         made_now = list(elements(block, following, cancel))
         for made in made_now:
             section.addprevious(made)

@@ -118,6 +118,7 @@ class LetterLetterhead(Placed):
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put name, lines and number on the page; the name begins above the text."""
+        canvas.count_anew()
         y = top - self._line()
         with canvas.red():
             self._office.paint(canvas, left, top - _letter_mark())

@@ -65,6 +65,7 @@ class TaggedCanvas(Canvas):
         self._attachments = attachments
         self._pages: list[PDFPage] = []
         self._bare: set[int] = set()
+        self._first = {0}  # pages with which the numbers of pages begin
         self._marks = 0
 
     def _make_preamble(self) -> None:
@@ -106,6 +107,10 @@ class TaggedCanvas(Canvas):
         """Leave this page without the furniture."""
         self._bare.add(len(self._pages))
 
+    def count_anew(self) -> None:
+        """Give this page the number 1: another letter begins on it."""
+        self._first.add(len(self._pages))
+
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End the page."""
         self._cancel.check()
@@ -134,7 +139,8 @@ class TaggedCanvas(Canvas):
         for number, page in enumerate(self._pages, start=1):
             self._cancel.check()
             bare = number - 1 in self._bare
-            around = "" if bare else self._furniture(number, len(self._pages))
+            first = max(one for one in self._first if one < number)
+            around = "" if bare else self._furniture(number - first, len(self._pages))
             code = f"{page.stream}{around}\n".encode("ascii")
             digest.update(code)
             page.Contents = stream(code)
