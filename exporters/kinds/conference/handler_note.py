@@ -14,7 +14,7 @@ from exporters.labels import Labels
 from models.papers import HandlerAnswerView, HandlerNoteView, MeetingPapers
 from models.vocabulary import Manner
 
-_WIDTHS_MM = (12.0, 20.0, 58.0, 20.5, 45.5)
+_WIDTHS_MM = (12.0, 20.0, 66.0, 20.5, 37.5)
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

@@ -15,7 +15,7 @@ from models.presence import Interval, intervals
 from models.snapshot import ParticipantView
 from models.vocabulary import AWAY, Attendance, Role
 
-_WIDTHS_MM = (9.0, 25.0, 17.0, 34.0, 12.0, 12.0, 14.2, 14.2, 18.6)
+_WIDTHS_MM = (9.0, 25.0, 17.0, 34.0, 12.8, 12.8, 14.2, 14.2, 17.0)
 _HEADS = ("organ", "name", "post", "role", "mode", "came", "left", "sign")
 _GUESTS = 3
 
