@@ -13,6 +13,8 @@ OPINION_MM = 26.0
 ROW_MM = 12.0
 """Room for a line of a table filled in by hand, with a signature."""
 
+_NAME_LENGTH = 10
+
 
 def tick(text: str, labels: Labels, *, chosen: bool = False) -> str:
     """Return a box with what it stands for."""
@@ -37,7 +39,13 @@ def day_words(civil: str | None, labels: Labels) -> str:
 
 
 def signed(form_row: FormRow, labels: Labels, *, name: str = "", day: str | None = None) -> FormRow:
-    """Return a row with the line to sign at its lower right; ``day`` is a civil time."""
+    """Return a row with the line to sign at its lower right; ``day`` is a civil time.
+
+    A ``name`` stands before the line; one that is too long for it stands above.
+    """
+    if len(name) > _NAME_LENGTH:
+        above = paragraph(name, ParagraphStyle.CELL, form_row.label)
+        form_row, name = replace(form_row, values=(*form_row.values, above)), ""
     key = "filling.sign_of" if name else "filling.sign"
     words = labels(key, name=name, day=day_words(day, labels))
     foot = paragraph(words, ParagraphStyle.CELL_RIGHT, form_row.label)

@@ -265,7 +265,7 @@ def test_what_nobody_entered_is_room_to_write() -> None:
 def test_the_request_tells_what_protects_the_case() -> None:
     for case, boxes in (
         (CaseView("甲", work_secret=True), "□不涉及　■工作秘密　□国家秘密"),
-        (CaseView("甲", state_secret="机密"), "□不涉及　□工作秘密　■国家秘密"),
+        (CaseView("甲", state_secret=True), "□不涉及　□工作秘密　■国家秘密"),
         (CaseView("甲"), "□不涉及　□工作秘密　□国家秘密"),
     ):
         told = MeetingPapers(conference(cases=(case,)), request=RequestView())
@@ -607,7 +607,7 @@ def test_the_record_lists_attached_files_with_their_digests() -> None:
 
 
 _LONG = "字" * 900
-_HOSTILE = "</w:t>&amp;<!-- ]]> {0} {name} % \x07 \u202e👨‍👩‍👧 第一行\n第二行"
+_HOSTILE = "</w:t>&amp;<!-- ]]> {0} {name} % \x07 \u202e\u200d 第一行\n第二行"
 
 
 def _extreme(text: str) -> MeetingPapers:
