@@ -6,6 +6,7 @@ checker names the block a writer forgot. Text is final here: cleaned by ``export
 the document's language.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +38,7 @@ class Sheet(StrEnum):
     RECORD = "record"  # ruled form of records and of all papers that are no official documents
     OFFICIAL = "official"  # 公文: the grid of 22 lines of 28 characters (GB/T 9704-2012, 5.2)
     LETTER = "letter"  # 函: the same grid under the letterhead of a letter (GB/T 9704-2012, 10.1)
+    CARD = "card"  # place cards, one a sheet: nothing else stands on it, no header, footer, number
 
 
 class ParagraphStyle(StrEnum):
@@ -156,12 +158,13 @@ class Statement:
 class Letterhead:
     """Who issues an official document, in red, and its number (GB/T 9704-2012, 7.2.4, 7.2.5, 10.1).
 
-    It stands first in its document, whose sheet tells the form. ``number`` is empty where there is
-    none yet.
+    It stands first in its document, whose sheet tells the form, or ``starts_page`` where the document
+    holds several letters. ``number`` is empty where there is none yet.
     """
 
     office: str
     number: str = ""
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +236,54 @@ class PageFrame:
     mark: str | None = None
 
 
+NO_FRAME = PageFrame("", "", "", "", "")
+"""The frame of a paper of which no page bears anything around the text."""
+
+
+class Relation(StrEnum):
+    """What an attached file is to the paper (ISO 19005-3, annex E)."""
+
+    SOURCE = "Source"  # the paper was made from it: the same words in a format to be edited
+    DATA = "Data"  # what the paper tells, for programs
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside of the paper, where the format can hold one.
+
+    ``name`` is a file name without folders, in any script; ``modified_at`` is aware. Raises
+    ValueError for a name or a media type that is none.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    relation: Relation
+    modified_at: datetime
+    description: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip(". ") or re.search(r"[/\\:\x00-\x1f]", self.name):
+            raise ValueError(f"no name of a file: {self.name!r}")
+        if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", self.media_type, re.ASCII):
+            raise ValueError(f"no media type: {self.media_type!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which kind of paper of which meeting a document is, for the properties of its file."""
+
+    paper: str
+    meeting: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. ``made_at`` is aware; the same document gives the same bytes."""
+    """A whole paper. ``made_at`` is aware; the same document gives the same bytes.
+
+    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out. ``origin`` is not printed; a
+    paper that was not exported from a meeting has none.
+    """
 
     title: str
     subject: str
@@ -246,6 +294,8 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "zh-CN"
     sheet: Sheet = Sheet.RECORD
+    attachments: tuple[Attachment, ...] = ()
+    origin: Origin | None = None
 
 
 def texts(document: Document) -> list[str]:

@@ -4,21 +4,24 @@ Runs in a worker thread: it sees no database and no widget. Whatever stops it, t
 there before are as they were, and nothing half-written is left.
 """
 
+import io
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from exporters.document import Document
+from exporters.collector import no_collection
+from exporters.document import Attachment, Document, Origin, Relation
+from exporters.earlier import edited_versions
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
-from exporters.progress import CancelToken, Progress, no_progress
+from exporters.progress import CancelToken, Progress, no_progress, share_of
 from exporters.registry import FORMATS, KINDS, Format
 from exporters.text import Replacement, clean_document
 from models.errors import (
@@ -35,12 +38,34 @@ _Row = TypeVar("_Row", Kind, Format)
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files written, in order, and the characters that had to be made visible."""
+    """The files written, in order, and the characters that had to be made visible.
+
+    ``edited`` are earlier versions of the same papers in that folder whose text somebody changed by
+    hand since they were exported; they are as they were.
+    """
 
     files: tuple[Path, ...]
     replacements: tuple[Replacement, ...]
+    edited: tuple[Path, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What travels inside of a PDF; with anything there it is a PDF/A-3a, else a PDF/A-2a.
+
+    ``with_docx`` puts the same paper in as DOCX, its source; ``attachments`` follow it, such as the
+    case file as data.
+    """
+
+    with_docx: bool = False
+    attachments: tuple[Attachment, ...] = ()
+
+
+PLAIN_PDF = PdfOptions()
+"""For a PDF with nothing inside."""
+
+
+@no_collection()
 def export(
     papers: MeetingPapers,
     *,
@@ -50,6 +75,7 @@ def export(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime | None = None,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> ExportResult:
@@ -66,20 +92,21 @@ def export(
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
-        document, replaced = _built(kind, papers, options)
+        document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, stem(papers.meeting, kind.short_name))
+        _Job(document, format_, stem(papers.meeting, kind.short_name), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
-    return ExportResult(
-        _write_all(jobs, folder, progress, cancel or CancelToken()), tuple(replacements)
-    )
+    edited = edited_versions(folder, [job.name for job in jobs])
+    files = _write_all(jobs, folder, progress, cancel or CancelToken())
+    return ExportResult(files, tuple(replacements), edited)
 
 
+@no_collection()
 def write_paper(
     papers: MeetingPapers,
     stream: BinaryIO,
@@ -89,6 +116,7 @@ def write_paper(
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
     made_at: datetime,
+    pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
     cancel: CancelToken | None = None,
 ) -> tuple[Replacement, ...]:
@@ -98,8 +126,9 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
-    chosen_format.write(document, stream, progress, cancel or CancelToken())
+    document, replaced = built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
+    job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
+    job.write(stream, progress, cancel or CancelToken())
     return replaced
 
 
@@ -108,6 +137,28 @@ class _Job:
     document: Document
     format: Format
     name: str
+    pdf: PdfOptions
+
+    def write(self, stream: BinaryIO, progress: Progress, cancel: CancelToken) -> None:
+        """Write the paper with what travels inside."""
+        document = self.document
+        if self.format.holds_files:
+            document = replace(document, attachments=self._attachments(cancel))
+        self.format.write(document, stream, progress, cancel)
+
+    def _attachments(self, cancel: CancelToken) -> tuple[Attachment, ...]:
+        if not self.pdf.with_docx:
+            return self.pdf.attachments
+        docx, content = FORMATS["docx"], io.BytesIO()
+        docx.write(self.document, content, no_progress, cancel)
+        source = Attachment(
+            f"{self.name}{docx.suffix}",
+            docx.media_type,
+            content.getvalue(),
+            Relation.SOURCE,
+            self.document.made_at,
+        )
+        return (source, *self.pdf.attachments)
 
 
 def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
@@ -117,12 +168,18 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
     return [table[name] for name in dict.fromkeys(names)]
 
 
-def _built(
+def built(
     kind: Kind, papers: MeetingPapers, options: BuildOptions
 ) -> tuple[Document, tuple[Replacement, ...]]:
+    """Return one paper, clean and with its origin, and the characters made visible.
+
+    Raises KindNotDue.
+    """
     if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    return clean_document(kind.build(papers, options.for_papers(papers), load_labels()))
+    made = kind.build(papers, options.for_papers(papers), load_labels())
+    document, replaced = clean_document(made)
+    return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
 def _make_folder(folder: Path) -> None:
@@ -138,21 +195,13 @@ def _write_all(
     finished: list[tuple[Path, _Job]] = []
     try:
         for number, job in enumerate(jobs):
-            finished.append((_write(job, folder, _share(progress, number, len(jobs)), cancel), job))
+            finished.append(
+                (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
+            )
         cancel.check()
         return tuple(_put_in_place(part, folder, job) for part, job in finished)
     finally:
         _discard(part for part, _ in finished)
-
-
-def _share(progress: Progress, number: int, jobs: int) -> Progress:
-    """Return the progress of one job of several, in thousandths of the whole."""
-
-    def report(done: int, total: int) -> None:
-        share = done * 1000 // max(total, 1)
-        progress(number * 1000 + share, jobs * 1000)
-
-    return report
 
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:
@@ -162,7 +211,7 @@ def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> 
         handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
         part = Path(name)
         with os.fdopen(handle, "w+b") as stream:
-            job.format.write(job.document, stream, progress, cancel)
+            job.write(stream, progress, cancel)
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:

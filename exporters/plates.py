@@ -4,6 +4,11 @@ A sheet of A4 stands upright before the printer and is folded along its upright 
 each half is a side of 297 mm by 105 mm, its upper edge at the fold.
 """
 
+import unicodedata
+from collections.abc import Iterator
+from itertools import count
+from math import ceil
+
 from exporters.document import Face
 from exporters.page import RECORD_PAGE
 from exporters.styles import Align, TextStyle
@@ -19,13 +24,16 @@ MARGIN_PT = 17 * _PT
 WIDTH_PT = SIDE_WIDTH_PT - 2 * MARGIN_PT
 """Width of the words."""
 
-NAME_HEIGHT_PT = 190.0
+NAME_HEIGHT_PT = 200.0
 """Height that the name may take, above the office."""
 
 OFFICE_HEIGHT_PT = 48.0
 """Height that the office may take."""
 
-NAME = TextStyle(Face.TITLE, 150, 180, Align.CENTRE)
+GAP_PT = 14.0
+"""Blank between name and office."""
+
+NAME = TextStyle(Face.TITLE, 165, 198, Align.CENTRE)
 """The largest name: four characters fill the width."""
 
 OFFICE = TextStyle(Face.KAI, 26, 34, Align.CENTRE)
@@ -44,3 +52,33 @@ FOLD_MARK_PT = 14.0
 
 EDGE_PT = 14.0
 """That strip."""
+
+_NARROW = 0.62
+"""Width of a letter that is not Chinese, as a share of its size; few are wider."""
+
+
+def type_sizes(style: TextStyle) -> Iterator[float]:
+    """Yield the sizes to try, from that of ``style`` down without end."""
+    return (style.size_pt * SMALLER**step for step in count())
+
+
+def is_small(size_pt: float, style: TextStyle) -> bool:
+    """Tell whether words of this size stand better on several lines than on one."""
+    return size_pt < min(LEAST_ONE_LINE_PT, style.size_pt / 2)
+
+
+def estimated_size(words: str, style: TextStyle, height_pt: float) -> float:
+    """Return the size of ``words``, up to that of ``style``, for a writer that knows no fonts."""
+    wide = sum(map(_share, words))
+    for size in type_sizes(style):
+        lines = max(1, ceil(wide * size / WIDTH_PT))
+        if lines * size * LEADING <= height_pt and (lines == 1 or is_small(size, style)):
+            return size
+    raise AssertionError("some type is small enough")
+
+
+def _share(character: str) -> float:
+    """Return the width of a character as a share of its size."""
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Cf"):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else _NARROW

@@ -14,6 +14,7 @@ from exporters.document import Document
 from exporters.kinds.conference.table import CONFERENCE
 from exporters.kinds.hearing.table import HEARING
 from exporters.kinds.kind import Kind
+from exporters.kinds.room.table import ROOM
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers, PaperRules
 
@@ -22,11 +23,16 @@ Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format. Its writer is imported when first used, for a quick start."""
+    """A file format; ``holds_files`` says that others can be attached inside.
+
+    Its writer is imported when first used, for a quick start.
+    """
 
     id: str
     suffix: str
     module: str
+    media_type: str
+    holds_files: bool = False
 
     @property
     def write(self) -> Write:
@@ -35,13 +41,18 @@ class Format:
         return writer
 
 
-KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING)}
+KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING, *ROOM)}
 
 FORMATS: dict[str, Format] = {
     format_.id: format_
     for format_ in (
-        Format("docx", ".docx", "exporters.writers.docx.writer"),
-        Format("pdf", ".pdf", "exporters.writers.pdf.writer"),
+        Format(
+            "docx",
+            ".docx",
+            "exporters.writers.docx.writer",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        Format("pdf", ".pdf", "exporters.writers.pdf.writer", "application/pdf", holds_files=True),
     )
 }
 

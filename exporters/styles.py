@@ -119,6 +119,7 @@ _STYLES: dict[Sheet, dict[ParagraphStyle, TextStyle]] = {
     Sheet.RECORD: _RECORD,
     Sheet.OFFICIAL: _OFFICIAL,
     Sheet.LETTER: _OFFICIAL,
+    Sheet.CARD: _RECORD,
 }
 
 
@@ -136,6 +137,9 @@ FORM_LABEL = TextStyle(Face.HEI, 12, 19, Align.CENTRE)
 STATEMENT = TextStyle(Face.KAI, 14, 24, before_pt=4, after_pt=10)  # outside its box
 SIGNATURES_HEADING = TextStyle(Face.HEI, 14, 25, before_pt=8, keep_with_next=True)
 SIGNATURE = TextStyle(Face.BODY, 12, 28, Align.LEFT)
+SIGNATURES_ON_ONE_PAGE = 8
+"""Most rows of signatures that are kept on one page: as many as surely fit there."""
+
 HEADER = TextStyle(Face.KAI, 10.5, 14, Align.LEFT)
 PAGE_STATEMENT = TextStyle(Face.KAI, 10.5, 14, Align.CENTRE)
 OFFICE_MARK = TextStyle(Face.TITLE, 40, 40, Align.CENTRE)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from models.attachment_store import attachment_views
 from models.case_file import to_document
@@ -99,7 +99,7 @@ def meeting_papers(
     meeting = meeting_by_id(session, meeting_id)
     snapshot = _snapshot(session, meeting)
     if not snapshot.digest:
-        snapshot = replace(snapshot, digest=_digest(to_document(meeting)))
+        snapshot = replace(snapshot, digest=_digest(_document(session, meeting)))
     papers = papers_of(meeting, snapshot)
     return papers if profiles is None else replace(papers, order=_order(snapshot, profiles))
 
@@ -136,7 +136,7 @@ def attachments(session: Session, meeting_id: str) -> tuple[AttachmentView, ...]
 
 def meeting_document(session: Session, meeting_id: str) -> Document:
     """Return the case file of a meeting. Raises MeetingNotFound."""
-    return to_document(meeting_by_id(session, meeting_id))
+    return _document(session, meeting_by_id(session, meeting_id))
 
 
 def meeting_by_id(session: Session, meeting_id: str) -> Meeting:
@@ -160,6 +160,16 @@ def _snapshot(session: Session, meeting: Meeting) -> MeetingSnapshot:
 
 def _order(meeting: MeetingSnapshot, profiles: Profiles) -> tuple[Turn, ...]:
     return suggested_order(meeting, profile_of(meeting.kind, meeting.profile, profiles))
+
+
+def _document(session: Session, meeting: Meeting) -> Document:
+    """Return the case file. Else each opinion would ask by itself for its further lines."""
+    of_meeting = Opinion.meeting_id == meeting.id
+    with_lines = select(Opinion).where(of_meeting).options(selectinload(Opinion.further))
+    held = session.scalars(with_lines).all()  # loaded as long as they are held
+    document = to_document(meeting)
+    del held
+    return document
 
 
 def _digest(document: Document) -> str:

@@ -6,20 +6,15 @@ Nothing is taken but titles, numbers, the question put, and name, role and offic
 from collections.abc import Iterable
 
 from models.agenda_plan import planned
+from models.protection import concerns_minor, is_state_secret
 from models.screen_view import ScreenView, SpeakerView
-from models.snapshot import CaseView, LineView, MeetingSnapshot, ParticipantView, YesOrWords
+from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import CONFERENCE_ROLES, MeetingKind, Role
 
 DELIBERATION = 4
 """The step of a hearing in which its officers are alone (审查案件听证工作规定 art. 15)."""
 
 _ADJOURNED = "H7"
-_MAJORITY_AGE = 18
-_NOT_SECRET = frozenset(
-    {"", "否", "无", "没有", "不涉密", "非密", "非涉密", "不涉及", "no", "none"}
-)
-"""What offices write where no state secret is concerned. Anything else protects the case."""
-
 _OFFICIAL_ROLES = CONFERENCE_ROLES | {Role.HEARING_OFFICER, Role.PEOPLES_SUPERVISOR}
 """Those who are here by their office; of others a protected case does not even tell the names."""
 
@@ -66,7 +61,7 @@ def is_guarded(meeting: MeetingSnapshot) -> bool:
     """
     hearing = meeting.kind is MeetingKind.HEARING
     return any(person.role == Role.MINOR for person in meeting.participants) or any(
-        _concerns_minor(case) or _is_secret(case.state_secret) or (hearing and case.work_secret)
+        concerns_minor(case) or is_state_secret(case.state_secret) or (hearing and case.work_secret)
         for case in meeting.cases
     )
 
@@ -75,15 +70,6 @@ def _deliberates(meeting: MeetingSnapshot, step: int | None) -> bool:
     """Say whether the officers are alone: by the step, or by the state until a later step begins."""
     adjourned = meeting.state == _ADJOURNED and (step or 0) <= DELIBERATION
     return step == DELIBERATION or adjourned
-
-
-def _concerns_minor(case: CaseView) -> bool:
-    ages = (party.age for party in case.parties)
-    return bool(case.minor) or any(age is not None and age < _MAJORITY_AGE for age in ages)
-
-
-def _is_secret(level: YesOrWords) -> bool:
-    return level.strip().lower() not in _NOT_SECRET if isinstance(level, str) else bool(level)
 
 
 def _place(meeting: MeetingSnapshot) -> tuple[str | None, int | None]:

@@ -112,7 +112,8 @@ class LineView:
     ``item_id`` is the item of the agenda it was said under, ``question_id`` the question that it
     answers as an opinion. A line with a ``movement`` is nobody's words: in it the participant
     ``mover_id`` comes or goes. ``seconds`` is how long it was spoken, ``recording`` where in the
-    recording it begins; a ``marked`` one is to be checked.
+    recording it begins; a ``marked`` one is to be checked. In an excerpt one line with
+    a note as its text stands for all that were ``omitted`` there: so many, and the first one's number.
     """
 
     id: str
@@ -138,11 +139,12 @@ class LineView:
     seconds: int | None = None
     recording: str | None = None
     marked: bool | None = None
+    omitted: int | None = None
 
     @property
     def awaits_speaker(self) -> bool:
         """Whether somebody spoke of whom it is not known yet who it was."""
-        return self.speaker_id is None and self.movement is None
+        return self.speaker_id is None and self.movement is None and self.omitted is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A kind of paper: whose it is, what it is called in file names, how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
@@ -15,14 +15,42 @@ BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """Who answers for a paper (责任者), its day as written, and whether no signature is missing."""
+
+    maker: str | None
+    day: str | None
+    signed: bool = True
+
+
+def filed_by_host(papers: MeetingPapers) -> Filing:
+    """Return how a paper of the meeting itself is filed: the host answers for it."""
+    return Filing(papers.meeting.host, papers.meeting.schedule.held_from)
+
+
+def filed_as_record(papers: MeetingPapers) -> Filing:
+    """Return the same of the record or transcript, which the people of the meeting sign."""
+    return replace(filed_by_host(papers), signed=papers.meeting.signed)
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
 
-    One of no ``meeting`` is of both kinds.
-
     A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
     for by itself. So is one with ``allowed``, which is of the file but off by default: it says
-    whether the meeting's rules let it be made at all.
+    whether the meeting's rules let it be made at all. ``catalogue_order`` is its place in the
+    dossier's catalogue, after the order of archives:
+
+    - conference: 10 request, 20 notice and receipts, 30 materials, 40 recusals, 50 sign-in,
+      60 record, 70 expert's statement and written opinions, 80 handler's note, 90 divergence
+      report, 100 corrections, 110 recordings;
+    - hearing: 10 request, 20 plan, 30 public notice, 40 notices and receipts, 50 invitations,
+      60 sign-in, 70 transcript, 80 deliberation, 90 opinion sheets, 100 adoption, 110 decision,
+      120 feedback, 130 recordings.
+
+    One of no ``meeting`` is of both kinds. ``demanded`` says whether the file must have the paper
+    by now, ``filing`` who made it, when, and whether a signature is missing.
     """
 
     id: str
@@ -32,6 +60,9 @@ class Kind:
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
     working: bool = False
     allowed: Callable[[PaperRules], bool] | None = None
+    catalogue_order: int = 500
+    demanded: Callable[[MeetingPapers], bool] = lambda _papers: False
+    filing: Callable[[MeetingPapers], Filing] = filed_by_host
 
     def is_due(self, papers: MeetingPapers) -> bool:
         """Say whether there is this paper of that meeting."""

@@ -26,6 +26,9 @@ def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[Spoken]:
         if line.movement is not None:
             blocks.append((line, [_movement(line, place, labels)]))
             continue
+        if line.omitted is not None:
+            blocks.append((line, [paragraph(line.text or "", ParagraphStyle.BODY, place)]))
+            continue
         remarks = _remarks(line, speaker, opinion, labels)
         if opinion is not None:
             remarks += _opinion_remarks(opinion, names, labels)

@@ -1,6 +1,7 @@
 """Set the program up in ``.venv`` and run or test it, from nothing but Python.
 
-usage: prepare.py install | run [ARGUMENT ...] | test [ARGUMENT ...] | bench
+usage: prepare.py install | run [ARGUMENT ...] | test [ARGUMENT ...] |
+       prepare.py check-all [ARGUMENT ...] | bench
 
 Runs with the system's own Python, so it uses the standard library alone. Packages come from the
 lock file with their hashes checked; Qt's system libraries through apt where they are missing and
@@ -49,7 +50,13 @@ QT_LIBRARIES = {
 
 def main(arguments: Sequence[str]) -> int:
     """Run one of the steps; return its exit status."""
-    steps = {"install": _install, "run": _run, "test": _test, "bench": _bench}
+    steps = {
+        "install": _install,
+        "run": _run,
+        "test": _test,
+        "check-all": _check_all,
+        "bench": _bench,
+    }
     step = steps.get(arguments[0]) if arguments else None
     if step is None:
         print(__doc__, file=sys.stderr)
@@ -101,6 +108,16 @@ def _test(arguments: Sequence[str]) -> int:
     types = subprocess.Popen([str(_python()), "-m", "mypy"], cwd=ROOT)  # beside the tests
     tests = _call("-m", "pytest", "--numprocesses=auto", "--dist=worksteal", *arguments)
     return types.wait() or tests
+
+
+def _check_all(arguments: Sequence[str]) -> int:
+    """Pass every kind of paper of every sample through the whole chain of checks."""
+    os.environ["LIANXI_ALL_PAPERS"] = "1"
+    return _set_up(TEST_LOCK) or _call(
+        *("-m", "pytest", "--numprocesses=auto", "--dist=worksteal", "--durations=5"),
+        "tests/exporters",
+        *arguments,
+    )
 
 
 def _bench(arguments: Sequence[str]) -> int:

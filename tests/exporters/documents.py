@@ -18,6 +18,7 @@ from exporters.document import (
     Signatures,
     Statement,
     Table,
+    texts,
 )
 
 MADE_AT = datetime(2025, 6, 18, 12, 3, tzinfo=UTC)
@@ -99,6 +100,28 @@ def table(*rows: tuple[str, ...], heads: tuple[str, ...] = (), **fields: object)
     return Table((156 / columns,) * columns, cells, heads, **fields)  # type: ignore[arg-type] # as named
 
 
+def signed_list(people: int, *, signing: int = 7) -> Document:
+    """Make a list of ``people`` to sign, a sentence, and signatures told by marks."""
+    rows = tuple((f"第{number}号", "河澜州人民检察院", "司马㛃", "") for number in range(people))
+    heads = ("序号名", "单位", "姓名", "本人签名")
+    signed = tuple(SignatureRow(f"始{number}号职务", "龚䶮") for number in range(signing))
+    return document(
+        heading("到会人员"),
+        table(*rows, heads=heads, least_mm=11),
+        paragraph("以上到会情况无误。"),
+        Signatures("签名处", signed),
+    )
+
+
+def on_paper(paper: Document) -> list[str]:
+    """Return every text as often as it stands on paper: that of a place card on both sides."""
+    found: list[str] = []
+    for block in paper.blocks:
+        told = texts(replace(paper, blocks=(block,)))
+        found += told * 2 if isinstance(block, NamePlate) else told
+    return found
+
+
 def speech(number: int) -> tuple[Paragraph, Paragraph]:
     """Make the line of a speaker and the words that follow, told apart by ``number``."""
     speaker = Paragraph(
@@ -141,6 +164,8 @@ def usual(speeches: int = 8) -> Document:
             form_row("案由", "帮助信息网络犯罪活动罪（移送罪名）"),
             form_row("讨论的问题", "1．收购、出售银行卡行为的定性。", "2．“明知”的认定。"),
             form_row("基本案情", _SPEECH * 3),
+            pair("案号", "河检刑受〔2025〕7号", "承办部门", "第一检察部"),
+            opinion("审核意见", "同意。", foot="签名：　　　　年　　月　　日"),
         )
     )
     return document(

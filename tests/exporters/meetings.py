@@ -169,7 +169,12 @@ def sample_papers() -> dict[str, Document]:
 
 def paper(meeting: MeetingSnapshot) -> Document:
     """Return the meeting's own paper."""
-    return built(OWN[meeting.kind], MeetingPapers(meeting))
+    return built(own_kind(meeting), MeetingPapers(meeting))
+
+
+def own_kind(meeting: MeetingSnapshot) -> str:
+    """Return the kind of the meeting's own paper."""
+    return OWN[meeting.kind]
 
 
 def built(kind: str, papers: MeetingPapers) -> Document:

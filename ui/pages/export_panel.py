@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
-from models.vocabulary import MeetingKind
 from ui.dialogs.files import ask_for_folder
 from ui.icons import ThemedIcons
 from ui.pages.exporting import (
@@ -29,16 +28,18 @@ from ui.pages.exporting import (
     asked_folder,
     export_task,
     finding_lines,
-    paper_word,
+    offer_task,
     replacement_lines,
 )
 from ui.pages.findings_list import FindingsList
-from ui.pages.previewing import RUN_SHEETS
+from ui.pages.versions import version_lines
+from ui.paper_names import RUN_SHEETS, Offer, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
 from ui.widgets.basics import button, frame, label, row
 from ui.widgets.focus import FocusReturn, is_free_for
+from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.saved_files import SavedFiles
 
 _POLL_MS = 100
@@ -68,6 +69,8 @@ class ExportPanel(QFrame):
         self._task: Task | None = None
         self._fetch: Fetch
         self._made_at: datetime | None = None
+        self._kind = ""
+        self._offer: Task | None = None
         self._cancelling = False
         self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
@@ -108,8 +111,9 @@ class ExportPanel(QFrame):
         """Open the panel for a meeting. While files are being written it only comes to sight.
 
         What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
-        ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview.
-        The run sheet is offered until there is something to record.
+        ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview,
+        which is then chosen alone. Else all papers of the file are, and until there is something
+        to record the run sheet.
         """
         self._focus.note()
         self.show()
@@ -124,11 +128,36 @@ class ExportPanel(QFrame):
         self._folder.setText(str(Path(folder)))
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
-        sheet = kind in RUN_SHEETS
-        self._record.setChecked(not sheet)
-        self._sheet.setChecked(sheet or not (kind or meeting.lines or meeting.signed))
+        self._kind = kind
+        self._papers.hide()
         self._turn_to(_CHOICE)
-        self._start.setFocus()
+        self._not_now.setFocus()
+        self._find_papers()
+
+    def _find_papers(self) -> None:
+        """Ask in a worker which papers there are."""
+        if self._offer is not None:
+            self._offer.cancel()
+        self._offer = task = offer_task(self._fetch, database=self._database)
+        task.succeeded.connect(lambda offer: self._offer_papers(task, cast("Offer", offer)))
+        task.failed.connect(self.refused)
+        task.start(QThreadPool.globalInstance())
+
+    def _offer_papers(self, task: Task, offer: Offer) -> None:
+        meeting = self._meeting
+        if task is not self._offer or meeting is None:
+            return
+        self._offer = None
+        if self._kind:
+            chosen = frozenset({self._kind})
+        else:
+            planned = not (meeting.lines or meeting.signed)
+            chosen = frozenset((*offer.due, *(RUN_SHEETS if planned else ())))
+        self._papers.offer(offer, chosen)
+        self._papers.show()
+        self._check()
+        if self._not_now.hasFocus():
+            self._start.setFocus()
 
     def start(self) -> None:
         """Write the papers in a worker."""
@@ -140,12 +169,15 @@ class ExportPanel(QFrame):
         except FolderUnwritable as error:
             self.refused.emit(error)
             return
+        papers = self._papers
         wish = ExportWish(
+            papers.chosen,
             formats,
             folder,
             self._made_at,
-            record=self._record.isChecked(),
-            run_sheet=self._sheet.isChecked(),
+            masked=papers.masked.isChecked(),
+            case_id=papers.case_id,
+            embedded=papers.embedded.isChecked(),
         )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._task = export_task(self._fetch, wish, database=self._database)
@@ -199,8 +231,6 @@ class ExportPanel(QFrame):
             box.setText(FORMATS[name])
             box.setAccessibleName(self.tr("导出 {format} 格式").format(format=FORMATS[name]))
         self._formats_label.setText(self.tr("格式"))
-        self._papers_label.setText(self.tr("文书"))
-        self._name_papers()
         self._folder_label.setText(self.tr("保存到"))
         self._folder.setAccessibleName(self.tr("保存文件的文件夹"))
         self._choose.setText(self.tr("选择文件夹…"))
@@ -217,25 +247,16 @@ class ExportPanel(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def _name_papers(self) -> None:
-        hearing = self._meeting is not None and self._meeting.kind is MeetingKind.HEARING
-        self._record.setText(self.tr("听证笔录") if hearing else self.tr("会议记录和会后文书"))
-        self._record.setToolTip(
-            "" if hearing else self.tr("会后文书是参考情况说明和分歧情况报告，写了才有。")
-        )
-        self._sheet.setText(self.tr("主持人流程单"))
-        self._sheet.setToolTip(self.tr("供主持人开会用的工作用件，不是记录的组成部分。"))
-        for box in (self._record, self._sheet):
-            box.setAccessibleName(self.tr("导出{paper}").format(paper=box.text()))
-            box.setAccessibleDescription(box.toolTip())
-
     def _paper_word(self) -> str:
-        if self._meeting is None:
-            return ""
-        return paper_word(self._meeting.kind) if self._record.isChecked() else self._sheet.text()
+        """Return the name of the one paper chosen, or how many there are."""
+        chosen = self._papers.chosen
+        if len(chosen) == 1:
+            return paper_name(chosen[0])
+        return self.tr("{count}种文书").format(count=len(chosen))
 
     def _build_choice(self) -> QWidget:
-        self._record, self._sheet, self._papers_label = QCheckBox(), QCheckBox(), label("meta")
+        self._papers = PaperChoice()
+        self._papers.changed.connect(self._check)
         self._formats = {name: QCheckBox() for name in FORMATS}
         self._formats_label, self._folder_label = label("meta"), label("meta")
         self._folder = QLineEdit()
@@ -248,7 +269,7 @@ class ExportPanel(QFrame):
         self._not_now.clicked.connect(self.close_panel)
         self._folder.returnPressed.connect(self.start)
         self._folder.textChanged.connect(self._check)
-        for box in (self._record, self._sheet, *self._formats.values()):
+        for box in self._formats.values():
             box.toggled.connect(self._check)
         self._folder_label.setBuddy(self._folder)
         column = QVBoxLayout()
@@ -257,8 +278,7 @@ class ExportPanel(QFrame):
         boxes = row(self._formats_label, *self._formats.values(), None, spacing=14)
         folder = row(self._folder_label, self._folder, self._choose, spacing=10)
         folder.setStretch(1, 1)
-        papers = row(self._papers_label, self._record, self._sheet, None, spacing=14)
-        column.addLayout(papers)
+        column.addWidget(self._papers)
         column.addLayout(boxes)
         column.addLayout(folder)
         column.addLayout(row(self._start, self._not_now, None))
@@ -286,7 +306,7 @@ class ExportPanel(QFrame):
 
     def _check(self) -> None:
         chosen = any(box.isChecked() for box in self._formats.values())
-        papers = self._record.isChecked() or self._sheet.isChecked()
+        papers = bool(self._papers.chosen) and self._offer is None
         self._start.setEnabled(papers and chosen and bool(self._folder.text().strip()))
         missing = self.tr("请至少选择一种文书") if chosen else self.tr("请至少选择一种格式")
         self._start.setToolTip("" if chosen and papers else missing)
@@ -346,7 +366,11 @@ class ExportPanel(QFrame):
         self._saved.show_files(
             result.files,
             lambda: "\n".join(
-                [*replacement_lines(result.replacements), *finding_lines(exported.findings)]
+                [
+                    *version_lines(exported.version, exported.meeting),
+                    *replacement_lines(result.replacements),
+                    *finding_lines(exported.findings),
+                ]
             ),
         )
         take = is_free_for(self)

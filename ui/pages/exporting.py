@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from exporters.collector import no_collection
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
-from models.vocabulary import MeetingKind
+from models.snapshot import MeetingSnapshot
 from ui.i18n import spoken_language
 from ui.messages import finding_text
+from ui.pages.versions import Version, version_of
+from ui.paper_names import Offer
 from ui.tasks import Task
 
 if TYPE_CHECKING:
-    from exporters.export import ExportResult
+    from exporters.export import ExportResult, PdfOptions
     from exporters.text import Replacement
     from models.profiles import Profiles
+
+CASE_FILE_NAME = "案卷.json"
+"""Name of a case file that travels inside of a PDF."""
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -29,31 +35,44 @@ FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and what the wording guard has to say of it."""
+    """What was written, in which version, and what the wording guard has to say of it.
+
+    ``meeting`` is the whole one as it was read.
+    """
 
     result: "ExportResult"
     findings: tuple[Finding, ...]
+    meeting: MeetingSnapshot
+    version: Version
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
 
-    ``record`` is the record or transcript with the papers that follow it, ``run_sheet`` the chair's.
+    ``case_id`` is the case that only an excerpt is wanted of.
     """
 
+    kinds: tuple[str, ...]
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
-    record: bool = True
-    run_sheet: bool = False
+    masked: bool = False
+    case_id: str | None = None
+    embedded: bool = False
 
 
-def paper_word(kind: MeetingKind) -> str:
-    """Return the name of the paper that a meeting of this kind has."""
-    if kind is MeetingKind.HEARING:
-        return QCoreApplication.translate("ExportPanel", "听证笔录")
-    return QCoreApplication.translate("ExportPanel", "会议记录")
+def offer_task(fetch: "Fetch", *, database: Path) -> Task:
+    """Return the task that finds out which papers there are; its result is an :class:`Offer`."""
+
+    def work(_progress: Progress, _cancel: CancelToken) -> Offer:
+        from exporters.registry import kinds_due, working_kinds  # heavy: only when used
+
+        papers = fetch(profiles_of(database)).papers
+        cases = tuple((case.id, case.name or case.case_no or "") for case in papers.meeting.cases)
+        return Offer(kinds_due(papers), working_kinds(papers), cases)
+
+    return Task(work)
 
 
 def asked_folder(text: str) -> Path:
@@ -73,10 +92,14 @@ def asked_folder(text: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPapers:
-    """What the papers print, and what the wording guard finds in it."""
+    """What the papers print, what the wording guard finds in it, and the meeting's case file.
+
+    The case file is None where nobody reads one: then none is embedded.
+    """
 
     papers: MeetingPapers
     findings: tuple[Finding, ...] = ()
+    case_file: object = None
 
 
 Fetch = Callable[["Profiles"], CheckedPapers]
@@ -89,9 +112,9 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     Blocked wording that can still be changed stops it before anything is written: WordingStops.
     """
 
+    @no_collection()  # for the reading too: it makes as many objects as a paper
     def work(progress: Progress, cancel: CancelToken) -> Exported:
         from exporters.export import export  # heavy: only when used
-        from exporters.registry import kinds_due, working_kinds  # with the above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         profiles = profiles_of(database)
@@ -99,21 +122,47 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
-        kinds = kinds_due(papers) if wish.record else ()
+        version = version_of(papers, masked=wish.masked, case_id=wish.case_id)
         result = export(
-            papers,
-            kinds=(*kinds, *(working_kinds(papers) if wish.run_sheet else ())),
+            version.papers,
+            kinds=wish.kinds,
             formats=wish.formats,
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),
             rules=paper_rules_of(papers.meeting, profiles),
             made_at=wish.made_at,
+            pdf=_inside(checked, wish, version),
             progress=progress,
             cancel=cancel,
         )
-        return Exported(result, checked.findings)
+        return Exported(result, checked.findings, papers.meeting, version)
 
     return Task(work)
+
+
+def _inside(checked: CheckedPapers, wish: ExportWish, version: Version) -> "PdfOptions":
+    """Return what travels inside of the PDFs: nothing that shows more than the paper itself."""
+    from exporters.document import Attachment, Relation  # heavy: only when used
+    from exporters.export import PLAIN_PDF, PdfOptions  # with the above
+
+    if not wish.embedded or not version.is_whole:
+        return PLAIN_PDF
+    attached: tuple[Attachment, ...] = ()
+    if checked.case_file is not None:
+        attached = (
+            Attachment(
+                name=CASE_FILE_NAME,
+                media_type="application/json",
+                content=_case_file_bytes(checked.case_file),
+                relation=Relation.DATA,
+                modified_at=wish.made_at or datetime.now().astimezone(),
+            ),
+        )
+    return PdfOptions(with_docx=True, attachments=attached)
+
+
+def _case_file_bytes(document: object) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
@@ -122,9 +171,9 @@ def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
     def work(_progress: Progress, cancel: CancelToken) -> None:
         from models.files import write_whole
 
-        text = json.dumps(fetch(), ensure_ascii=False, indent=1) + "\n"
+        content = _case_file_bytes(fetch())
         cancel.check()
-        write_whole(file, text.encode("utf-8"))
+        write_whole(file, content)
 
     return Task(work)
 

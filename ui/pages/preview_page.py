@@ -24,9 +24,10 @@ from ui.icons import ThemedIcons
 from ui.messages import error_parts
 from ui.pages.preview_bar import PreviewBar
 from ui.pages.preview_notes import PreviewNotes
-from ui.pages.previewing import Preview, paper_name, preview_task
+from ui.pages.previewing import Preview, preview_task
 from ui.pages.print_line import PrintLine
 from ui.pages.printing import ask_for_printer, chosen_pages, print_task
+from ui.paper_names import paper_name
 from ui.tasks import Task
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, button, frame, label, row

@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of
@@ -17,29 +15,6 @@ from ui.tasks import Task
 
 if TYPE_CHECKING:
     from exporters.text import Replacement
-
-PAPER_NAMES = {
-    "request": QT_TRANSLATE_NOOP("PaperNames", "提请审批表"),
-    "notice": QT_TRANSLATE_NOOP("PaperNames", "会议通知"),
-    "materials": QT_TRANSLATE_NOOP("PaperNames", "材料清单"),
-    "sign_in": QT_TRANSLATE_NOOP("PaperNames", "签到表"),
-    "record": QT_TRANSLATE_NOOP("PaperNames", "会议记录"),
-    "expert_statement": QT_TRANSLATE_NOOP("PaperNames", "专业说明"),
-    "written_opinions": QT_TRANSLATE_NOOP("PaperNames", "书面意见"),
-    "summary": QT_TRANSLATE_NOOP("PaperNames", "参考意见汇编"),
-    "delivery_receipt": QT_TRANSLATE_NOOP("PaperNames", "送交回执"),
-    "handler_note": QT_TRANSLATE_NOOP("PaperNames", "参考情况说明"),
-    "divergence_report": QT_TRANSLATE_NOOP("PaperNames", "分歧情况报告"),
-    "correction_sheet": QT_TRANSLATE_NOOP("PaperNames", "更正说明"),
-    "run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-    "interference_slip": QT_TRANSLATE_NOOP("PaperNames", "过问情况登记表"),
-    "transcript": QT_TRANSLATE_NOOP("PaperNames", "听证笔录"),
-    "hearing_run_sheet": QT_TRANSLATE_NOOP("PaperNames", "主持人流程单"),
-}
-"""The kinds of papers by their ids; a test holds them to the table of the exporters."""
-
-RUN_SHEETS = frozenset({"run_sheet", "interference_slip", "hearing_run_sheet"})
-"""The working papers among them; a test holds these too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +33,6 @@ class Preview:
     content: bytes
     file: PdfFile
     replacements: "Sequence[Replacement]"
-
-
-def paper_name(kind: str) -> str:
-    """Return the name of a kind of paper in the language in force."""
-    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
 
 
 def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:

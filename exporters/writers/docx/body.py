@@ -28,6 +28,7 @@ from exporters.styles import (
     FORM_LABEL_MM,
     GRID_LINE_PT,
     GRID_PT,
+    SIGNATURES_ON_ONE_PAGE,
     office_mark_size,
     sign_off_indents,
 )
@@ -40,7 +41,7 @@ from exporters.writers.docx.inline import (
     space_before,
     start_page,
 )
-from exporters.writers.docx.ooxml import Element
+from exporters.writers.docx.ooxml import Element, qualified
 from exporters.writers.docx.plates import plate
 from exporters.writers.docx.style_names import PARAGRAPHS, StyleId
 from exporters.writers.docx.tables import cell, row, table
@@ -54,29 +55,28 @@ _CAPACITY_MM = 44.0
 _NAME_MM = 36.0
 _SIGN_MM = RECORD_PAGE.text_width_mm - _CAPACITY_MM - _NAME_MM
 
-# As many rows as surely fit on one page, each with a capacity and a remark of two lines.
-_ROWS_ON_ONE_PAGE = 8
-
 
 def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iterator[Element]:
     """Yield the elements of one block, in order.
 
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
-    become one table. Before a new page there is none, which might make a page of its own. A table
-    without rows is left out: Word might not open it. Raises Cancelled; asked at each row and
-    paragraph.
+    become one table. So is a paragraph before a table, which may be the end of a heading. Before a
+    new page there is none, which might make a page of its own. A table without rows is left out:
+    Word might not open it. Raises Cancelled; asked at each row and paragraph.
     """
     match block:
         case Paragraph():
             yield _paragraph(block, following)
+            if isinstance(following, Form | Table):
+                yield keep_with_next(paragraph(StyleId.SPACER))
         case Form():
-            yield from _tabled(_form(block, cancel) if block.rows else None, following)
+            yield from _ruled(_form(block, cancel) if block.rows else None, following)
         case Table():
             has_rows = block.rows or block.heads
-            yield from _tabled(_table(block, cancel) if has_rows else None, following)
+            yield from _ruled(_table(block, cancel) if has_rows else None, following)
         case NamePlate():
-            yield from _tabled(plate(block), following)
+            yield plate(block)
         case Statement(text):
             yield plain(StyleId.STATEMENT, text)
         case Letterhead():
@@ -97,6 +97,14 @@ def _paragraph(block: Paragraph, following: Block | None) -> Element:
     return keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
 
 
+def _ruled(made: Element | None, following: Block | None) -> Iterator[Element]:
+    """Yield a form or table with what must stand behind it; its last row keeps to signatures."""
+    if made is not None and isinstance(following, Signatures):
+        for last in made[-1].iter(qualified("p")):
+            keep_with_next(last)
+    yield from _tabled(made, following)
+
+
 def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
     """Yield a table, if there is one, with what must stand behind it."""
     if made is not None:
@@ -105,7 +113,10 @@ def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
-    if not (isinstance(following, Paragraph) and following.starts_page):
+    """Yield the paragraph behind a table, which keeps to signatures as the table does."""
+    if isinstance(following, Signatures):
+        yield keep_with_next(paragraph(StyleId.SPACER))
+    elif not (isinstance(following, Paragraph | Letterhead) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 
@@ -200,6 +211,8 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
     set_size(office, office_mark_size(block.office))
+    if block.starts_page:
+        start_page(office)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 
@@ -220,7 +233,7 @@ def _signatures(block: Signatures, cancel: CancelToken) -> Element:
     """
     made = table(StyleId.LAYOUT, (_CAPACITY_MM, _NAME_MM, _SIGN_MM))
     last = len(block.rows) - 1
-    first_kept = 0 if len(block.rows) <= _ROWS_ON_ONE_PAGE else last - 1
+    first_kept = 0 if len(block.rows) <= SIGNATURES_ON_ONE_PAGE else last - 1
     for number, signature in enumerate(block.rows):
         cancel.check()
         _add_signature(made, signature, kept=first_kept <= number < last)

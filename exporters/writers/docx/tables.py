@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 
-from exporters.writers.docx.ooxml import Element, add, element, twips
+from exporters.styles import CELL_PADDING_PT, SIGNATURE
+from exporters.writers.docx.ooxml import Element, add, element, qualified, twentieths, twips
 from exporters.writers.docx.style_names import StyleId
 from exporters.writers.docx.stylesheet import rule
+
+_TYPE = SIGNATURE  # larger than that of any cell, with more between its lines
+_SURELY_PT = 450.0  # high is the text of every sheet, whatever stands around it
 
 
 def table(style: StyleId, widths_mm: tuple[float, ...]) -> Element:
@@ -32,10 +36,11 @@ def row(
     heads: bool = False,
     least_mm: float = 0.0,
 ) -> Element:
-    """Add a row of cells to a table; a ``whole`` row never breaks across pages.
+    """Add a row of cells to a table; a ``whole`` row never breaks across pages, if a page holds it.
 
     One that ``heads`` the table comes again on every page. ``least_mm`` is its height at least.
     """
+    whole = whole and all(map(_is_low, cells))
     made = add(parent, "tr")
     if whole or heads or least_mm:
         properties = add(made, "trPr")
@@ -47,6 +52,17 @@ def row(
             add(properties, "tblHeader")
     made.extend(cells)
     return made
+
+
+def _is_low(made: Element) -> bool:
+    """Say whether a page surely holds a cell, reckoned with the largest type of a table.
+
+    LibreOffice 7.4 loses the last lines of a higher one that may not break.
+    """
+    width = int(made[0][0].get(qualified("w")) or 0) - 2 * twentieths(CELL_PADDING_PT)
+    lengths = (sum(map(len, one.itertext())) for one in made.iter(qualified("p")))
+    lines = sum(1 + length * twentieths(_TYPE.size_pt) // width for length in lengths)
+    return lines * _TYPE.leading_pt < _SURELY_PT
 
 
 def cell(

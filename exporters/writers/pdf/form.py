@@ -4,9 +4,10 @@ A row is made of columns of text that break between lines; each part of a row th
 across pages is ruled on all sides. The label stands in the first part.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporters.styles import CELL_PADDING_PT
+from exporters.styles import CELL_PADDING_PT, FORM_LABEL
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -15,6 +16,9 @@ _ABOVE_PT = 4.0
 
 WHOLE_PT = 90.0
 """Rows up to this height, four lines or so, go to the next page rather than break."""
+
+_ABOVE_FOOT_PT = 6.0
+"""Blank above the foot of a cell, into which a signature reaches."""
 
 _FEWEST = 2
 """Lines of the values that stand at the foot of a page before the row breaks."""
@@ -36,8 +40,7 @@ class Column:
     @property
     def height(self) -> float:
         """Height of the text in points."""
-        foot = self.foot.height if self.foot else 0.0
-        return sum(text.height for text in self.texts) + foot
+        return sum(text.height for text in self.texts) + self._foot_height()
 
     @property
     def line_count(self) -> int:
@@ -57,9 +60,16 @@ class Column:
                 return replace(self, texts=tuple(head), foot=None), replace(self, texts=tail)
             head.append(text)
             left -= text.height
-        if self.foot and self.foot.height > left:
+        if self.foot and self._foot_height() > left:
             return replace(self, foot=None), replace(self, texts=())
         return self, replace(self, texts=(), foot=None)
+
+    def _foot_height(self) -> float:
+        return self.foot.height + _ABOVE_FOOT_PT if self.foot else 0.0
+
+
+LEAST_ROW_PT = FORM_LABEL.leading_pt + 2 * _ABOVE_PT
+"""Height of a row of one line, and of one without a word."""
 
 
 def inner_width(width: float) -> float:
@@ -93,7 +103,7 @@ class BoxedRow(Placed):
         highest = max((column.height for column in self._columns), default=0.0)
         return max(highest + 2 * _ABOVE_PT, self._least)
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list["BoxedRow"]:  # type: ignore[override] # its own kind
         """Break between lines, not in low rows and not behind a single line of the values."""
         if self.content_height() <= self._whole_pt:
             return []
@@ -105,23 +115,36 @@ class BoxedRow(Placed):
             return []
         return [
             BoxedRow(self.number, heads, before=self.spaceBefore),
-            BoxedRow(self.number, tails, after=self.spaceAfter),
+            BoxedRow(
+                self.number, tails, after=self.spaceAfter, whole_pt=min(WHOLE_PT, self._whole_pt)
+            ),
         ]
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put the text and the rules on the page."""
+        for text, x, y in self._places(left, top):
+            text.paint(canvas, x, y)
+        canvas.put_rules(self._rules(left, top, top - self.content_height()))
+
+    def paint_again(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put the same on a further page, where it is seen but not read."""
+        texts = [text.operators(x, y) for text, x, y in self._places(left, top)]
+        canvas.put_artifact("\n".join(texts))
+        canvas.put_rules(self._rules(left, top, top - self.content_height()))
+
+    def _places(self, left: float, top: float) -> Iterator[tuple[TextBlock, float, float]]:
+        """Yield the texts, each with its top left corner."""
         height = self.content_height()
         for column in self._columns:
+            x = left + column.left + CELL_PADDING_PT
             y = top - _ABOVE_PT
             if column.is_centred:
                 y = top - (height - column.height) / 2
-            x = left + column.left + CELL_PADDING_PT
             for text in column.texts:
-                text.paint(canvas, x, y)
+                yield text, x, y
                 y -= text.height
             if column.foot:
-                column.foot.paint(canvas, x, top - height + _ABOVE_PT + column.foot.height)
-        canvas.put_rules(self._rules(left, top, top - height))
+                yield column.foot, x, top - height + _ABOVE_PT + column.foot.height
 
     def _rules(
         self, left: float, top: float, bottom: float

@@ -16,7 +16,7 @@ _XMP = """\
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -49,7 +49,7 @@ _XMP = """\
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a PDF says about itself."""
+    """What a PDF says about itself; ``part`` is that of ISO 19005 it holds to, with level A."""
 
     title: str
     author: str
@@ -57,14 +57,16 @@ class Metadata:
     keywords: str
     language: str
     made_at: datetime
+    part: int = 2
 
 
 def xmp(metadata: Metadata, digest: bytes) -> bytes:
     """Return the metadata packet; ``digest`` of at least 16 bytes identifies the document.
 
-    The extension schema is there because PDF/A-2 does not know the name space of PDF/UA.
+    The extension schema is there because PDF/A does not know the name space of PDF/UA.
     """
     text = _XMP.format(
+        part=metadata.part,
         title=escape(metadata.title),
         author=escape(metadata.author),
         subject=escape(metadata.subject),

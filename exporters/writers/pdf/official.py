@@ -3,10 +3,14 @@
 Heights are whole lines of the grid, so that the text below stands on it.
 """
 
+from collections.abc import Callable
+from dataclasses import replace
 from math import ceil
 
 from reportlab.lib.units import mm
 
+from exporters import document
+from exporters.document import ParagraphStyle, Sheet
 from exporters.page import (
     LETTER_LINES_MM,
     LETTER_MARK_MM,
@@ -14,7 +18,17 @@ from exporters.page import (
     OFFICIAL_PAGE,
     RED_LINE_MM,
 )
-from exporters.styles import GRID_LINE_PT, GRID_PT
+from exporters.styles import (
+    GRID_LINE_PT,
+    GRID_PT,
+    LETTER_NUMBER,
+    OFFICE_MARK,
+    SIGN_OFF,
+    TextStyle,
+    office_mark_size,
+    sign_off_indents,
+    styles,
+)
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -28,6 +42,24 @@ DOUBLE_PT = 3.0
 """Distance of the middles of the double lines."""
 
 _LINES_BEFORE_TITLE = 2
+
+SetLine = Callable[[str, TextStyle], TextBlock]
+"""Sets words on the whole width of the text."""
+
+
+def letterhead(number: int, block: document.Letterhead, sheet: Sheet, line: SetLine) -> Placed:
+    """Return the letterhead of an official document on a sheet; ``number`` is that of the block."""
+    size = office_mark_size(block.office)
+    office = line(block.office, replace(OFFICE_MARK, size_pt=size, leading_pt=size))
+    if sheet is Sheet.LETTER:
+        return LetterLetterhead(number, office, line(block.number, LETTER_NUMBER))
+    return Letterhead(number, office, line(block.number, styles(sheet)[ParagraphStyle.NUMBER]))
+
+
+def sign_off(number: int, block: document.SignOff, line: SetLine) -> Placed:
+    """Return who signs an official document, and its day."""
+    texts = tuple(line(words, SIGN_OFF) for words in (block.office, block.day))
+    return SignOff(number, texts, sign_off_indents(block.office, block.day))
 
 
 class Letterhead(Placed):

@@ -93,7 +93,8 @@ def lay_out(
     """Return ``runs`` broken into lines of ``width_pt``. Raises MissingGlyph with ``place``."""
     to_thousandths = 1000 / style.size_pt
     pad = (style.advance_pt - style.size_pt) * to_thousandths if style.advance_pt else 0.0
-    width = width_pt * to_thousandths
+    # On the grid a character takes its advance alone, though its type be a little larger.
+    width = width_pt * to_thousandths + max(0.0, -pad)
     first = width - _indent_pt(style) * to_thousandths
     atoms = atomizer.atoms(runs, place)
     atoms = _fitted(atomizer, atoms, min(width, first))
@@ -177,6 +178,13 @@ class ParagraphFlowable(Placed):
     def content_height(self) -> float:
         """Return the height of the lines."""
         return self._text.height
+
+    def lines_apart(self) -> list["ParagraphFlowable"]:
+        """Return the last lines by themselves, behind the others if there are as many."""
+        count = len(self._text.lines) - _FEWEST
+        if count < _FEWEST or self.spaceBefore or self.spaceAfter:
+            return [self]
+        return [ParagraphFlowable(self.number, part) for part in self._text.cut(count)]
 
     def parts(self, height: float) -> list[Placed]:
         """Break between lines, never leaving a single one behind."""

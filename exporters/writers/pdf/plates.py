@@ -1,19 +1,20 @@
 """Place cards: one text on both sides of a folded sheet."""
 
 from dataclasses import replace
-from itertools import count
+from itertools import accumulate
 
 from exporters.document import Run
 from exporters.plates import (
     EDGE_PT,
     FOLD_MARK_PT,
+    GAP_PT,
     LEADING,
-    LEAST_ONE_LINE_PT,
     MARGIN_PT,
     SIDE_HEIGHT_PT,
     SIDE_WIDTH_PT,
-    SMALLER,
     WIDTH_PT,
+    is_small,
+    type_sizes,
 )
 from exporters.styles import TextStyle
 from exporters.writers.pdf.atoms import Atomizer
@@ -39,8 +40,7 @@ def fitted(
 
     On one line, unless that would be small beside several. Raises MissingGlyph with ``place``.
     """
-    for step in count():
-        size = style.size_pt * SMALLER**step
+    for size in type_sizes(style):
         look = replace(style, size_pt=size, leading_pt=size * LEADING)
         text = lay_out(
             atomizer,
@@ -50,19 +50,17 @@ def fitted(
             element=element,
             place=place,
         )
-        is_small = size < min(LEAST_ONE_LINE_PT, style.size_pt / 2)
-        if text.height <= height and (len(text.lines) == 1 or is_small):
+        if text.height <= height and (len(text.lines) == 1 or is_small(size, style)):
             return text
     raise AssertionError("some type is small enough")
 
 
 class PlateFlowable(Placed):
-    """A whole sheet; it takes all the ``height`` of the text on a page."""
+    """A whole sheet with ``texts`` on both sides; it takes all the ``height`` of the text on a page."""
 
-    def __init__(self, number: int, name: TextBlock, office: TextBlock, height: float) -> None:
+    def __init__(self, number: int, texts: tuple[TextBlock, ...], height: float) -> None:
         super().__init__(number)
-        self._name = name
-        self._office = office
+        self._texts = texts
         self._height = height
 
     def content_height(self) -> float:
@@ -76,15 +74,12 @@ class PlateFlowable(Placed):
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:  # noqa: ARG002 - all of the sheet is the card's
         """Put both sides on the sheet; only the first is read."""
         canvas.leave_bare()
-        name, office = self._places()
+        placed = list(zip(self._texts, self._tops(), strict=True))
         canvas.put_text(f"q {_LEFT}")
-        self._name.paint(canvas, MARGIN_PT, name)
-        self._office.paint(canvas, MARGIN_PT, office)
+        for text, y in placed:
+            text.paint(canvas, MARGIN_PT, y)
         canvas.put_text("Q")
-        words = [
-            self._name.operators(MARGIN_PT, name),
-            self._office.operators(MARGIN_PT, office),
-        ]
+        words = [text.operators(MARGIN_PT, y) for text, y in placed]
         canvas.put_artifact("\n".join((f"q {_RIGHT}", *words, "Q")))
         fold, high = SIDE_HEIGHT_PT, SIDE_WIDTH_PT
         canvas.put_rules(
@@ -94,8 +89,8 @@ class PlateFlowable(Placed):
             ]
         )
 
-    def _places(self) -> tuple[float, float]:
-        """Return how high name and office begin: both in the middle of a side."""
-        height = self._name.height + self._office.height
-        top = (SIDE_HEIGHT_PT + height) / 2
-        return top, top - self._name.height
+    def _tops(self) -> list[float]:
+        """Return how high each text begins; together they stand in the middle of a side."""
+        heights = [text.height + GAP_PT for text in self._texts]
+        top = (SIDE_HEIGHT_PT + sum(heights) - GAP_PT) / 2
+        return [top - above for above in accumulate(heights[:-1], initial=0.0)]

@@ -1,7 +1,7 @@
-"""A ReportLab canvas that writes PDF/A-2a and PDF/UA-1."""
+"""A ReportLab canvas that writes PDF/A-2a and PDF/UA-1, PDF/A-3a where files are attached."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -14,8 +14,10 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from exporters.document import Attachment
 from exporters.progress import CancelToken
 from exporters.styles import RULE_PT
+from exporters.writers.pdf.attaching import attached
 from exporters.writers.pdf.embedding import EmbeddedFont
 from exporters.writers.pdf.metadata import PRODUCER, Metadata, srgb_profile, xmp
 from exporters.writers.pdf.objects import PdfaDocument, set_keys, stream
@@ -50,6 +52,7 @@ class TaggedCanvas(Canvas):
         structure: Element,
         furniture: Furniture,
         cancel: CancelToken,
+        attachments: Sequence[Attachment] = (),
     ) -> None:
         super().__init__(stream, pagesize=page_size, invariant=1, pageCompression=1)
         self._doc = PdfaDocument(metadata.made_at, metadata.language)
@@ -59,6 +62,7 @@ class TaggedCanvas(Canvas):
         self._structure = structure
         self._furniture = furniture
         self._cancel = cancel
+        self._attachments = attachments
         self._pages: list[PDFPage] = []
         self._bare: set[int] = set()
         self._marks = 0
@@ -116,6 +120,8 @@ class TaggedCanvas(Canvas):
         digest = self._finish_pages()
         self._describe(digest)
         self._tell_structure()
+        if self._attachments:
+            set_keys(self._doc.Catalog, attached(self._doc, self._attachments))
         self._doc.delayedFonts += [EmbeddedFont(font) for font in self._typefaces.used()]
         self._cancel.check()
         data = self._doc.GetPDFData(self)
@@ -132,6 +138,8 @@ class TaggedCanvas(Canvas):
             code = f"{page.stream}{around}\n".encode("ascii")
             digest.update(code)
             page.Contents = stream(code)
+        for attachment in self._attachments:
+            digest.update(attachment.content)
         return digest.digest()
 
     def _describe(self, digest: bytes) -> None:

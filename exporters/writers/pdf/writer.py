@@ -1,6 +1,6 @@
-"""Writes a document as PDF/A-2a and PDF/UA-1 in one go."""
+"""Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, assert_never
 
 from reportlab.lib.units import mm
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
@@ -12,7 +12,12 @@ from exporters.fonts import FontSet, available_fonts
 from exporters.page import PAGES, PageGeometry
 from exporters.progress import CancelToken, Progress
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.furniture import Furniture, RecordFurniture, body_height
+from exporters.writers.pdf.furniture import (
+    Furniture,
+    NoFurniture,
+    RecordFurniture,
+    body_height,
+)
 from exporters.writers.pdf.metadata import Metadata
 from exporters.writers.pdf.official_furniture import OfficialFurniture
 from exporters.writers.pdf.paragraph import Placed
@@ -62,12 +67,14 @@ def write(
             structure=story.structure,
             furniture=furniture.code,
             cancel=cancel,
+            attachments=document.attachments,
         )
 
     template = _Template(stream, document, progress, cancel)
     frame = _frame(page, furniture.bottom(), height)
     template.addPageTemplates([PageTemplate(frames=[frame])])
     template.build(flowables, canvasmaker=canvas)
+    del template.canv  # ReportLab's template holds itself, and would hold the whole paper too
     progress(steps(document), steps(document))
 
 
@@ -91,8 +98,15 @@ class _Template(BaseDocTemplate):
 
 
 def _furniture(document: Document, atomizer: Atomizer) -> Furniture:
-    made = RecordFurniture if document.sheet is Sheet.RECORD else OfficialFurniture
-    return made(document, atomizer)
+    match document.sheet:
+        case Sheet.RECORD:
+            return RecordFurniture(document, atomizer)
+        case Sheet.OFFICIAL | Sheet.LETTER:
+            return OfficialFurniture(document, atomizer)
+        case Sheet.CARD:
+            return NoFurniture(PAGES[document.sheet])
+        case _:
+            assert_never(document.sheet)
 
 
 def _page_size(page: PageGeometry) -> tuple[float, float]:
@@ -121,4 +135,5 @@ def _metadata(document: Document) -> Metadata:
         keywords=document.keywords,
         language=document.language,
         made_at=document.made_at,
+        part=3 if document.attachments else 2,
     )
