@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from exporters.document import Block, Document, Paragraph, ParagraphStyle, Sheet
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
+from exporters.kinds.by_hand import day_words
 from exporters.kinds.conference.materials import materials_table
-from exporters.kinds.filling import day_words
 from exporters.kinds.parts import case_words, paragraph, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers
@@ -72,11 +72,7 @@ def _body(papers: MeetingPapers, *, letter: bool, labels: Labels) -> Iterator[Bl
     meeting = papers.meeting
     yield paragraph(_addressee(meeting, letter=letter, labels=labels), ParagraphStyle.ADDRESSEE)
     key = "notice.letter_opening" if letter else "notice.opening"
-    above = _has_letterhead(meeting) or not meeting.number
-    number = "" if above else labels("notice.meeting_number", number=meeting.number)
-    words = labels(
-        key, time=_begins(meeting, labels), meeting=_name(meeting, labels), number=number
-    )
+    words = labels(key, time=_begins(meeting, labels), meeting=_name(meeting, labels))
     yield _text(words, labels("notice.time"))
     if papers.notice_times.postponed_from:
         former = time_words(papers.notice_times.postponed_from, labels)
