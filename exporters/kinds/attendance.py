@@ -16,12 +16,12 @@ _COLUMNS: tuple[tuple[str, float], ...] = (
     ("number", 9.0),
     ("organ", 25.0),
     ("name", 17.0),
-    ("post", 33.0),
+    ("post", 33.3),
     ("role", 13.0),
     ("mode", 12.8),
     ("arrived", 14.2),
     ("left", 14.2),
-    ("signature", 17.8),
+    ("signature", 17.5),
 )
 _ROW_MM = 11.0
 _CENTRED = frozenset({"number", "role", "mode", "arrived", "left"})
