@@ -11,7 +11,6 @@ from sqlalchemy import text
 from exporters.document import texts
 from exporters.export import export
 from exporters.labels import load_labels
-from exporters.registry import kinds_due
 from models.authored import findings
 from models.database import Database
 from models.deadlines import Outcome, deadlines_of
@@ -173,7 +172,7 @@ def test_every_page_of_the_transcript_says_what_it_is(archived: Desk, tmp_path: 
 
     result = export(
         papers,
-        kinds=kinds_due(papers),
+        kinds=["transcript"],
         formats=["docx", "pdf"],
         folder=tmp_path,
         signers=signers_of(papers.meeting, archived.profiles),
