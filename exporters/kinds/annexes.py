@@ -17,8 +17,16 @@ from exporters.document import (
     Statement,
     Table,
 )
-from exporters.kinds.filling import cell, cells, centred
-from exporters.kinds.parts import filled, paragraph, person_words, row, time_words
+from exporters.kinds.parts import (
+    cell,
+    cells,
+    centred,
+    filled,
+    paragraph,
+    person_words,
+    row,
+    time_words,
+)
 from exporters.kinds.signing import signature_row
 from exporters.kinds.spoken import spoken, words_in_writing
 from exporters.labels import Labels
@@ -70,7 +78,7 @@ def attachments(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
         )
         for number, one in enumerate(snapshot.attachments, 1)
     )
-    heads = (labels("filling.number"), labels("attachments.name"), labels("attachments.digest"))
+    heads = (labels("attendance.number"), labels("attachments.name"), labels("attachments.digest"))
     return (
         paragraph(heading, ParagraphStyle.HEADING, heading),
         Table(_ATTACHMENTS_MM, rows, heads),

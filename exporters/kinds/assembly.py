@@ -29,6 +29,7 @@ from models.vocabulary import Role
 _DIGEST_LENGTH = 8
 _RUNNING_LENGTH = 24  # of a name at the head or foot of every page; it stands whole on the first
 _MAKERS_NAMED = 2
+_SIGN_OFF_LENGTH = 60
 
 NO_RULES = PaperRules()
 """For papers on which no profile is printed."""
@@ -280,12 +281,19 @@ def assemble_official(
         blocks=(
             *above,
             *body,
-            *((SignOff(official.office, official.day),) if official.office else ()),
+            *_sign_off(official),
             *official.after,
         ),
         language=labels.language,
         sheet=official.sheet,
     )
+
+
+def _sign_off(official: Official) -> tuple[Block, ...]:
+    """Return who signs and when; a name that no line holds stands as text."""
+    if len(official.office) > _SIGN_OFF_LENGTH:
+        return (paragraph(f"{official.office}\n{official.day}", ParagraphStyle.BODY),)
+    return (SignOff(official.office, official.day),) if official.office else ()
 
 
 def made_words(made_at: datetime) -> str:

@@ -7,25 +7,25 @@ hand.
 from collections.abc import Sequence
 
 from exporters.document import Cell, ParagraphStyle, Table
-from exporters.kinds.parts import paragraph, role_label
+from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
 from models.presence import Interval, intervals
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, Attendance, Role
 
 _COLUMNS: tuple[tuple[str, float], ...] = (
-    ("number", 12.5),
-    ("organ", 26.0),
-    ("name", 19.0),
-    ("post", 22.0),
-    ("role", 17.0),
-    ("mode", 13.0),
-    ("arrived", 14.0),
-    ("left", 14.0),
-    ("signature", 18.5),
+    ("number", 9.0),
+    ("organ", 25.0),
+    ("name", 17.0),
+    ("post", 33.3),
+    ("role", 13.0),
+    ("mode", 12.8),
+    ("arrived", 14.2),
+    ("left", 14.2),
+    ("signature", 17.5),
 )
 _ROW_MM = 11.0
-_CENTRED = frozenset({"number", "name", "mode", "arrived", "left"})
+_CENTRED = frozenset({"number", "role", "mode", "arrived", "left"})
 
 
 def attendance_table(
@@ -77,7 +77,7 @@ def _row(
         "organ": person.organ,
         "name": person.name or labels("common.missing"),
         "post": separator.join(filter(None, (person.post, person.grade))),
-        "role": role_label(person.role, labels),
+        "role": person.role,
         "mode": person.mode,
         "arrived": _hour(there[0].began_at) if there else None,
         "left": _hour(there[-1].ended_at) if there else None,

@@ -6,6 +6,7 @@ from functools import partial
 from math import ceil
 
 from exporters.document import (
+    Cell,
     FormRow,
     Paragraph,
     ParagraphStyle,
@@ -77,6 +78,21 @@ def optional(label: str, texts: Iterable[str | None]) -> tuple[FormRow, ...]:
     """Return a row, or none where nothing is given."""
     given = [text for text in texts if text]
     return (row(label, given),) if given else ()
+
+
+def cell(text: str | None, place: str) -> Cell:
+    """Return a cell of a table with a text, or an empty one."""
+    return cells((text,), place)
+
+
+def cells(texts: Iterable[str | None], place: str) -> Cell:
+    """Return a cell with a paragraph for each text that is given."""
+    return tuple(paragraph(text, ParagraphStyle.CELL, place) for text in texts if text)
+
+
+def centred(text: str | None, place: str) -> Cell:
+    """Return a cell with a text in its middle, or an empty one."""
+    return (paragraph(text, ParagraphStyle.CELL_CENTRE, place),) if text else ()
 
 
 def rule_rows(

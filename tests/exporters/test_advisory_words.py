@@ -14,9 +14,10 @@ import pytest
 import resources
 from exporters.document import Document, Paragraph, ParagraphStyle, texts
 from exporters.labels import load_labels
-from exporters.registry import KINDS, kinds_due
+from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds
 from exporters.text import clean_document
 from models.papers import MeetingPapers
+from models.profiles import paper_rules_of
 from models.vocabulary import MeetingKind
 from tests.exporters.meetings import PROFILES, built, papers, whole
 from tests.exporters.pdf_files import page_texts, seen, written
@@ -93,7 +94,8 @@ def _without(text: str, parts: Iterable[str]) -> str:
 @pytest.mark.parametrize("profile", [p for p in PROFILES.values() if p.kind != MeetingKind.HEARING])
 def test_what_a_paper_says_by_itself_neither_counts_nor_decides(profile: Any) -> None:
     told = replace(whole(), meeting=replace(whole().meeting, profile=profile.id))
-    for kind in kinds_due(told):
+    allowed = kinds_allowed(told, paper_rules_of(told.meeting, PROFILES))
+    for kind in (*kinds_due(told), *allowed, *working_kinds(told)):
         for text in _own_words(built(kind, told), told):
             assert not _counting(text), f"{kind}: {text}"
 

@@ -92,14 +92,14 @@ def _line(number: int, speaker: ParticipantView | None, text: str, **fields: obj
 def test_they_are_working_papers_of_both_kinds_of_meeting(meeting: MeetingSnapshot) -> None:
     told = MeetingPapers(replace(meeting, lines=(_line(1, CHAIR, "开会。"),)))
 
-    assert working_kinds(told)[1:] == ROOM
+    assert set(ROOM) <= set(working_kinds(told))
     assert not set(ROOM) & set(kinds_due(told))
 
 
 def test_there_is_none_for_nobody() -> None:
     bare = MeetingSnapshot(id="1", kind=MeetingKind.JOINT_CONFERENCE, state="J0")
 
-    assert working_kinds(MeetingPapers(bare)) == ("run_sheet",)
+    assert not set(ROOM) & set(working_kinds(MeetingPapers(bare)))
     assert "read_back" not in working_kinds(MeetingPapers(_held()))  # nobody spoke yet
 
 

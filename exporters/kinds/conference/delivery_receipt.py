@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from exporters.document import Cell, Document, Form, FormRow, Table
 from exporters.kinds.annexes import specialists
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.by_hand import ROW_MM, signed, to_write
 from exporters.kinds.conference import written_opinions
-from exporters.kinds.filling import ROW_MM, blank, cell, centred, signed
-from exporters.kinds.parts import case_words, filled, optional, row
+from exporters.kinds.parts import case_words, cell, centred, filled, optional, row
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
@@ -30,12 +30,12 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     table = Table(
         _WIDTHS_MM,
         (*_numbered(papers, labels), *[((),) * len(_WIDTHS_MM)] * _FREE),
-        (labels("filling.number"), *(labels(f"delivery_receipt.{name}") for name in _HEADS)),
+        (labels("attendance.number"), *(labels(f"delivery_receipt.{name}") for name in _HEADS)),
         least_mm=ROW_MM,
     )
     below = (
         signed(row(labels("delivery_receipt.by"), []), labels),
-        blank(labels("delivery_receipt.remarks"), _REMARKS_MM),
+        to_write(labels("delivery_receipt.remarks"), least_mm=_REMARKS_MM),
     )
     return assemble_pages(
         meeting,

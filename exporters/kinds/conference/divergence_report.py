@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.filling import blank, opinion, pair, signed, yes_or_no
+from exporters.kinds.by_hand import no_or_yes, pair, signed, to_sign, to_write
 from exporters.kinds.opinions import voices
 from exporters.kinds.parts import (
     case_words,
@@ -24,7 +24,7 @@ from exporters.labels import Labels
 from models.papers import DivergenceReportView, MeetingPapers
 from models.snapshot import MeetingSnapshot
 
-_ASKED_MM = 12.0
+_CHIEF_MM = 26.0
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -67,9 +67,11 @@ def _rows(papers: MeetingPapers, report: DivergenceReportView, labels: Labels) -
         *optional(labels("divergence_report.handler_view"), [handler]),
         filled(labels("divergence_report.content"), [report.content], labels),
         row(labels("divergence_report.opinions"), list(_opinions(meeting, labels))),
-        blank(labels("divergence_report.asked"), _ASKED_MM),
+        to_write(labels("divergence_report.asked")),
         _chief(report, labels),
-        row(labels("divergence_report.committee"), [yes_or_no(_to_committee(report), labels)]),
+        row(
+            labels("divergence_report.committee"), [no_or_yes(labels, chosen=_to_committee(report))]
+        ),
     ]
 
 
@@ -86,10 +88,8 @@ def _opinions(meeting: MeetingSnapshot, labels: Labels) -> Iterator[str]:
 
 def _chief(report: DivergenceReportView, labels: Labels) -> FormRow:
     """Return the chief prosecutor's instruction, or room to write it."""
-    made = opinion(
-        labels("divergence_report.chief"), [report.chief] if report.chief else [], labels
-    )
-    return signed(made, labels, day=report.chief_at) if report.chief_at else made
+    made = to_sign(labels("divergence_report.chief"), [report.chief], labels, least_mm=_CHIEF_MM)
+    return signed(made, labels, day=report.chief_at)
 
 
 def _to_committee(report: DivergenceReportView) -> bool | None:

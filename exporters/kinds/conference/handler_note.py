@@ -8,13 +8,22 @@ from collections.abc import Iterator
 
 from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.filling import cell, cells, centred, pair
-from exporters.kinds.parts import case_words, filled, paragraph, row, time_words
+from exporters.kinds.by_hand import pair
+from exporters.kinds.parts import (
+    case_words,
+    cell,
+    cells,
+    centred,
+    filled,
+    paragraph,
+    row,
+    time_words,
+)
 from exporters.labels import Labels
 from models.papers import HandlerAnswerView, HandlerNoteView, MeetingPapers
 from models.vocabulary import Manner
 
-_WIDTHS_MM = (12.0, 20.0, 58.0, 20.5, 45.5)
+_WIDTHS_MM = (12.0, 20.0, 66.0, 20.5, 37.5)
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -60,7 +69,7 @@ def _answers(note: HandlerNoteView, labels: Labels) -> tuple[Block, ...]:
     rows = (_answer(number, one, labels) for number, one in enumerate(note.answers, 1))
     return (
         heading,
-        Table(_WIDTHS_MM, tuple(rows), (labels("filling.number"), *map(labels, heads))),
+        Table(_WIDTHS_MM, tuple(rows), (labels("attendance.number"), *map(labels, heads))),
     )
 
 

@@ -5,7 +5,7 @@ After the three provisions (三个规定), by which anybody's asking about a cas
 
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
-from exporters.kinds.filling import blank, pair, signed, ticks
+from exporters.kinds.by_hand import boxes, pair, signed, to_write
 from exporters.kinds.parts import case_words, row
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot
@@ -21,7 +21,7 @@ def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Do
     """Return a slip with the meeting and its cases filled in."""
 
     def line(key: str, least_mm: float = _LINE_MM) -> FormRow:
-        return blank(labels(f"interference_slip.{key}"), least_mm)
+        return to_write(labels(f"interference_slip.{key}"), least_mm=least_mm)
 
     ways = [labels(f"interference_slip.ways.{way}") for way in _WAYS]
     proofs = [labels(f"interference_slip.proof_{key}") for key in ("none", "some")]
@@ -30,12 +30,12 @@ def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Do
         pair(line("who"), line("office")),
         pair(line("relation"), line("contact")),
         pair(line("at"), line("place")),
-        row(labels("interference_slip.way"), [ticks(ways, None, labels)]),
+        row(labels("interference_slip.way"), [boxes(ways, labels)]),
         row(labels("interference_slip.case"), cases),
         row(labels("interference_slip.meeting"), [meeting.title] if meeting.title else []),
         line("content", _CONTENT_MM),
         line("handling", _HANDLING_MM),
-        row(labels("interference_slip.proof"), [ticks(proofs, None, labels)]),
+        row(labels("interference_slip.proof"), [boxes(proofs, labels)]),
         signed(line("by", _SIGN_MM), labels),
         signed(line("receiver", _SIGN_MM), labels),
         row(labels("interference_slip.basis"), [labels("interference_slip.basis_words")]),

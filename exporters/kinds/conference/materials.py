@@ -2,8 +2,8 @@
 
 from exporters.document import Cell, Document, Form, Table
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
-from exporters.kinds.filling import ROW_MM, blank, cell, centred, pair, ticks
-from exporters.kinds.parts import filled, held
+from exporters.kinds.by_hand import ROW_MM, boxes, pair, to_write
+from exporters.kinds.parts import cell, centred, filled, held
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
@@ -22,9 +22,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         filled(labels("materials.time"), [held(meeting, labels)], labels),
     )
     heads = ("name", "copy", "return", "received", "returned")
-    people = pair(
-        blank(labels("materials.giver"), ROW_MM), blank(labels("materials.collector"), ROW_MM)
-    )
+    people = pair(to_write(labels("materials.giver")), to_write(labels("materials.collector")))
     return assemble_pages(
         meeting,
         Wording(
@@ -39,7 +37,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
                 Table(
                     _WIDTHS_MM,
                     tuple((*one, (), ()) for one in _rows(meeting, labels)),
-                    (labels("filling.number"), *(labels(f"materials.{key}") for key in heads)),
+                    (labels("attendance.number"), *(labels(f"materials.{key}") for key in heads)),
                     least_mm=ROW_MM,
                 ),
                 Form((people,)),
@@ -56,7 +54,7 @@ def materials_table(meeting: MeetingSnapshot, labels: Labels) -> Table:
     return Table(
         _NOTICE_MM,
         tuple(_rows(meeting, labels)),
-        (labels("filling.number"), *(labels(f"materials.{key}") for key in heads)),
+        (labels("attendance.number"), *(labels(f"materials.{key}") for key in heads)),
     )
 
 
@@ -68,7 +66,7 @@ def _rows(meeting: MeetingSnapshot, labels: Labels) -> list[tuple[Cell, ...]]:
             centred(str(number), place),
             cell(name, place),
             (),
-            cell(ticks(choices, choices[0] if _comes_back(name) else None, labels), place),
+            cell(boxes(choices, labels, choices[0] if _comes_back(name) else None), place),
         )
         for number, name in enumerate(meeting.materials, 1)
     ]

@@ -9,14 +9,15 @@ from dataclasses import replace
 
 from exporters.document import Block, Document, Paragraph, ParagraphStyle, Sheet
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
+from exporters.kinds.by_hand import day_words
 from exporters.kinds.conference.materials import materials_table
-from exporters.kinds.filling import day_words
 from exporters.kinds.parts import case_words, paragraph, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, Role, Scope
 
+_LETTERHEAD_LENGTH = 60
 _NUMERALS = "一二三四五六七"
 _OTHERS = (
     *(Role.ATTENDEE_WITHOUT_STANDING, Role.EXPERT, Role.INVITED_ASSISTANT),
@@ -40,7 +41,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             title=title,
             statement=labels("statement.conference"),
             sheet=Sheet.LETTER if letter else Sheet.OFFICIAL,
-            issuer=host if letter else "",
+            issuer=host if _has_letterhead(meeting) else "",
             number=meeting.number or "",
             office=host,
             day=day_words(papers.notice_times.notice_at, labels),
@@ -57,6 +58,12 @@ def exists(papers: MeetingPapers) -> bool:
     return bool(papers.notice_times.notice_at or papers.meeting.schedule.held_from)
 
 
+def _has_letterhead(meeting: MeetingSnapshot) -> bool:
+    """Say whether office and number stand at the head: in a letter, if a letterhead holds them."""
+    longest = max(len(meeting.host or ""), len(meeting.number or ""))
+    return meeting.scope == Scope.CROSS_COURT and longest <= _LETTERHEAD_LENGTH
+
+
 def _name(meeting: MeetingSnapshot, labels: Labels) -> str:
     return meeting.title or labels("notice.meeting_unnamed")
 
@@ -65,11 +72,7 @@ def _body(papers: MeetingPapers, *, letter: bool, labels: Labels) -> Iterator[Bl
     meeting = papers.meeting
     yield paragraph(_addressee(meeting, letter=letter, labels=labels), ParagraphStyle.ADDRESSEE)
     key = "notice.letter_opening" if letter else "notice.opening"
-    above = letter or not meeting.number  # a letter bears its number at its head
-    number = "" if above else labels("notice.meeting_number", number=meeting.number)
-    words = labels(
-        key, time=_begins(meeting, labels), meeting=_name(meeting, labels), number=number
-    )
+    words = labels(key, time=_begins(meeting, labels), meeting=_name(meeting, labels))
     yield _text(words, labels("notice.time"))
     if papers.notice_times.postponed_from:
         former = time_words(papers.notice_times.postponed_from, labels)

@@ -14,15 +14,15 @@ import resources
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.annexes import SPECIALISTS
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages
-from exporters.kinds.filling import (
-    blank,
+from exporters.kinds.by_hand import (
+    box,
+    boxes,
     day_words,
-    opinion,
+    no_or_yes,
     pair,
     signed,
-    tick,
-    ticks,
-    yes_or_no,
+    to_sign,
+    to_write,
 )
 from exporters.kinds.parts import filled, numbered, party_words, row, speaker_words, time_words
 from exporters.labels import Labels
@@ -31,6 +31,7 @@ from models.papers import MeetingPapers, RequestView
 from models.vocabulary import Role, Scope
 
 _SUMMARY_MM = 30.0
+_OPINION_MM = 26.0
 _REMARKS_MM = 10.0
 _LIST_MM = 20.0  # keeps a list of reasons together
 _STAFF = frozenset({Role.HANDLER, Role.RECORDER, Role.INTERPRETER, Role.RECUSED, *SPECIALISTS})
@@ -103,7 +104,7 @@ def _reasons(request: RequestView, labels: Labels) -> Iterator[FormRow]:
 
 def _boxes(items: Sequence[Mapping[str, Any]], reasons: Sequence[str], labels: Labels) -> list[str]:
     return [
-        tick(
+        box(
             item["text"],
             labels,
             chosen=any(word in reason for word in item["words"] for reason in reasons),
@@ -115,10 +116,10 @@ def _boxes(items: Sequence[Mapping[str, Any]], reasons: Sequence[str], labels: L
 def _meeting(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
     meeting = papers.meeting
     yes = labels("request.before_yes")
-    yield row(labels("request.before"), [ticks((labels("filling.no"), yes), None, labels)])
+    yield row(labels("request.before"), [boxes((labels("by_hand.no"), yes), labels)])
     people = [one.name for one in meeting.participants if one.role not in _STAFF and one.name]
     yield row(labels("request.people"), ["、".join(people)] if people else [])
-    yield row(labels("request.scope"), [ticks(Scope, meeting.scope, labels)])
+    yield row(labels("request.scope"), [boxes(Scope, labels, meeting.scope)])
     experts = [one for one in meeting.participants if one.role in SPECIALISTS]
     invited = [
         labels(
@@ -128,9 +129,9 @@ def _meeting(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
         )
         for one in experts
     ]
-    asked = yes_or_no(True if experts else None, labels)
+    asked = no_or_yes(labels, chosen=True if experts else None)
     if not invited:
-        asked = labels("filling.tick_separator").join((asked, labels("request.expert_none")))
+        asked = labels("by_hand.box_separator").join((asked, labels("request.expert_none")))
     yield row(labels("request.experts"), [asked, *invited])
     yield row(labels("request.secrecy"), list(_secrecy(papers, labels)))
 
@@ -141,7 +142,7 @@ def _secrecy(papers: MeetingPapers, labels: Labels) -> Iterator[str]:
     work = any(case.work_secret for case in cases)
     key = "state" if state else "work" if work else ""
     names = [labels(f"request.secrecy_{name}") for name in ("none", "work", "state")]
-    yield ticks(names, labels(f"request.secrecy_{key}") if key else None, labels)
+    yield boxes(names, labels, labels(f"request.secrecy_{key}") if key else None)
     if papers.secrecy:
         yield labels("request.secrecy_mark", text=papers.secrecy.text)
 
@@ -150,24 +151,24 @@ def _opinions(request: RequestView, days: int | None, labels: Labels) -> Iterato
     name = request.by or labels("common.missing")
     yield signed(row(labels("request.by"), []), labels, name=name, day=request.at)
     yield _head(request, days, labels)
-    yield opinion(labels("request.chief"), [], labels)
-    yield blank(labels("request.remarks"), _REMARKS_MM)
+    yield to_sign(labels("request.chief"), [], labels, least_mm=_OPINION_MM)
+    yield to_write(labels("request.remarks"), least_mm=_REMARKS_MM)
 
 
 def _head(request: RequestView, days: int | None, labels: Labels) -> FormRow:
     """Return the head's review: what was entered of it is printed, the rest written by hand."""
     names = [labels(f"request.{key}") for key in ("agree", "disagree", "redirect")]
-    texts = [ticks(names, _review(request.approval, names), labels)]
+    texts = [boxes(names, labels, _review(request.approval, names))]
     if request.approval and request.approval not in names:
         texts.append(labels("request.head_reason", text=request.approval))
     received = labels("request.received", day=day_words(None, labels))
     reviewed = labels("request.reviewed", day=day_words(request.approved_at, labels))
-    texts.append(labels("filling.tick_separator").join((received, reviewed)))
+    texts.append(labels("by_hand.box_separator").join((received, reviewed)))
     if days is not None:
-        late = yes_or_no(_is_late(request, days), labels)
+        late = no_or_yes(labels, chosen=_is_late(request, days))
         texts.append(labels("request.overdue", days=days) + late)
     label = labels("request.head")
-    made = opinion(label, texts, labels)
+    made = to_sign(label, texts, labels, least_mm=_OPINION_MM)
     if not request.approved_by:
         return made
     return signed(made, labels, name=request.approved_by, day=request.approved_at)

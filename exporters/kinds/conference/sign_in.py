@@ -5,18 +5,16 @@ Its figures are of people. What is not known before the meeting is a blank to fi
 
 from collections.abc import Iterator, Sequence
 
-from exporters.document import Cell, Document, Form, FormRow, Table
+from exporters.document import Document, Form, FormRow, Table
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
-from exporters.kinds.filling import ROW_MM, cell, centred, pair, tick, ticks
+from exporters.kinds.attendance import attendance_table
+from exporters.kinds.by_hand import box, boxes, pair
 from exporters.kinds.parts import filled, held, place_words, row
 from exporters.labels import Labels
 from models.papers import MeetingPapers
-from models.presence import Interval, intervals
 from models.snapshot import ParticipantView
-from models.vocabulary import AWAY, Attendance, Role
+from models.vocabulary import Attendance, Role
 
-_WIDTHS_MM = (9.0, 25.0, 17.0, 34.0, 12.0, 12.0, 14.2, 14.2, 18.6)
-_HEADS = ("organ", "name", "post", "role", "mode", "came", "left", "sign")
 _GUESTS = 3
 
 
@@ -47,40 +45,7 @@ def _table(papers: MeetingPapers, labels: Labels) -> Table:
     people = sorted(
         papers.meeting.participants, key=lambda one: (one.number is None, one.number or 0)
     )
-    there = intervals(papers.meeting)
-    rows = [
-        _person(number, one, there.get(one.id, ()), labels) for number, one in enumerate(people, 1)
-    ]
-    guests = [((),) * len(_WIDTHS_MM)] * _GUESTS
-    return Table(
-        _WIDTHS_MM,
-        (*rows, *guests),
-        (labels("filling.number"), *(labels(f"sign_in.{name}") for name in _HEADS)),
-        least_mm=ROW_MM,
-    )
-
-
-def _person(
-    number: int, person: ParticipantView, there: Sequence[Interval], labels: Labels
-) -> tuple[Cell, ...]:
-    """Return a row; times are those of the record, where it tells of coming and going."""
-    place = labels("sign_in.title")
-    post = "，".join(filter(None, (person.post, person.grade)))
-    return (
-        centred(str(number), place),
-        cell(person.organ, place),
-        cell(person.name or labels("common.missing"), place),
-        cell(post, place),
-        centred(person.role, place),
-        centred(person.mode, place),
-        centred(_hour(there[0].began_at) if there else None, place),
-        centred(_hour(there[-1].ended_at) if there else None, place),
-        centred(person.attendance if person.attendance in AWAY else None, place),
-    )
-
-
-def _hour(civil: str) -> str:
-    return civil.rpartition("T")[2]
+    return attendance_table(papers.meeting, people, labels, spare=_GUESTS)
 
 
 def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
@@ -105,7 +70,7 @@ def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
     words = labels("sign_in.people_named", count=len(names), names="、".join(names))
     yield row(labels("sign_in.recused"), [words if names else _open(labels)])
     yield _quorum(papers, labels)
-    phones = [tick(labels(f"sign_in.phones_{key}"), labels) for key in ("told", "kept")]
+    phones = [box(labels(f"sign_in.phones_{key}"), labels) for key in ("told", "kept")]
     yield pair(
         row(labels("sign_in.phones"), phones),
         row(labels("sign_in.phones_by"), []),
@@ -122,7 +87,7 @@ def _quorum(papers: MeetingPapers, labels: Labels) -> FormRow:
     count = _open(labels) if counted is None else labels("sign_in.people", count=counted)
     return pair(
         row(labels("sign_in.counted"), [count]),
-        row(labels("sign_in.met"), [ticks((yes, no), met, labels)]),
+        row(labels("sign_in.met"), [boxes((yes, no), labels, met)]),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble
-from exporters.kinds.filling import pair, ticks, to_sign, to_write
+from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording
 from exporters.kinds.hearing.people import HANDLERS
 from exporters.kinds.parts import case_words, filled, held, time_words
@@ -60,7 +60,7 @@ def _decided(decision: HearingDecisionView, labels: Labels) -> Iterator[FormRow]
         labels("adoption.consent_at", at=consent) if consent else "",
     )
     yield to_write(labels("adoption.proposal"), decision.detail or "", least_mm=_WORDS_MM)
-    adopted = decision.adopted or ticks(choices, None, labels)
+    adopted = decision.adopted or boxes(choices, labels)
     yield to_write(labels("adoption.adopted"), adopted)
     yield to_write(labels("adoption.reasons"), least_mm=_WORDS_MM)
     yield to_sign(labels("adoption.approval"), approval, labels)

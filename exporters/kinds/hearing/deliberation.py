@@ -17,7 +17,7 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.filling import to_write
+from exporters.kinds.by_hand import to_write
 from exporters.kinds.hearing.common import is_held, recorder, title
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (

@@ -18,7 +18,7 @@ from exporters.document import (
     SignOff,
 )
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.filling import pair, tick, ticks, to_sign, to_write
+from exporters.kinds.by_hand import box, boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head, title
 from exporters.kinds.hearing.people import for_everybody, officers
 from exporters.kinds.parts import filled, numbered, paragraph, place_words, row, time_words
@@ -123,7 +123,7 @@ def _declaration(person: ParticipantView, labels: Labels) -> Iterator[Block]:
     coming = (labels("officer_invitation.coming"), labels("officer_invitation.not_coming"))
     yield Form(
         (
-            to_write(labels("officer_invitation.answer"), ticks(coming, None, labels)),
+            to_write(labels("officer_invitation.answer"), boxes(coming, labels)),
             pair(
                 to_write(labels("officer_invitation.phone")),
                 to_write(labels("officer_invitation.travel")),
@@ -139,4 +139,4 @@ _LISTS = {"fit": "fits", "excluded": "excludes", "interest": "interests"}
 def _ticks(key: str, labels: Labels) -> FormRow:
     """Return a list to tick, a line for each."""
     texts = labels.words["officer_invitation"][_LISTS[key]].values()
-    return row(labels(f"officer_invitation.{key}"), [tick(text, labels) for text in texts])
+    return row(labels(f"officer_invitation.{key}"), [box(text, labels) for text in texts])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from exporters.document import Form, FormRow
-from exporters.kinds.filling import to_write
+from exporters.kinds.by_hand import to_write
 from exporters.kinds.hearing.people import told
 from exporters.kinds.parts import optional, row
 from exporters.labels import Labels

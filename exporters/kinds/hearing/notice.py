@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle, SignOff
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.filling import ticks, to_sign, to_write
+from exporters.kinds.by_hand import boxes, to_sign, to_write
 from exporters.kinds.hearing.common import (
     Parts,
     case_names,
@@ -156,7 +156,7 @@ def _receipt_rows(
     yield filled(labels("receipt.to"), [person.name], labels)
     yield to_write(labels("receipt.place"))
     ways = labels.words["receipt"]["ways"].values()
-    yield to_write(labels("receipt.way"), notice.way or ticks(ways, None, labels))
+    yield to_write(labels("receipt.way"), notice.way or boxes(ways, labels))
     yield to_write(labels("receipt.at"), time_words(notice.at, labels))
     yield to_sign(labels("receipt.received"), (), labels)
     yield to_sign(labels("receipt.instead"), (), labels)

@@ -18,7 +18,7 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, assemble_pages
-from exporters.kinds.filling import OPINION_MM, tick, to_sign, to_write
+from exporters.kinds.by_hand import OPINION_MM, box, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording, is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
@@ -127,7 +127,7 @@ def _questions(questions: Sequence[str], labels: Labels) -> Table:
 def _question(number: int, text: str, labels: Labels) -> tuple[Cell, ...]:
     place = labels("officer_opinion.questions")
     choices = (labels(f"officer_opinion.{key}") for key in ("agree", "disagree", "other"))
-    ticks = (tick(choice, labels) for choice in choices)
+    ticks = (box(choice, labels) for choice in choices)
     return (
         (paragraph(str(number), ParagraphStyle.CELL_CENTRE, place),),
         (paragraph(text, ParagraphStyle.CELL, place),) if text else (),

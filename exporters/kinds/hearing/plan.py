@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages
-from exporters.kinds.filling import pair, ticks, to_sign, to_write
+from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording, openness_words
 from exporters.kinds.hearing.people import HANDLERS, TOLD, officers
 from exporters.kinds.parts import (
@@ -72,7 +72,7 @@ def _matter(
     yield filled(labels("hearing_plan.case"), cases, labels)
     yield filled(labels("hearing_plan.basis"), [approval.basis], labels)
     start = (labels("hearing_plan.own_motion"), labels("hearing_plan.on_application"))
-    yield to_write(labels("hearing_plan.start"), ticks(start, None, labels))
+    yield to_write(labels("hearing_plan.start"), boxes(start, labels))
     yield pair(
         to_write(labels("hearing_plan.applicant")), to_write(labels("hearing_plan.answered"))
     )
@@ -165,7 +165,7 @@ def _arrangements(
         labels(f"hearing_plan.{key}")
         for key in ("state_secret", "trade_secret", "privacy", "minor")
     ]
-    yield to_write(labels("hearing_plan.secrecy"), ticks(kinds, None, labels), least_mm=18.0)
+    yield to_write(labels("hearing_plan.secrecy"), boxes(kinds, labels), least_mm=18.0)
     yield to_write(labels("hearing_plan.costs"))
     approved = _approved(approval, labels)
     yield to_sign(labels("hearing_plan.approval"), approved, labels, least_mm=_APPROVAL_MM)
@@ -205,7 +205,7 @@ def _broadcast(approval: HearingApprovalView, labels: Labels) -> list[str]:
     )
     if approval.broadcast_approved is None:
         return [
-            ticks((none, live, recorded), None, labels),
+            boxes((none, live, recorded), labels),
             labels("hearing_plan.broadcast_approval"),
         ]
     if not approval.broadcast_approved:

@@ -6,7 +6,7 @@ only that the application was refused.
 
 from exporters.document import Document, Form, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.filling import to_write
+from exporters.kinds.by_hand import to_write
 from exporters.kinds.hearing.common import case_names, is_held, title
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble_pages
 from exporters.kinds.attendance import attendance_table, attendance_words
-from exporters.kinds.filling import ticks, to_write
+from exporters.kinds.by_hand import boxes, to_write
 from exporters.kinds.hearing.common import form_wording, recorder
 from exporters.kinds.parts import filled, held, place_words, row
 from exporters.labels import Labels
@@ -48,4 +48,4 @@ def _below(meeting: MeetingSnapshot, labels: Labels) -> Iterator[FormRow]:
         words = None if count is None else labels("transcript.observers_count", count=count)
         yield to_write(labels("hearing_sign_in.observers"), words)
     reminders = [labels(f"hearing_sign_in.{key}") for key in ("phones", "secrecy", "discipline")]
-    yield to_write(labels("hearing_sign_in.reminder"), ticks(reminders, None, labels))
+    yield to_write(labels("hearing_sign_in.reminder"), boxes(reminders, labels))

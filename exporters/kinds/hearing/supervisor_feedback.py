@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages
-from exporters.kinds.filling import to_sign
+from exporters.kinds.by_hand import to_sign
 from exporters.kinds.hearing.common import form_wording
 from exporters.kinds.hearing.people import HANDLERS
 from exporters.kinds.parts import case_words, filled, paragraph
