@@ -74,7 +74,7 @@ def _addressee(person: ParticipantView, labels: Labels) -> Paragraph:
 def _day(papers: MeetingPapers, labels: Labels) -> str:
     noted = (one.at for one in papers.notices if Role.HEARING_OFFICER in (one.to or ""))
     day = next(noted, None) or papers.notice_times.notice_at
-    return time_words((day or "").partition("T")[0], labels) or labels("filling.day")
+    return time_words((day or "").partition("T")[0], labels) or labels("by_hand.day")
 
 
 def _letter(papers: MeetingPapers, labels: Labels) -> Iterator[Block]:

@@ -134,7 +134,7 @@ def _absence(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> st
 def _day(papers: MeetingPapers, person: ParticipantView, labels: Labels) -> str:
     notice = notice_to(papers, person) or NoticeView()
     day = notice.at or papers.notice_times.notice_at
-    return time_words((day or "").partition("T")[0], labels) or labels("filling.day")
+    return time_words((day or "").partition("T")[0], labels) or labels("by_hand.day")
 
 
 def _receipt(

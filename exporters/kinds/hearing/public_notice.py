@@ -39,7 +39,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
 
 
 def _day(papers: MeetingPapers, labels: Labels) -> str:
-    return time_words(papers.notice_times.public_notice_at, labels) or labels("filling.day")
+    return time_words(papers.notice_times.public_notice_at, labels) or labels("by_hand.day")
 
 
 def _body(papers: MeetingPapers, labels: Labels) -> list[Block]:
@@ -68,4 +68,4 @@ def _way(papers: MeetingPapers, labels: Labels) -> str:
 
 def _observers(papers: MeetingPapers, labels: Labels) -> str:
     deadline = time_words(papers.notice_times.observer_deadline, labels)
-    return labels("public_notice.observers", deadline=deadline or labels("filling.day"))
+    return labels("public_notice.observers", deadline=deadline or labels("by_hand.day"))

@@ -37,7 +37,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             if applicants
             else labels("hearing_refusal.applicant"),
             office=meeting.host or labels("common.missing"),
-            day=labels("filling.day"),
+            day=labels("by_hand.day"),
         ),
         body=(
             paragraph(
