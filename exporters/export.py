@@ -22,6 +22,7 @@ from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
 from exporters.registry import FORMATS, KINDS, Format
+from exporters.templated import build
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
@@ -31,6 +32,7 @@ from models.errors import (
     reason_of,
 )
 from models.papers import MeetingPapers, PaperRules
+from models.templates import Templates
 
 _Row = TypeVar("_Row", Kind, Format)
 
@@ -68,6 +70,7 @@ def export(
     folder: Path,
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
+    templates: Templates = (),
     made_at: datetime | None = None,
     pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
@@ -75,10 +78,10 @@ def export(
 ) -> ExportResult:
     """Write the papers of a meeting into ``folder``, each kind in each format.
 
-    ``signers`` are the roles that sign, ``rules`` what is printed of the meeting's profile;
-    ``made_at`` is aware, now if not given. All papers are finished before the first is put in
-    place. Raises KindNotDue, NothingToExport, MissingGlyph, FolderUnwritable, ExportFailed, or
-    Cancelled.
+    ``signers`` are the roles that sign, ``rules`` what is printed of the meeting's profile,
+    ``templates`` the words and letterheads of the office; ``made_at`` is aware, now if not given.
+    All papers are finished before the first is put in place. Raises KindNotDue, NothingToExport,
+    MissingGlyph, FolderUnwritable, ExportFailed, or Cancelled.
     """
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
@@ -86,7 +89,7 @@ def export(
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
-        document, replaced = _built(kind, papers, options)
+        document, replaced = _built(kind, papers, options, templates)
         documents.append((kind, document))
         replacements.extend(replaced)
     _make_folder(folder)
@@ -109,6 +112,7 @@ def write_paper(
     format_: str,
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
+    templates: Templates = (),
     made_at: datetime,
     pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
@@ -120,7 +124,8 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = _built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
+    options = BuildOptions(made_at, signers, rules)
+    document, replaced = _built(chosen_kind, papers, options, templates)
     job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
@@ -163,11 +168,11 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
 
 
 def _built(
-    kind: Kind, papers: MeetingPapers, options: BuildOptions
+    kind: Kind, papers: MeetingPapers, options: BuildOptions, templates: Templates
 ) -> tuple[Document, tuple[Replacement, ...]]:
     if not kind.is_due(papers):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    return clean_document(kind.build(papers, options.for_papers(papers), load_labels()))
+    return clean_document(build(kind, papers, options.for_papers(papers), load_labels(), templates))
 
 
 def _make_folder(folder: Path) -> None:

@@ -270,6 +270,21 @@ class ProfileBroken(AppError):
 
 
 @dataclass
+class TemplateInvalid(AppError):
+    """A template file of the office is faulty; its paper has the program's own words.
+
+    ``reason`` is a code of the tables ``template_fault`` and ``profile_fault`` or of the system;
+    the other fields are as those of :class:`ProfileBroken`.
+    """
+
+    file: Path
+    reason: str
+    line: int = 0
+    column: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
 class WordingFileRefused(AppError):
     """A file is no list of texts to check; ``place`` is a path into it, from ``$`` on."""
 

@@ -211,7 +211,8 @@ class MeetingPapers:
 class PaperRules:
     """What papers print of a profile: id, name and source, the rules cited, titles by paper.
 
-    ``missing`` is the id that the meeting names where that profile is not installed.
+    ``missing`` is the id that the meeting names where that profile is not installed; ``template``
+    names the office's template that a paper was made by, in words.
     """
 
     id: str = ""
@@ -220,3 +221,4 @@ class PaperRules:
     titles: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
     source: str = ""
+    template: str = ""

@@ -107,10 +107,11 @@ def assemble(
 
 
 def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> str:
-    """Return number, whole digest and rules; the digest first, since formats cut long ones off."""
+    """Return digest, template, number and rules; the first two first: formats cut long ones off."""
     digest = labels("page.digest", digest=snapshot.digest) if snapshot.digest else ""
     own = (office_rule_words(rule, labels) for rule in snapshot.office_rules)
-    words = (digest, snapshot.number, profile_words(rules, labels), rules.source, *own)
+    profile = profile_words(rules, labels)
+    words = (digest, rules.template, snapshot.number, profile, rules.source, *own)
     return labels("common.list_separator").join(filter(None, words))
 
 

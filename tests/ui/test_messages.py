@@ -96,12 +96,24 @@ def test_every_fault_code_in_the_source_has_its_words(language: str) -> None:
 def test_every_fault_of_a_profile_has_its_words(language: str) -> None:
     files = [ROOT / "models" / name for name in ("profiles.py", "profile_toml.py")]
     source = "".join(file.read_text(encoding="utf-8") for file in files)
-    codes = _catalogue(language)["profile_fault"].keys() - {"place", "place_line"}
+    codes = _catalogue(language)["profile_fault"].keys() - {"place", "place_line", "listed"}
 
     raised = set(re.findall(r'fault\(\s*"(\w+)"', source))
-    raised |= set(re.findall(r'ProfileBroken\(file, "(\w+)"', source))
+    raised |= set(re.findall(r'broken\(file, "(\w+)"', source))
     raised |= set(re.findall(r'"(syntax\w*)"', source))
+    raised |= set(re.findall(r'return "(title_\w+)"', source))
     assert raised == codes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_of_a_template_has_its_words(language: str) -> None:
+    source = (ROOT / "models/templates.py").read_text(encoding="utf-8")
+    catalogue = _catalogue(language)
+
+    raised = set(re.findall(r'fault\(\s*"(\w+)"', source))
+    raised |= set(re.findall(r'TemplateInvalid\(file, "(\w+)"', source))
+    raised |= set(re.findall(r'"(wording_\w+)"', source))
+    assert catalogue["template_fault"].keys() - {"too_large"} == raised
 
 
 def test_what_a_profile_holds_cannot_reorder_its_fault() -> None:

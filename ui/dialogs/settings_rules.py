@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from exporters.text import visible
 from models.errors import AppError, FolderUnwritable, ProfileBroken, reason_of
 from models.paths import profile_folder
 from models.profiles import InstalledProfiles, Profile
 from ui.icons import ThemedIcons
-from ui.messages import error_parts, profile_fault_text, profile_place_text
+from ui.messages import error_parts, fault_line
 from ui.rule_words import profile_facts
 from ui.settings import SettingsStore
 from ui.theme import Theme
@@ -88,7 +87,7 @@ class RulesCard(FormCard):
         self.faults.setVisible(bool(faults))
         lines = [self.tr("以下规则文件有误，没有采用；改正后重新启动程序。")]
         told = faults[:_MOST_FAULTS]
-        lines += [_fault_line(fault, self._settings.value.language) for fault in told]
+        lines += [fault_line(fault, self._settings.value.language) for fault in told]
         if len(told) < len(faults):
             lines.append(self.tr("另有{count}个文件有误。").format(count=len(faults) - len(told)))
         self.faults.setText("\n".join(lines) if faults else "")
@@ -129,9 +128,3 @@ def _text_to_read(name: str) -> QLabel:
 def _named(profile: Profile, language: str) -> str:
     name = profile.name_in(language)
     return f"{name} ({profile.id})" if language == "en" else f"{name}（{profile.id}）"
-
-
-def _fault_line(fault: ProfileBroken, language: str) -> str:
-    name = visible(fault.file.name).text
-    place, words = profile_place_text(fault, language), profile_fault_text(fault, language)
-    return f"{name}{place}：{words}" if language == "zh_CN" else f"{name}{place}: {words}"

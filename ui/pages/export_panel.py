@@ -30,6 +30,7 @@ from ui.pages.exporting import (
     finding_lines,
     offer_task,
     replacement_lines,
+    template_fault_lines,
 )
 from ui.pages.findings_list import FindingsList
 from ui.paper_names import Offer, paper_name
@@ -365,7 +366,11 @@ class ExportPanel(QFrame):
         self._saved.show_files(
             result.files,
             lambda: "\n".join(
-                [*replacement_lines(result.replacements), *finding_lines(exported.findings)]
+                [
+                    *replacement_lines(result.replacements),
+                    *finding_lines(exported.findings),
+                    *template_fault_lines(exported.faults),
+                ]
             ),
         )
         take = is_free_for(self)

@@ -12,10 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from exporters.collector import no_collection
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
-from models.errors import FolderUnwritable, WordingStops
+from models.errors import FolderUnwritable, TemplateInvalid, WordingStops
 from models.papers import MeetingPapers
 from ui.i18n import spoken_language
-from ui.messages import finding_text
+from ui.messages import error_parts, finding_text
 from ui.paper_names import Offer
 from ui.tasks import Task
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from exporters.export import ExportResult
     from exporters.text import Replacement
     from models.profiles import Profiles
+    from models.templates import InstalledTemplates
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -30,10 +31,11 @@ FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, and what the wording guard has to say of it."""
+    """What was written, what the wording guard has to say of it, and which templates are faulty."""
 
     result: "ExportResult"
     findings: tuple[Finding, ...]
+    faults: tuple[TemplateInvalid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
+        installed = templates_of(database)
         result = export(
             papers,
             kinds=wish.kinds,
@@ -115,11 +118,12 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),
             rules=paper_rules_of(papers.meeting, profiles),
+            templates=installed.templates,
             made_at=wish.made_at,
             progress=progress,
             cancel=cancel,
         )
-        return Exported(result, checked.findings)
+        return Exported(result, checked.findings, installed.faults)
 
     return Task(work)
 
@@ -143,6 +147,19 @@ def profiles_of(database: Path) -> "Profiles":
     from models.profiles import load_profiles  # with the above
 
     return load_profiles([profile_folder(database)])
+
+
+def templates_of(database: Path) -> "InstalledTemplates":
+    """Return the office's templates beside a database. Reads files: for workers."""
+    from models.paths import template_folder  # heavy: only when used
+    from models.templates import read_templates  # with the above
+
+    return read_templates(template_folder(database))
+
+
+def template_fault_lines(faults: Iterable[TemplateInvalid]) -> list[str]:
+    """Return, for each faulty template, that the papers have the program's own words."""
+    return [" ".join(error_parts(one, spoken_language())) for one in faults]
 
 
 def finding_lines(findings: Iterable[Finding]) -> list[str]:
