@@ -31,8 +31,8 @@ from models.errors import (
     NothingToExport,
     reason_of,
 )
+from models.own_words import Templates
 from models.papers import MeetingPapers, PaperRules
-from models.templates import Templates
 
 _Row = TypeVar("_Row", Kind, Format)
 

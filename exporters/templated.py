@@ -23,8 +23,8 @@ from exporters.document import (
 from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.labels import Labels
+from models.own_words import OwnLetterhead, Template, Templates, template_for
 from models.papers import MeetingPapers, PaperRules
-from models.templates import OwnLetterhead, Template, Templates, template_for
 
 _NAME_LENGTH = 60
 _AFTER_PREFIX = "〔"

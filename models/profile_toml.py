@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from models.errors import FileUnreadable, ProfileBroken, TemplateInvalid
+from models.errors import FileUnreadable
+from models.file_faults import FileFault, ProfileBroken
 from models.files import read_bounded
 
 MAX_BYTES = 64 * 1024
@@ -23,7 +24,6 @@ MAX_TEXT = 200
 """The longest text: a rule's title with number and article, on the screen and on paper."""
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
-Broken = ProfileBroken | TemplateInvalid
 KeyPath = tuple[str, ...]
 Place = tuple[int, int]
 
@@ -56,9 +56,9 @@ class Table:
     values: Mapping[str, Any]
     places: Mapping[KeyPath, Place] = field(default_factory=dict)
     path: KeyPath = ()
-    broken: type[Broken] = ProfileBroken
+    broken: type[FileFault] = ProfileBroken
 
-    def fault(self, code: str, *keys: str, **values: object) -> Broken:
+    def fault(self, code: str, *keys: str, **values: object) -> FileFault:
         """Return the fault of a key, at its line or at that of the table around it."""
         path = (*self.path, *keys)
         told = {"key": ".".join(path)} | {name: _told(value) for name, value in values.items()}
@@ -161,7 +161,7 @@ def read_toml(file: Path) -> Table:
     return parse_toml(file, bytes_of(file, ProfileBroken), ProfileBroken)
 
 
-def bytes_of(file: Path, broken: type[Broken]) -> bytes:
+def bytes_of(file: Path, broken: type[FileFault]) -> bytes:
     """Return what is in a file of an office. Raises ``broken`` for one that cannot be read."""
     try:
         data = read_bounded(file, MAX_BYTES)
@@ -172,7 +172,7 @@ def bytes_of(file: Path, broken: type[Broken]) -> bytes:
     return data
 
 
-def parse_toml(file: Path, data: bytes, broken: type[Broken]) -> Table:
+def parse_toml(file: Path, data: bytes, broken: type[FileFault]) -> Table:
     """Return what the bytes of a file say. Raises ``broken`` with line and column."""
     text = _text_of(file, data, broken)
     try:
@@ -185,7 +185,7 @@ def parse_toml(file: Path, data: bytes, broken: type[Broken]) -> Table:
     return Table(file, values, _places(text), broken=broken)
 
 
-def _text_of(file: Path, data: bytes, broken: type[Broken]) -> str:
+def _text_of(file: Path, data: bytes, broken: type[FileFault]) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

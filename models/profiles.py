@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from models.errors import ProfileBroken, reason_of
+from models.errors import reason_of
+from models.file_faults import ProfileBroken
 from models.papers import PaperRules
 from models.profile_terms import (
     DEADLINES,

@@ -7,8 +7,8 @@ own words, and the fault is told with its line.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.changeable import (
@@ -18,7 +18,9 @@ from models.changeable import (
     placeholders_of,
     statements,
 )
-from models.errors import TemplateInvalid, reason_of
+from models.errors import reason_of
+from models.file_faults import TemplateInvalid
+from models.own_words import OwnLetterhead, Template, Templates
 from models.profile_toml import BLANK, Table, bytes_of, parse_toml
 from models.profiles import DEFAULT_PROFILE, load_profiles, title_fault
 from models.vocabulary import MeetingKind
@@ -29,47 +31,10 @@ LETTERHEAD = {"office": 40, "number_prefix": 20, "contact": 40, "phone": 60}
 
 MOST_IN_TITLE = 60
 MOST_IN_WORDS = 600
-_SHORT = 8
 _TITLE_FIELD = "标题"
 _KEYS = ("kind", "source", "note", "host", "title", "letterhead", "words")
 _STAND_INS = {"meeting": "检察官联席会议", "host": "检察院"}
 """What a placeholder is judged as by the wording guard; any other one holds a name or a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnLetterhead:
-    """What stands at the head of a paper instead of the host and the beginning of its number."""
-
-    office: str = ""
-    number_prefix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """What an office changed in one kind of paper; ``words`` are by key of the document's words.
-
-    With a ``host`` it is for meetings of that procuratorate alone. ``titles`` says that the paper's
-    title is among the changes. ``digest`` is the SHA-256 of the file.
-    """
-
-    kind: str
-    source: str
-    file: Path
-    digest: str
-    host: str = ""
-    note: str = ""
-    title: str = ""
-    titles: bool = False
-    letterhead: OwnLetterhead = OwnLetterhead()
-    words: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def short_digest(self) -> str:
-        """The beginning of the digest, as papers print it."""
-        return self.digest[:_SHORT]
-
-
-Templates = tuple[Template, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +71,6 @@ def read_templates(folder: Path) -> InstalledTemplates:
             values = {"name": other.file.name, "value": template.kind}
             faults.append(TemplateInvalid(file, "kind_taken", values=values))
     return InstalledTemplates(tuple(found.values()), tuple(faults), tuple(warnings))
-
-
-def template_for(templates: Templates, kind: str, host: str | None) -> Template | None:
-    """Return the template of a kind of paper of a meeting; one for its host goes before the rest."""
-    fitting = [one for one in templates if one.kind == kind and one.host in ("", host)]
-    return max(fitting, key=lambda one: bool(one.host), default=None)
 
 
 def read_template(file: Path) -> tuple[Template, tuple[TemplateInvalid, ...]]:

@@ -21,6 +21,7 @@ from exporters.registry import FORMATS, KINDS, kinds_due
 from models.database import Database, database_exists, open_database
 from models.errors import AppError, MeetingNotFound, WordingStops
 from models.operations.case_files import import_documents, read_case_files
+from models.own_words import Templates
 from models.paths import default_database, profile_folder, template_folder
 from models.profiles import (
     Profiles,
@@ -33,7 +34,7 @@ from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.sheets import wording_findings
 from models.snapshot import MeetingRow
 from models.template_examples import write_examples
-from models.templates import Templates, read_templates
+from models.templates import read_templates
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
 from ui.messages import (

@@ -15,13 +15,12 @@ from models.errors import (
     NothingToExport,
     NotReadyToSign,
     PaperNotReady,
-    ProfileBroken,
     ProfileNotAllowed,
     RecordLocked,
-    TemplateInvalid,
     ValueRefused,
     WordingStops,
 )
+from models.file_faults import FileFault, TemplateInvalid
 
 if TYPE_CHECKING:
     from models.authored import Finding
@@ -100,7 +99,7 @@ def place_text(path: str, language: str) -> str:
     return str(words["with_path"].format(words=outer, path=path))
 
 
-def profile_fault_text(error: ProfileBroken | TemplateInvalid, language: str) -> str:
+def profile_fault_text(error: FileFault, language: str) -> str:
     """Return what is wrong with a profile or a template, without the file's name and place."""
     words = _catalogue(language)["profile_fault"]
     if isinstance(error, TemplateInvalid):
@@ -112,7 +111,7 @@ def profile_fault_text(error: ProfileBroken | TemplateInvalid, language: str) ->
     return str(words[error.reason].format(**values))
 
 
-def profile_place_text(error: ProfileBroken | TemplateInvalid, language: str) -> str:
+def profile_place_text(error: FileFault, language: str) -> str:
     """Return the line and column of a fault in brackets; empty if they are not known."""
     words = _catalogue(language)["profile_fault"]
     if not error.line:
@@ -121,7 +120,7 @@ def profile_place_text(error: ProfileBroken | TemplateInvalid, language: str) ->
     return str(pattern.format(line=error.line, column=error.column))
 
 
-def fault_line(error: ProfileBroken | TemplateInvalid, language: str) -> str:
+def fault_line(error: FileFault, language: str) -> str:
     """Return name, place and fault of a profile or a template on one line, for a list of them."""
     name, place = visible(error.file.name).text, profile_place_text(error, language)
     pattern = _catalogue(language)["profile_fault"]["listed"]
@@ -219,7 +218,7 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values["gaps"] = _gap_lines(error.gaps, language)
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
-    if isinstance(error, ProfileBroken | TemplateInvalid):
+    if isinstance(error, FileFault):
         values |= {"file": visible(str(error.file)).text}
         values["place"] = profile_place_text(error, language)
         values["reason"] = profile_fault_text(error, language)

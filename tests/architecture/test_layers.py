@@ -35,7 +35,7 @@ ALLOWED = {
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
-    *("models.hearing_papers", "models.secrecy", "models.vocabulary"),
+    *("models.hearing_papers", "models.own_words", "models.secrecy", "models.vocabulary"),
 }
 
 # What ui may know of models: no entities.

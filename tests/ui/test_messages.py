@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 
 import models.errors
+import models.file_faults
 from models.authored import AUTHORED, Finding
 from models.errors import (
     AppError,
     CaseFileRefused,
     Fault,
     FolderUnwritable,
-    ProfileBroken,
     reason_of,
 )
+from models.file_faults import ProfileBroken
 from models.profiles import load_profiles
 from models.signing_facts import Gap, GapKind
 from models.states import STATES
@@ -46,7 +47,8 @@ FINDING = Finding(
 
 ERRORS = [
     error
-    for _, error in inspect.getmembers(models.errors, inspect.isclass)
+    for module in (models.errors, models.file_faults)
+    for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, AppError) and error is not AppError
 ]
 

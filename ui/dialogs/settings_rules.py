@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from models.errors import AppError, FolderUnwritable, ProfileBroken, reason_of
+from models.errors import AppError, FolderUnwritable, reason_of
+from models.file_faults import ProfileBroken
 from models.paths import profile_folder
 from models.profiles import InstalledProfiles, Profile
 from ui.icons import ThemedIcons

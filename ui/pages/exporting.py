@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication
 from exporters.collector import no_collection
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
-from models.errors import FolderUnwritable, TemplateInvalid, WordingStops
+from models.errors import FolderUnwritable, WordingStops
+from models.file_faults import TemplateInvalid
 from models.papers import MeetingPapers
 from ui.i18n import spoken_language
 from ui.messages import error_parts, finding_text
