@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("import", "list", "show", "export", "demo", "check-wording")
+COMMANDS = ("import", "list", "show", "export", "demo", "check-wording", "archive", "verify")
 """The first words that mean the command line; everything else it has to say is in its help."""
 
 
@@ -14,6 +14,10 @@ def main(arguments: Sequence[str]) -> int:
     database, rest = _split_database(arguments)
     if not rest or _names_files(rest):
         return _window(rest, database)
+    if rest[0] == "verify":  # needs no database: quick, also where its libraries are missing
+        from ui import verify_command
+
+        return verify_command.run(rest[1:])
     from ui import command_line  # neither face loads the other's libraries
 
     named = ["--database", database] if database else []
@@ -37,7 +41,8 @@ def _names_files(arguments: Sequence[str]) -> bool:
 
 def _window(files: Sequence[str], database: str | None) -> int:
     if not _has_display():
-        from ui.messages import command_text, system_language
+        from ui.languages import system_language
+        from ui.messages import command_text
 
         print(command_text("no_display", system_language()), file=sys.stderr)
         return 1

@@ -38,6 +38,7 @@ class Sheet(StrEnum):
     RECORD = "record"  # ruled form of records and of all papers that are no official documents
     OFFICIAL = "official"  # 公文: the grid of 22 lines of 28 characters (GB/T 9704-2012, 5.2)
     LETTER = "letter"  # 函: the same grid under the letterhead of a letter (GB/T 9704-2012, 10.1)
+    CARD = "card"  # place cards, one a sheet: nothing else stands on it, no header, footer, number
 
 
 class ParagraphStyle(StrEnum):
@@ -157,12 +158,13 @@ class Statement:
 class Letterhead:
     """Who issues an official document, in red, and its number (GB/T 9704-2012, 7.2.4, 7.2.5, 10.1).
 
-    It stands first in its document, whose sheet tells the form. ``number`` is empty where there is
-    none yet.
+    It stands first in its document, whose sheet tells the form, or ``starts_page`` where the document
+    holds several letters. ``number`` is empty where there is none yet.
     """
 
     office: str
     number: str = ""
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,10 @@ class PageFrame:
     mark: str | None = None
 
 
+NO_FRAME = PageFrame("", "", "", "", "")
+"""The frame of a paper of which no page bears anything around the text."""
+
+
 class Relation(StrEnum):
     """What an attached file is to the paper (ISO 19005-3, annex E)."""
 
@@ -264,10 +270,19 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Which kind of paper of which meeting a document is, for the properties of its file."""
+
+    paper: str
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole paper. ``made_at`` is aware; the same document gives the same bytes.
 
-    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out.
+    With ``attachments`` the PDF is a PDF/A-3; a DOCX leaves them out. ``origin`` is not printed; a
+    paper that was not exported from a meeting has none.
     """
 
     title: str
@@ -280,6 +295,7 @@ class Document:
     language: str = "zh-CN"
     sheet: Sheet = Sheet.RECORD
     attachments: tuple[Attachment, ...] = ()
+    origin: Origin | None = None
 
 
 def texts(document: Document) -> list[str]:

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from exporters.collector import no_collection
-from exporters.document import Attachment, Document, Relation
+from exporters.document import Attachment, Document, Origin, Relation
+from exporters.earlier import edited_versions
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
-from exporters.progress import CancelToken, Progress, no_progress
+from exporters.progress import CancelToken, Progress, no_progress, share_of
 from exporters.registry import FORMATS, KINDS, Format
 from exporters.templated import build
 from exporters.text import Replacement, clean_document
@@ -39,10 +40,15 @@ _Row = TypeVar("_Row", Kind, Format)
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """The files written, in order, and the characters that had to be made visible."""
+    """The files written, in order, and the characters that had to be made visible.
+
+    ``edited`` are earlier versions of the same papers in that folder whose text somebody changed by
+    hand since they were exported; they are as they were.
+    """
 
     files: tuple[Path, ...]
     replacements: tuple[Replacement, ...]
+    edited: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +91,13 @@ def export(
     """
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
-    options = BuildOptions(made_at or datetime.now().astimezone(), signers, rules)
+    options = BuildOptions(
+        made_at or datetime.now().astimezone(), signers, rules, templates=templates
+    )
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
     for kind in chosen_kinds:
-        document, replaced = _built(kind, papers, options, templates)
+        document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
     _make_folder(folder)
@@ -98,9 +106,9 @@ def export(
         for kind, document in documents
         for format_ in chosen_formats
     ]
-    return ExportResult(
-        _write_all(jobs, folder, progress, cancel or CancelToken()), tuple(replacements)
-    )
+    edited = edited_versions(folder, [job.name for job in jobs])
+    files = _write_all(jobs, folder, progress, cancel or CancelToken())
+    return ExportResult(files, tuple(replacements), edited)
 
 
 @no_collection()
@@ -124,8 +132,8 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    options = BuildOptions(made_at, signers, rules)
-    document, replaced = _built(chosen_kind, papers, options, templates)
+    options = BuildOptions(made_at, signers, rules, templates=templates)
+    document, replaced = built(chosen_kind, papers, options)
     job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
@@ -167,12 +175,18 @@ def _chosen(names: Sequence[str], table: dict[str, _Row]) -> list[_Row]:
     return [table[name] for name in dict.fromkeys(names)]
 
 
-def _built(
-    kind: Kind, papers: MeetingPapers, options: BuildOptions, templates: Templates
+def built(
+    kind: Kind, papers: MeetingPapers, options: BuildOptions
 ) -> tuple[Document, tuple[Replacement, ...]]:
-    if not kind.is_due(papers):
+    """Return one paper, clean and with its origin, and the characters made visible.
+
+    Raises KindNotDue.
+    """
+    if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    return clean_document(build(kind, papers, options.for_papers(papers), load_labels(), templates))
+    made = build(kind, papers, options.for_papers(papers), load_labels())
+    document, replaced = clean_document(made)
+    return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
 def _make_folder(folder: Path) -> None:
@@ -188,21 +202,13 @@ def _write_all(
     finished: list[tuple[Path, _Job]] = []
     try:
         for number, job in enumerate(jobs):
-            finished.append((_write(job, folder, _share(progress, number, len(jobs)), cancel), job))
+            finished.append(
+                (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
+            )
         cancel.check()
         return tuple(_put_in_place(part, folder, job) for part, job in finished)
     finally:
         _discard(part for part, _ in finished)
-
-
-def _share(progress: Progress, number: int, jobs: int) -> Progress:
-    """Return the progress of one job of several, in thousandths of the whole."""
-
-    def report(done: int, total: int) -> None:
-        share = done * 1000 // max(total, 1)
-        progress(number * 1000 + share, jobs * 1000)
-
-    return report
 
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:

@@ -2,7 +2,8 @@
 
 After DA/T 22 the code comes first, then the paper, the meeting, the case, the day and the version:
 ``0123-ZY·JL-2025-D30-0007_会议记录_联2025-07_刑31_20250618_v1.pdf``. Only Han, Latin letters, digits
-and ``-_·`` stand in a name, at most 100 characters, in NFC; never the name of a person.
+and ``-_·`` stand in a name, at most 100 characters, in NFC. Nobody's name is put into one, and a
+minor's is taken out of what offices write themselves: the archival code and the meeting's number.
 """
 
 import re
@@ -10,12 +11,16 @@ import unicodedata
 from pathlib import Path
 
 from models.snapshot import MeetingSnapshot
+from models.vocabulary import Role
 
 MAX_LENGTH = 100
 """Characters of a whole name."""
 
 MAX_BYTES = 240
 """Bytes of a whole name in UTF-8: file systems allow 255."""
+
+ADULT = 18
+"""Age from which on a name need not be protected for the age's sake."""
 
 _ENDING = "_v999.docx"
 _NUMBER = re.compile(r"检([^〔\[（(]*)[〔\[（(](\d{4})[〕\]）)](\d{1,6})(?:-\d{1,6})?号", re.ASCII)
@@ -30,10 +35,33 @@ def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
     case_no = (snapshot.cases[0].case_no if snapshot.cases else None) or ""
     fixed = [short_name, _case_number(case_no), _day(snapshot.schedule.held_from or "")]
     room = "_".join(["", "", *fixed, _ENDING])
-    number = _cut(_meeting_number(snapshot.number or ""), room, share=2)
-    code = _cut(_clean(snapshot.archival_code or ""), room + number)
+    number = _meeting_number(without_minors(snapshot, snapshot.number or "", ""))
+    number = _cut(number, room, share=2)
+    code = _clean(without_minors(snapshot, snapshot.archival_code or "", ""))
+    code = _cut(code, room + number)
     parts = [code, short_name, number, *fixed[1:]]
     return "_".join(filter(None, parts))
+
+
+def without_minors(snapshot: MeetingSnapshot, text: str, instead: str) -> str:
+    """Return a text with something else for each name of a minor in it."""
+    text = unicodedata.normalize("NFC", text)
+    for name in _minors_names(snapshot):
+        text = text.replace(unicodedata.normalize("NFC", name), instead)
+    return text
+
+
+def _minors_names(snapshot: MeetingSnapshot) -> tuple[str, ...]:
+    """Return the names of minors, the longest first: participants and parties of any case.
+
+    Where a case is marked as a minor's, those of all its parties without an age.
+    """
+    names = {person.name for person in snapshot.participants if person.role == Role.MINOR}
+    for case in snapshot.cases:
+        for party in case.parties:
+            of_minor = case.minor if party.age is None else party.age < ADULT
+            names |= {party.name, party.display} if of_minor else set()
+    return tuple(sorted(filter(None, names), key=lambda name: (-len(name), name)))
 
 
 def _cut(text: str, beside: str, share: int = 1) -> str:

@@ -34,10 +34,14 @@ RECORD_PAGE = PageGeometry()
 OFFICIAL_PAGE = PageGeometry(top_mm=37, bottom_mm=35, footer_mm=13)
 """The sheet of official documents: text on 156 × 225 mm (GB/T 9704-2012, 5.2.1)."""
 
+CARD_PAGE = PageGeometry(top_mm=10, bottom_mm=10, left_mm=10, right_mm=10, header_mm=0, footer_mm=0)
+"""The sheet of a place card; its words have places of their own (``exporters.plates``)."""
+
 PAGES: dict[Sheet, PageGeometry] = {
     Sheet.RECORD: RECORD_PAGE,
     Sheet.OFFICIAL: OFFICIAL_PAGE,
     Sheet.LETTER: OFFICIAL_PAGE,
+    Sheet.CARD: CARD_PAGE,
 }
 
 PAGE_NUMBER_MM = 7.0

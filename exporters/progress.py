@@ -18,6 +18,16 @@ def no_progress(done: int, total: int) -> None:
     """Ignore the progress, for callers who do not show it."""
 
 
+def share_of(progress: Progress, number: int, jobs: int) -> Progress:
+    """Return the progress of one job of several, in thousandths of each."""
+
+    def report(done: int, total: int) -> None:
+        share = done * 1000 // max(total, 1)
+        progress(number * 1000 + share, jobs * 1000)
+
+    return report
+
+
 class CancelToken:
     """Set by the user's thread, asked by the working thread."""
 

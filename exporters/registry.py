@@ -14,8 +14,9 @@ from exporters.document import Document
 from exporters.kinds.conference.table import CONFERENCE
 from exporters.kinds.hearing.table import HEARING
 from exporters.kinds.kind import Kind
+from exporters.kinds.room.table import ROOM
 from exporters.progress import CancelToken, Progress
-from models.papers import MeetingPapers
+from models.papers import MeetingPapers, PaperRules
 
 Write = Callable[[Document, BinaryIO, Progress, CancelToken], None]
 
@@ -40,7 +41,7 @@ class Format:
         return writer
 
 
-KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING)}
+KINDS: dict[str, Kind] = {kind.id: kind for kind in (*CONFERENCE, *HEARING, *ROOM)}
 
 FORMATS: dict[str, Format] = {
     format_.id: format_
@@ -57,8 +58,21 @@ FORMATS: dict[str, Format] = {
 
 
 def kinds_due(papers: MeetingPapers) -> tuple[str, ...]:
-    """Return the kinds of papers that the file of this meeting has, its own first."""
-    return tuple(kind.id for kind in KINDS.values() if kind.is_due(papers) and not kind.working)
+    """Return the kinds of papers that the file of this meeting has, in the order of the file."""
+    return tuple(
+        kind.id
+        for kind in KINDS.values()
+        if kind.is_due(papers) and not kind.working and kind.allowed is None
+    )
+
+
+def kinds_allowed(papers: MeetingPapers, rules: PaperRules) -> tuple[str, ...]:
+    """Return the kinds that are off by default and can be made of this meeting by its rules."""
+    return tuple(
+        kind.id
+        for kind in KINDS.values()
+        if kind.allowed is not None and kind.can_be_made(papers, rules)
+    )
 
 
 def working_kinds(papers: MeetingPapers) -> tuple[str, ...]:

@@ -119,6 +119,7 @@ _STYLES: dict[Sheet, dict[ParagraphStyle, TextStyle]] = {
     Sheet.RECORD: _RECORD,
     Sheet.OFFICIAL: _OFFICIAL,
     Sheet.LETTER: _OFFICIAL,
+    Sheet.CARD: _RECORD,
 }
 
 

@@ -23,22 +23,16 @@ from exporters.document import (
 from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.labels import Labels
-from models.own_words import OwnLetterhead, Template, Templates, template_for
+from models.own_words import OwnLetterhead, Template, template_for
 from models.papers import MeetingPapers, PaperRules
 
 _NAME_LENGTH = 60
 _AFTER_PREFIX = "〔"
 
 
-def build(
-    kind: Kind,
-    papers: MeetingPapers,
-    options: BuildOptions,
-    labels: Labels,
-    templates: Templates = (),
-) -> Document:
+def build(kind: Kind, papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return a paper in the words of the office, or in the program's own."""
-    template = template_for(templates, kind.id, papers.meeting.host)
+    template = template_for(options.templates, kind.id, papers.meeting.host)
     if template is None:
         return kind.build(papers, options, labels)
     told = replace(options, rules=_rules(options.rules, template, labels))

@@ -206,7 +206,8 @@ class _Cleaner:
             return Statement(self.text(block.text, STATEMENT_PLACE))
         if isinstance(block, Letterhead):
             place = LETTERHEAD_PLACE
-            return Letterhead(self.text(block.office, place), self.text(block.number, place))
+            office, number = self.text(block.office, place), self.text(block.number, place)
+            return replace(block, office=office, number=number)
         return SignOff(
             self.text(block.office, SIGN_OFF_PLACE), self.text(block.day, SIGN_OFF_PLACE)
         )

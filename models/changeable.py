@@ -23,7 +23,8 @@ _WORDS = "i18n/document_zh_CN.toml"
 class ChangeableWords:
     """One text of a paper: ``key`` in the document's words, what it is, the program's own words.
 
-    ``may_omit`` are the placeholders that changed words need not hold. A ``title`` names the paper.
+    ``may_omit`` are the placeholders that changed words need not hold, ``never`` are words that they
+    must not hold, such as commands in a letter to an equal office. A ``title`` names the paper.
     """
 
     key: str
@@ -31,6 +32,7 @@ class ChangeableWords:
     own: str
     may_omit: frozenset[str] = frozenset()
     title: bool = False
+    never: tuple[str, ...] = ()
 
     @property
     def placeholders(self) -> tuple[str, ...]:
@@ -116,8 +118,8 @@ def _read(kind: str, data: Mapping[str, Any]) -> ChangeableKind:
 
 def _words(kind: str, name: str, entry: Mapping[str, Any], *, title: bool) -> ChangeableWords:
     key = entry.get("key", f"{kind}.{name}")
-    omitted = frozenset(entry.get("may_omit", ()))
-    return ChangeableWords(key, entry["about"], _own_words(key), omitted, title)
+    omitted, never = frozenset(entry.get("may_omit", ())), tuple(entry.get("never", ()))
+    return ChangeableWords(key, entry["about"], _own_words(key), omitted, title, never)
 
 
 def _contact(entry: Mapping[str, Any]) -> ContactLine:

@@ -9,8 +9,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from models.errors import FolderNotLocal, FolderUnwritable, reason_of
-
 LOCAL_FILE_SYSTEMS = frozenset(
     {
         *("apfs", "bcachefs", "btrfs", "ext2", "ext3", "ext4", "f2fs", "hfs", "jfs", "ntfs"),
@@ -36,6 +34,8 @@ def require_data_folder(folder: Path) -> None:
     """Raise FolderNotLocal or FolderUnwritable unless a database may live in the folder."""
     file_system = foreign_file_system(folder)
     if file_system is not None:
+        from models.errors import FolderNotLocal  # many: only when one is raised
+
         raise FolderNotLocal(folder, file_system)
     require_writable(folder)
 
@@ -46,6 +46,8 @@ def require_writable(folder: Path) -> None:
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
+        from models.errors import FolderUnwritable, reason_of  # as above
+
         raise FolderUnwritable(folder, reason_of(error)) from error
 
 

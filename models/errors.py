@@ -10,17 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.app_error import AppError as AppError  # noqa: PLC0414  # also from here
+
 if TYPE_CHECKING:
     from models.authored import Finding
     from models.signing_facts import Gap
-
-
-class AppError(Exception):
-    """Base of all errors that the user is told about in words.
-
-    A field ``reason`` holds a code such as ENOSPC or SQLITE_FULL, for which the message catalogue
-    has words.
-    """
 
 
 def reason_of(error: OSError) -> str:

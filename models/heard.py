@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.presence import presence_now
 from models.profiles import Profile
 from models.roster import counts_by_role
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.standing import Standing, standing_of
 from models.text import for_comparison
-from models.vocabulary import AWAY, OPINION_KINDS, LineKind, Manner, MeetingKind
+from models.vocabulary import AWAY, OPINION_KINDS, LineKind, Manner, MeetingKind, Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,13 @@ def heard(meeting: MeetingSnapshot) -> frozenset[str]:
     return frozenset(one for one in found if one is not None)
 
 
-def not_yet_heard(meeting: MeetingSnapshot, profile: Profile) -> tuple[str, ...]:
+def not_yet_heard(
+    meeting: MeetingSnapshot, profile: Profile, where: Mapping[str, Presence]
+) -> tuple[str, ...]:
     """Return the ids of those who are asked for an opinion and have none yet.
 
-    Of whom it is noted that none was given nobody waits for one. Those who are there come first,
-    both in the order of the list.
+    Of whom it is noted that none was given nobody waits for one. Those who are there now, as
+    ``where`` has it by id, come first, both in the order of the list.
     """
     done = heard(meeting) | {one.author_id for one in meeting.opinions}
     waiting = [
@@ -72,7 +73,6 @@ def not_yet_heard(meeting: MeetingSnapshot, profile: Profile) -> tuple[str, ...]
         for person in meeting.participants
         if is_asked(person, meeting.kind, profile) and person.id not in done
     ]
-    where = presence_now(meeting)
     return tuple(sorted(waiting, key=lambda person: not where[person].is_there))
 
 

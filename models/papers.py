@@ -10,6 +10,7 @@ from models.hearing_papers import (
     HearingDecisionView,
     SupervisorFeedbackView,
 )
+from models.profile_terms import SummaryPaper
 from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
 
@@ -211,8 +212,10 @@ class MeetingPapers:
 class PaperRules:
     """What papers print of a profile: id, name and source, the rules cited, titles by paper.
 
-    ``missing`` is the id that the meeting names where that profile is not installed; ``template``
-    names the office's template that a paper was made by, in words.
+    ``missing`` is the id that the meeting names where that profile is not installed. ``summary`` is
+    the paper besides the record that the profile knows, ``approval_days`` how long the head has for
+    a request, None if the profile does not say. ``template`` names in words the office's template
+    that a paper was made by.
     """
 
     id: str = ""
@@ -221,4 +224,6 @@ class PaperRules:
     titles: Mapping[str, str] = field(default_factory=dict)
     missing: str = ""
     source: str = ""
+    summary: SummaryPaper = SummaryPaper.NONE
+    approval_days: int | None = None
     template: str = ""

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from models.profile_terms import USUAL_QUORUM, QuorumRule
-from models.roster import PresentCount, Values, counts
+from models.roster import PresentCount, Values, count_those
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
-from models.text import for_comparison
 from models.vocabulary import AWAY, Attendance, Mode, Movement, Presence, Role
 
 
@@ -75,18 +74,13 @@ def intervals(meeting: MeetingSnapshot) -> dict[str, tuple[Interval, ...]]:
     return {person: tuple(some) for person, some in found.items()}
 
 
-def counted_now(meeting: MeetingSnapshot, rule: QuorumRule = USUAL_QUORUM) -> PresentCount:
-    """Count those who count for the quorum and are there after the last line."""
-    there = presence_now(meeting)
-    counting = [one for one in meeting.participants if counts(_values(one), rule)]
-    came = [one for one in counting if there[one.id].is_there]
-    registered = any(one.attendance for one in meeting.participants)
-    return PresentCount(
-        counted=len(came),
-        offices=len({for_comparison(one.organ) for one in came if one.organ}),
-        registered=registered,
-        unregistered=sum(one.attendance is None for one in counting) if registered else 0,
-    )
+def counted_now(
+    meeting: MeetingSnapshot, where: Mapping[str, Presence], rule: QuorumRule = USUAL_QUORUM
+) -> PresentCount:
+    """Count those who count for the quorum and are there, while people are where they are, by id."""
+    people = [_values(one) for one in meeting.participants]
+    came = [where[one.id].is_there for one in meeting.participants]
+    return count_those(people, came, rule)
 
 
 def entering(where: Presence) -> Movement | None:
@@ -158,4 +152,6 @@ def _values(person: ParticipantView) -> Values:
         "counts_for_quorum": person.counts_for_quorum,
         "role": person.role,
         "post": person.post,
+        "organ": person.organ,
+        "attendance": person.attendance,
     }

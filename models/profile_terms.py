@@ -5,11 +5,21 @@ from enum import StrEnum
 
 from models.vocabulary import MeetingKind, Role
 
+_FOR_THE_ROOM = frozenset({"name_plates", "name_plates_bare", "seating", "read_back"})
+
 PAPERS = {
-    MeetingKind.JOINT_CONFERENCE: frozenset(
-        {"record", "summary", "handler_note", "divergence_report", "run_sheet"}
-    ),
-    MeetingKind.HEARING: frozenset({"transcript", "hearing_run_sheet"}),
+    MeetingKind.JOINT_CONFERENCE: _FOR_THE_ROOM
+    | {
+        *("request", "notice", "materials", "sign_in", "record", "expert_statement"),
+        *("written_opinions", "summary", "delivery_receipt", "handler_note"),
+        *("divergence_report", "correction_sheet", "run_sheet", "interference_slip"),
+    },
+    MeetingKind.HEARING: _FOR_THE_ROOM
+    | {
+        *("hearing_refusal", "hearing_plan", "public_notice", "hearing_notice"),
+        *("officer_invitation", "hearing_sign_in", "transcript", "deliberation"),
+        *("officer_opinion", "adoption", "supervisor_feedback", "hearing_run_sheet"),
+    },
 }
 """The papers whose titles a profile can change, by kind of meeting."""
 

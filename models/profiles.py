@@ -145,6 +145,7 @@ def paper_rules_of(meeting: MeetingSnapshot, profiles: Profiles) -> PaperRules:
     """Return what the papers of this meeting print of its profile."""
     profile = profile_of(meeting.kind, meeting.profile, profiles)
     missing = meeting.profile if meeting.profile and meeting.profile != profile.id else ""
+    approval = profile.deadlines.get(DeadlineKind.APPROVAL)
     return PaperRules(
         id=profile.id,
         name=profile.name,
@@ -152,6 +153,8 @@ def paper_rules_of(meeting: MeetingSnapshot, profiles: Profiles) -> PaperRules:
         titles=profile.titles,
         missing=missing,
         source=profile.source,
+        summary=profile.summary,
+        approval_days=approval.days if approval else None,
     )
 
 

@@ -4,7 +4,7 @@ People are told apart by name and office together: two of one name and office ar
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.profile_terms import USUAL_QUORUM, QuorumRule
@@ -115,16 +115,22 @@ def has_quorum(
 def count_present(people: Iterable[Values], rule: QuorumRule = USUAL_QUORUM) -> PresentCount:
     """Count those who count for the quorum and did not stay away."""
     everybody = list(people)
-    counting = [person for person in everybody if counts(person, rule)]
     registered = any(p["attendance"] for p in everybody)
     came = [
-        p
-        for p in counting
-        if p["attendance"] == Attendance.PRESENT or not (registered or p["attendance"])
+        p["attendance"] == Attendance.PRESENT or not (registered or p["attendance"])
+        for p in everybody
     ]
-    offices = {for_comparison(str(p["organ"])) for p in came if p["organ"]}
-    waiting = sum(p["attendance"] is None for p in counting) if registered else 0
-    return PresentCount(len(came), len(offices), registered, waiting)
+    return count_those(everybody, came, rule)
+
+
+def count_those(people: Sequence[Values], came: Sequence[bool], rule: QuorumRule) -> PresentCount:
+    """Count those who count for the quorum and came, as is said of each of them in turn."""
+    counting = [pair for pair in zip(people, came, strict=True) if counts(pair[0], rule)]
+    there = [person for person, is_there in counting if is_there]
+    offices = {for_comparison(str(p["organ"])) for p in there if p["organ"]}
+    registered = any(p["attendance"] for p in people)
+    waiting = sum(p["attendance"] is None for p, _ in counting) if registered else 0
+    return PresentCount(len(there), len(offices), registered, waiting)
 
 
 def joining(

@@ -120,6 +120,15 @@ _SIDE_WAYS: dict[str, tuple[str, ...]] = {
 """Where a meeting can go besides onwards: refused, redirected, postponed, stopped, taken up again."""
 
 
+def has_reached(code: str, wanted: str) -> bool:
+    """Say whether a meeting in this state has come as far as a state of its life cycle.
+
+    One that was stopped, postponed or redirected has come nowhere.
+    """
+    order = _ORDER[STATES[wanted].kind]
+    return code in order and order.index(code) >= order.index(wanted)
+
+
 def last_open_state(kind: MeetingKind) -> str:
     """Return the state from which a meeting is signed."""
     order = _ORDER[kind]

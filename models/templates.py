@@ -172,6 +172,9 @@ class _Reader:
             rule = self.kind.words[name]
             text = inner.words(name, most=MOST_IN_TITLE if rule.title else MOST_IN_WORDS)
             _check_placeholders(inner, name, text, rule)
+            for word in rule.never:
+                if word in text:
+                    raise inner.fault("never_here", name, value=word)
             self._judge(inner, name, text, title=rule.title)
             changed[rule.key] = text
         return changed

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 import main
+from models.attachment_files import content_of
 from models.database import open_database
+from models.operations.attachments import attach
 from models.operations.case_files import import_documents
 from tests.conftest import SAMPLES
 from tests.models.case_files import small
@@ -178,6 +180,8 @@ def test_a_paper_of_the_other_kind_is_refused(
         ["export", "x", "--out", "o", "--kind", "resolution"],
         ["list", "--yaml"],
         ["vote"],
+        ["archive", "x"],
+        ["verify"],
     ],
 )
 def test_wrong_usage_is_two(arguments: list[str]) -> None:
@@ -281,6 +285,109 @@ def test_without_a_display_the_window_says_what_works() -> None:
     assert told.returncode == 1
     assert "--help" in told.stderr
     assert told.stdout == ""
+
+
+def _archived(place: str, out: Path, capsys: pytest.CaptureFixture[str], *more: str) -> Path:
+    """Archive the bundled conference, which lacks a signature; return the dossier."""
+    (meeting,) = _imported(place, capsys, CONFERENCE)
+    given = ["archive", meeting, "--database", place, "--out", str(out), "--incomplete", *more]
+    assert run(given) == 0
+    path, digest = capsys.readouterr().out.split()
+    assert len(digest) == 64
+    return Path(path)
+
+
+def test_an_incomplete_dossier_is_refused_with_what_is_missing(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting,) = _imported(place, capsys, _with_title(tmp_path, "某会", state="J6", archive=None))
+
+    assert run(["archive", meeting, "--database", place, "--out", str(tmp_path / "o")]) == 1
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    for gap in ("会议记录尚未签名", "未填写归档号", "未填写保管期限"):
+        assert gap in told.err
+    assert not (tmp_path / "o").exists()
+
+
+def test_blocked_wording_stops_the_dossier_too(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting,) = _imported(place, capsys, _with_title(tmp_path, "某案会议决议", state="J5"))
+    out = str(tmp_path / "o")
+
+    assert run(["archive", meeting, "--database", place, "--out", out, "--incomplete"]) == 1
+
+    assert "会议决议" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("more", [[], ["--zip"], ["--sm3", "--duplicate"]])
+def test_a_dossier_is_made_checked_and_found_out(
+    more: list[str], place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dossier = _archived(place, tmp_path / "o", capsys, *more)
+    Path(place).unlink()
+
+    assert main.main(["verify", str(dossier)]) == 0
+    assert capsys.readouterr().out == ""
+    if dossier.is_dir():
+        paper = next(dossier.glob("*.pdf"))
+        paper.write_bytes(b"x")
+        (dossier / "new\x1b[31m.txt").write_bytes(b"x")
+        assert main.main(["verify", str(dossier)]) == 1
+        told = capsys.readouterr().out
+        assert f"{paper.name}\t被改动\n" in told
+        assert "new〔U+001B〕[31m.txt\t多出" in told
+        assert main.main(["verify", str(paper)]) == 1
+
+
+def test_attachments_come_from_the_database(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (meeting,) = _imported(place, capsys, _with_title(tmp_path, "某会", state="J6"))
+    photo = b"\x89PNG\r\n\x1a\nrest"
+    database = open_database(Path(place))
+    with database.write() as session:
+        attach(session, meeting, [content_of("现场.png", photo)], at="2026-01-02T09:00")
+    database.close()
+
+    out = tmp_path / "o"
+    assert run(["archive", meeting, "--database", place, "--out", str(out), "--incomplete"]) == 0
+
+    (filed,) = out.glob("*/*附件1_*.png")
+    assert filed.read_bytes() == photo
+
+
+def test_verify_needs_no_database_and_loads_no_library_for_one(tmp_path: Path) -> None:
+    stored = ROOT / "tests/exporters/dossiers/version-1.zip"
+
+    told = _program("--database", str(tmp_path / "none.db"), "verify", str(stored))
+
+    assert (told.returncode, told.stdout) == (0, "")
+    assert "完好" in told.stderr
+    assert not (tmp_path / "none.db").exists()
+    code = "import sys, main; main.main(sys.argv[1:]); print('sqlalchemy' in sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code, "verify", str(stored)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert loaded.stdout == "False\n"
+
+
+def test_verify_says_what_it_cannot_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
+
+    assert main.main(["verify", str(tmp_path / "a.pdf")]) == 1
+    assert "只能放在所属的归档卷中检查" in capsys.readouterr().out
+    assert main.main(["verify", str(tmp_path)]) == 1
+    assert main.main(["verify", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().out == ""
 
 
 def _with_title(tmp_path: Path, title: str, **changes: object) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -19,14 +20,18 @@ from ui.i18n import Interface
 from ui.input_methods.choice import daemon_plugin, join_daemon, running_daemon
 from ui.instance import Instance
 from ui.main_window import MainWindow
-from ui.messages import load_words
 from ui.painting import Brush
 from ui.settings import SettingsStore
 from ui.start import Start
-from ui.termination import Termination
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.basics import paint_logo
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.termination import Termination
+
+_WORKER_S = 0.0005
+"""How long a worker keeps Python while the window wants it; of the usual 5 ms many add up to a stall."""
 
 _ICON_SIZES_PX = (16, 24, 32, 48, 64, 128, 256)
 
@@ -71,6 +76,7 @@ def make_application() -> QApplication:
     daemon = running_daemon()
     with daemon_plugin(daemon):
         application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_WORKER_S)
     application.setApplicationName(APP_NAME)
     application.setOrganizationName(APP_NAME)
     application.setStyle("Fusion")
@@ -105,7 +111,14 @@ def make_window(looks: Looks, database: Path) -> MainWindow:
 
 
 def _load_ahead(language: str) -> None:
-    QThreadPool.globalInstance().start(partial(load_words, language))
+    """Read the words of a language in a worker: at the first of them it would be felt."""
+
+    def work() -> None:
+        from ui.messages import load_words
+
+        load_words(language)
+
+    QThreadPool.globalInstance().start(work)
 
 
 def _keep_what_is_loaded() -> None:
@@ -140,8 +153,8 @@ def _show(application: QApplication, window: MainWindow, instance: Instance) -> 
         window.show_crash, saving=window.save_everything, note=log.write, parent=window
     )
     reporter.install()
-    termination = Termination(window)
-    termination.asked.connect(window.close)
+    watching: list[Termination] = []
+    window.painted.connect(lambda: watching.append(_watch_signals(window)))
     instance.files_arrived.connect(window.take_files)
     window.painted.connect(instance.listen)
     application.setQuitOnLastWindowClosed(False)  # the backup comes after the window
@@ -150,10 +163,20 @@ def _show(application: QApplication, window: MainWindow, instance: Instance) -> 
     status = application.exec()
     window.workspace.close()
     QThreadPool.globalInstance().waitForDone()
-    termination.close()
+    for termination in watching:
+        termination.close()
     log.close()
     instance.release()
     return status
+
+
+def _watch_signals(window: MainWindow) -> "Termination":
+    """Have the window close when the system wants the program to end."""
+    from ui.termination import Termination  # with sockets: after the first paint
+
+    made = Termination(window)
+    made.asked.connect(window.close)
+    return made
 
 
 def _tell_last_crash(window: MainWindow, folder: Path) -> None:

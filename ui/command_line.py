@@ -8,18 +8,22 @@ import argparse
 import dataclasses
 import io
 import json
-import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import resources
+from exporters.dossier.archive import archive
 from exporters.export import export
 from exporters.registry import FORMATS, KINDS, kinds_due
+from exporters.text import Replacement, visible
+from models.attachment_store import stored_file
+from models.authored import Finding
 from models.database import Database, database_exists, open_database
-from models.errors import AppError, MeetingNotFound, WordingStops
+from models.errors import MeetingNotFound, WordingStops
 from models.operations.case_files import import_documents, read_case_files
 from models.own_words import Templates
 from models.paths import default_database, profile_folder, template_folder
@@ -32,51 +36,33 @@ from models.profiles import (
 )
 from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.sheets import wording_findings
-from models.snapshot import MeetingRow
+from models.snapshot import AttachmentView, MeetingRow
 from models.template_examples import write_examples
 from models.templates import read_templates
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
+from ui.languages import system_language
 from ui.messages import (
     command_text,
     error_text,
     fault_line,
     finding_text,
-    hint_text,
-    system_language,
+    missing_text,
 )
+from ui.terminal import carried_out, say, speak_utf8
+from ui.verify_command import check as check_dossier
 
 SAMPLE = "samples/s01-joint.json"
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; return the exit status."""
-    _speak_utf8()
-    language = system_language()
-    options = _parser(language).parse_args(arguments)
+    speak_utf8()
+    options = _parser(system_language()).parse_args(arguments)
     if options.database is None and options.command is not _demo:
         options.database = default_database()
-    command: Callable[[argparse.Namespace], None] = options.command
-    try:
-        command(options)
-        sys.stdout.flush()
-    except AppError as error:
-        for words in filter(None, (error_text(error, language), hint_text(error, language))):
-            print(words, file=sys.stderr)
-        return 1
-    except BrokenPipeError:  # the reader has seen enough; what was asked for is done
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except KeyboardInterrupt:
-        return 1
-    return 0
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale; file names that are not UTF-8 come out as they are."""
-    for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=errors)
+    command: Callable[[argparse.Namespace], int | None] = options.command
+    return carried_out(lambda: command(options))
 
 
 def _import(options: argparse.Namespace) -> None:
@@ -93,7 +79,7 @@ def _list(options: argparse.Namespace) -> None:
         with _opened(options.database) as database, database.read() as session:
             rows = meeting_rows(session)
     else:
-        _say("no_database", file=options.database)
+        say("no_database", file=options.database)
     if options.json:
         print(json.dumps([dataclasses.asdict(row) for row in rows], ensure_ascii=False, indent=1))
         return
@@ -134,9 +120,7 @@ def _export_meeting(
     with database.read() as session:
         papers = meeting_papers(session, meeting_id, profiles)
         found = wording_findings(session, papers.meeting, profiles)
-    stopping = tuple(one for one in found if one.stops)
-    if stopping:
-        raise WordingStops(stopping)
+    _refuse_wording(found)
     kinds = kinds_due(papers) if options.kind == "all" else (options.kind,)
     result = export(
         papers,
@@ -149,15 +133,67 @@ def _export_meeting(
     )
     for file in result.files:
         print(file)
+    _tell(found, result.replacements, result.edited)
+
+
+def _archive(options: argparse.Namespace) -> None:
+    profiles = _profiles(options.database)
+    with _existing(options) as database:
+        with database.read() as session:
+            papers = meeting_papers(session, options.id, profiles)
+            document = meeting_document(session, options.id)
+            found = wording_findings(session, papers.meeting, profiles)
+        _refuse_wording(found)
+
+        def opened(one: AttachmentView) -> BinaryIO:
+            with database.read() as session:
+                return io.BytesIO(stored_file(session, options.id, one.id).data)
+
+        result = archive(
+            papers,
+            options.out,
+            case_file=document,
+            opened=opened,
+            signers=signers_of(papers.meeting, profiles),
+            rules=paper_rules_of(papers.meeting, profiles),
+            templates=_templates(options.database),
+            zipped=options.zip,
+            sm3=options.sm3,
+            incomplete=options.incomplete,
+            duplicate=options.duplicate,
+        )
+    print(result.path, result.digest, sep="\t")
+    say("whole_digest", digest=result.digest)
+    for gap in result.missing:
+        say("lacks", gap=missing_text(gap, system_language()))
+    _tell(found, result.replacements, result.edited)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    return check_dossier(options.path)
+
+
+def _refuse_wording(found: Iterable[Finding]) -> None:
+    stopping = tuple(one for one in found if one.stops)
+    if stopping:
+        raise WordingStops(stopping)
+
+
+def _tell(
+    found: Iterable[Finding], replacements: Iterable[Replacement], edited: Iterable[Path]
+) -> None:
+    """Tell what papers bear that somebody should look at."""
     for one in found:
         print(finding_text(one, system_language()), file=sys.stderr)
-    for replaced in result.replacements:
-        _say(
+    for replaced in replacements:
+        say(
             "made_visible",
             place=replaced.place,
             count=replaced.count,
             code_point=f"U+{replaced.code_point:04X}",
         )
+    for file in edited:
+        say("edited_earlier", file=visible(str(file)).text)
 
 
 def _list_templates(options: argparse.Namespace) -> None:
@@ -202,7 +238,7 @@ def _opened(path: Path) -> Iterator[Database]:
 def _existing(options: argparse.Namespace) -> Iterator[Database]:
     """Open the database to read from; one that does not exist has no meetings and is not made."""
     if not database_exists(options.database):
-        _say("no_database", file=options.database)
+        say("no_database", file=options.database)
         raise MeetingNotFound(options.id)
     with _opened(options.database) as database:
         yield database
@@ -227,10 +263,6 @@ def _templates(database: Path) -> Templates:
     return installed.templates
 
 
-def _say(key: str, **values: object) -> None:
-    print(command_text(key, system_language(), **values), file=sys.stderr)
-
-
 def _parser(language: str) -> argparse.ArgumentParser:
     def text(key: str) -> str:
         return command_text(key, language, kinds=", ".join(KINDS), formats=", ".join(FORMATS))
@@ -244,7 +276,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=text("commands"), metavar="COMMAND", required=True)
 
     def command(
-        name: str, function: Callable[[argparse.Namespace], None]
+        name: str, function: Callable[[argparse.Namespace], int | None]
     ) -> argparse._ArgumentGroup:
         added = commands.add_parser(
             name, help=text(name), description=text(name), add_help=False, allow_abbrev=False
@@ -272,6 +304,16 @@ def _parser(language: str) -> argparse.ArgumentParser:
 
     templates = command("templates", _list_templates)
     templates.add_argument("--write", type=Path, metavar="DIR", help=text("templates_write"))
+    archiving = command("archive", _archive)
+    archiving.add_argument("id", metavar="ID", help=text("id"))
+    archiving.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help=text("archive_out")
+    )
+    for name in ("zip", "sm3", "incomplete", "duplicate"):
+        archiving.add_argument(f"--{name}", action="store_true", help=text(f"archive_{name}"))
+
+    verifying = command("verify", _verify)
+    verifying.add_argument("path", type=Path, metavar="PATH", help=text("verify_path"))
 
     exporting = command("export", _export)
     exporting.add_argument("id", metavar="ID", help=text("id"))

@@ -12,10 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from models.errors import AppError, DatabaseBusy, EndedUnexpectedly, MeetingNotFound
-from models.snapshot import MeetingRow, MeetingSnapshot
+from models.snapshot import MeetingRow
 from ui.actions import Actions
 from ui.folding import Folding
 from ui.i18n import Interface
+from ui.item_models.meetings import SearchedTexts
 from ui.live.live_desk import LiveDesk
 from ui.live.people_actions import PeopleActions
 from ui.meeting_commands import MeetingCommands
@@ -24,9 +25,10 @@ from ui.opening import Opening
 from ui.pages.export_panel import ExportPanel
 from ui.pages.meeting_page import MeetingPage
 from ui.papers import Papers
-from ui.queries import meeting_rows, meeting_snapshot
+from ui.queries import meetings_to_list
 from ui.refreshing import Refreshing
 from ui.settings import SettingsStore, to_state
+from ui.showing import Showing
 from ui.theme import Theme
 from ui.widgets.basics import PageStack, ScrollHost, frame, label, row
 from ui.widgets.busy_line import BusyLine
@@ -63,11 +65,11 @@ class Desk(QSplitter):
         self.rows: tuple[MeetingRow, ...] = ()
         self._trouble = False
         self.wanted = settings.value.last_meeting
-        self._fresh = ""  # a meeting just made, to begin with its title
         self._build()
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
         self.opening = Opening(self)
+        self.showing = Showing(self, self._stack)
         self.live = LiveDesk(self)
         self._connect()
         self._allow_opening(allowed=workspace.is_open)
@@ -83,7 +85,7 @@ class Desk(QSplitter):
 
     def begin_meeting(self, meeting_id: str) -> None:
         """Show a meeting that was just made, and go to its title."""
-        self._fresh = meeting_id
+        self.showing.fresh = meeting_id
         self.wanted = meeting_id
         self.settings.change(last_meeting=meeting_id)
         self.meetings.filter.clear()
@@ -100,12 +102,7 @@ class Desk(QSplitter):
         self.meetings.select(meeting_id)
         shown = self.page.meeting.id if self.page.meeting is not None else ""
         if not shown == meeting_id == self.wanted:
-            self.show_meeting(meeting_id)
-
-    def show_meeting(self, meeting_id: str) -> None:
-        """Load a meeting and show it."""
-        self.wanted = meeting_id
-        self.workspace.read(meeting_snapshot, meeting_id, then=self.show_snapshot, place="page")
+            self.showing.show_meeting(meeting_id)
 
     @property
     def all_saved(self) -> bool:
@@ -151,7 +148,6 @@ class Desk(QSplitter):
         self.commands.say_steps()
         if self.page.meeting is not None:
             self.page.header.show_meeting(self.page.meeting)
-            self.people.show_meeting(self.page.meeting)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -162,7 +158,7 @@ class Desk(QSplitter):
     def _build(self) -> None:
         self.meetings = MeetingsPane(self.theme)
         self.meetings.filter.setText(self.settings.value.filter)
-        self.people = PeoplePane(self.theme, lambda: self.workspace.profiles)
+        self.people = PeoplePane(self.theme)
         self.notice = NoticePanel(self.theme)
         self.export_panel = ExportPanel(self.theme, self.settings, database=self.workspace.file)
         self.page = MeetingPage(
@@ -227,7 +223,9 @@ class Desk(QSplitter):
         self.export_panel.finding_asked.connect(self.page.show_finding)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._notice_host.hide)
-        self.shown.connect(PeopleActions(self.people, self.page.record, self.workspace).show)
+        people = PeopleActions(self.people, self.page.record)
+        self.shown.connect(people.show)
+        self.showing.painted.connect(people.show_people)
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)
@@ -290,12 +288,17 @@ class Desk(QSplitter):
 
     def load_rows(self) -> None:
         """Read the list of meetings anew, and the meeting in view with it."""
-        self.workspace.read(meeting_rows, then=self.show_rows, place="rows")
+        self.workspace.read(meetings_to_list, then=self._take_rows, place="rows")
 
-    def show_rows(self, rows: object) -> None:
+    def _take_rows(self, found: object) -> None:
+        rows, searched = cast("tuple[tuple[MeetingRow, ...], SearchedTexts]", found)
+        self.meetings.model.expect(searched)
+        self.show_rows(rows)
+
+    def show_rows(self, rows: tuple[MeetingRow, ...]) -> None:
         """Show the list as it was read, and the meeting that is wanted."""
         first = not self.rows
-        self.rows = cast("tuple[MeetingRow, ...]", rows)
+        self.rows = rows
         if not self.rows:
             self._show_nothing()
             return
@@ -305,9 +308,9 @@ class Desk(QSplitter):
         known = {row.id for row in self.rows}
         wanted = self.wanted if self.wanted in known else self.rows[0].id
         self.meetings.select(wanted)
-        self.show_meeting(wanted)
+        self.showing.show_meeting(wanted)
         if first:
-            QTimer.singleShot(0, self, self._show_right_panes)  # filled now, painted then
+            QTimer.singleShot(1, self, self._show_right_panes)  # with 0, in the same turn
         else:
             self._show_right_panes()
 
@@ -320,33 +323,18 @@ class Desk(QSplitter):
 
     def want_first(self, ids: object) -> None:
         """Have the first of the new meetings shown when the list is loaded anew."""
-        self._fresh = ""
+        self.showing.fresh = ""
         self.wanted = cast("tuple[str, ...]", ids)[0]
         self.settings.change(last_meeting=self.wanted)
         self.meetings.filter.clear()
 
-    def show_snapshot(self, snapshot: object) -> None:
-        """Show a meeting as it was read, unless another one is wanted by now."""
-        meeting = cast("MeetingSnapshot", snapshot)
-        if meeting.id != self.wanted:
-            return  # another one was chosen meanwhile
-        other = self.page.meeting is None or self.page.meeting.id != meeting.id
-        if other:
-            self.notice.withdraw()
-            self.saved.dismiss()
-        if other and self.export_panel.idle:
+    def put_away(self) -> None:
+        """Close what is about the meeting that was in view."""
+        self.notice.withdraw()
+        self.saved.dismiss()
+        if self.export_panel.idle:
             self.export_panel.close_panel()
-        self.page.show_meeting(meeting)
-        if other or not self.papers.shows_preview:
-            self.papers.close_preview()
-            self.turn_to(self.page)
-        else:
-            self.papers.follow(meeting)
-        self.shown.emit(meeting)
-        if meeting.id == self._fresh:
-            self._fresh = ""
-            self.page.show_tab("basics")
-            self.page.begin_with_first_field()
+        self.papers.close_preview()
 
     def _fail(self, error: object) -> None:
         if self.workspace.is_open:

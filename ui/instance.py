@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QSysInfo, QTimer, Signal
 
 from models.disk import foreign_file_system
-from models.errors import HeldElsewhere, ProgramSilent
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+    from models.errors import HeldElsewhere, ProgramSilent
 
 ANSWER_SECONDS = 5.0
 """How long a second start waits for the first, which may itself just be starting."""
@@ -167,8 +168,10 @@ def _make_lock(place: Path) -> QLockFile | None:
     return lock
 
 
-def _held(database: Path, lock: QLockFile) -> ProgramSilent | HeldElsewhere:
+def _held(database: Path, lock: QLockFile) -> "ProgramSilent | HeldElsewhere":
     """Return who holds the lock, in the form of what is told to the user."""
+    from models.errors import HeldElsewhere, ProgramSilent  # many: only when one is raised
+
     process, host, _program = lock.getLockInfo()
     if host and host != QSysInfo.machineHostName():
         return HeldElsewhere(database, host, process)

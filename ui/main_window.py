@@ -17,13 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenuBar, QVBoxLayout
 from shiboken6 import isValid
 
-from models.errors import AppError
+from models.app_error import AppError
 from models.vocabulary import MeetingKind
 from ui.actions import Actions
 from ui.i18n import Interface
 from ui.key_choices import stored_keys
 from ui.menus import build_menus, retitle_menus
-from ui.messages import error_text
 from ui.settings import SettingsStore, to_state, to_text
 from ui.theme import Theme, ThemeChoice
 from ui.widgets.banner import Banner
@@ -247,6 +246,7 @@ class MainWindow(QMainWindow):
         desk.shown.connect(self._show)
         desk.saving_trouble.connect(self._show_trouble)
         desk.live.screen_told.connect(self._say_screen)
+        desk.commands.file_ended.connect(self._follow_case_file)
         desk.commands.told.connect(lambda text: self.statusBar().showMessage(text, _SAID_MS))
         return desk
 
@@ -286,11 +286,18 @@ class MainWindow(QMainWindow):
         self._set_title()
         self._soon.start()
 
+    def _follow_case_file(self, written: bool) -> None:  # noqa: FBT001  # as the signal has it
+        self.safekeeping.follow_case_file(written)  # which is loaded now at the latest
+
     def _show_saving(self, under_way: bool) -> None:  # noqa: FBT001  # as the signal has it
         self.top_bar.show_saving(under_way=under_way)
 
     def _show_trouble(self, error: object) -> None:
-        words = error_text(error, self.interface.language) if isinstance(error, AppError) else ""
+        words = ""
+        if isinstance(error, AppError):
+            from ui.messages import error_text  # after the first paint, like the desk
+
+            words = error_text(error, self.interface.language)
         self.top_bar.show_trouble(words)
 
     def _say_screen(self, words: str) -> None:
@@ -305,7 +312,8 @@ class MainWindow(QMainWindow):
 
             count = len(self._meeting.lines)
             words = [self.tr("发言{count}条").format(count=count)] if count else []
-            words += foot_words(self._meeting, self.workspace.profiles)
+            room = self.desk.page.record.state.room_of(self._meeting)
+            words += foot_words(self._meeting, room.quorum)
         self._counts.setText("　".join(words))
 
     def _set_title(self) -> None:

@@ -31,6 +31,7 @@ class MeetingCommands(QObject):
     """Wires the actions about whole meetings to the desk."""
 
     told = Signal(str)  # what was undone or done again, for a moment
+    file_ended = Signal(bool)  # whether a case file was written as asked
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
@@ -63,6 +64,11 @@ class MeetingCommands(QObject):
     def has_steps(self) -> bool:
         """Whether there is something to undo or to do again."""
         return any(self._steps)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a case file is being written."""
+        return bool(self._writing)
 
     def offer_new(self) -> None:
         """Open the menu of the ways to begin a meeting."""
@@ -321,6 +327,13 @@ class MeetingCommands(QObject):
         self._writing.add(task)
         task.succeeded.connect(lambda _: desk.saved.show_saved(title_of(meeting), [file]))
         task.failed.connect(desk.tell)
-        task.ended.connect(lambda: self._writing.discard(task))
+        written: list[bool] = []
+        task.succeeded.connect(lambda _: written.append(True))
+
+        def forget() -> None:
+            self._writing.discard(task)
+            self.file_ended.emit(bool(written))
+
+        task.ended.connect(forget)
         task.start(QThreadPool.globalInstance())
         desk.busy.watch(task, lambda: self.tr("正在保存案件文件…"))

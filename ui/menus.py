@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.actions import MENU_TITLES, Menu, action_word
-from ui.messages import LANGUAGES
+from ui.languages import LANGUAGES
 from ui.settings import SettingsStore
 from ui.theme import TEXT_SCALES, ThemeChoice
 

@@ -1,12 +1,12 @@
 """Words for errors and states in the user's language, without Qt: both faces use them."""
 
-import os
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import resources
 from exporters.text import visible
+from models.archive_errors import DossierIncomplete
 from models.errors import (
     AppError,
     CaseFileRefused,
@@ -23,24 +23,14 @@ from models.errors import (
 from models.file_faults import FileFault, TemplateInvalid
 
 if TYPE_CHECKING:
+    from exporters.dossier.verify import FileReport
+    from models.archive_gaps import Missing
     from models.authored import Finding
     from models.signing_facts import Gap
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
 _GAPS_TOLD = 20  # of what is missing before signing; the page lists all
-
-LANGUAGES = ("zh_CN", "en")
-"""The languages of the program; the first is the one it falls back to."""
-
-
-def system_language() -> str:
-    """Return the language the system is set to, Chinese if it is neither of ours."""
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable, "")
-        if value:
-            return "en" if value.lower().startswith("en") else LANGUAGES[0]
-    return LANGUAGES[0]
 
 
 def load_words(language: str) -> None:
@@ -134,6 +124,22 @@ def gap_text(gap: "Gap", language: str) -> str:
     return str(words[gap.kind].format(name=name, number=gap.number))
 
 
+def missing_text(missing: "Missing", language: str) -> str:
+    """Return what a dossier lacks."""
+    words = _catalogue(language)["missing"]
+    return str(words[missing.kind.value].format(name=visible(missing.name).text))
+
+
+def file_state_text(report: "FileReport", language: str) -> str:
+    """Return what checking has found of a file of a dossier."""
+    words = _catalogue(language)["file_state"]
+    state = str(words[report.state.value])
+    if not report.reason:
+        return state
+    reason = reason_text(report.reason, language)
+    return str(words["with_reason"].format(state=state, reason=reason))
+
+
 def value_text(code: str, language: str, names: Sequence[str] = ()) -> str:
     """Return what is wrong with the value of a field, after :func:`models.forms.fault_of`.
 
@@ -199,6 +205,12 @@ def _gap_lines(found: Sequence["Gap"], language: str) -> str:
     return "\n".join(lines)
 
 
+def _gaps_of(error: NotReadyToSign | DossierIncomplete, language: str) -> str:
+    if isinstance(error, DossierIncomplete):
+        return "\n".join(missing_text(one, language) for one in error.missing)
+    return _gap_lines(error.gaps, language)
+
+
 def _values(error: AppError, language: str) -> dict[str, object]:
     """Return the fields of an error as placeholders."""
     values: dict[str, object] = {
@@ -214,8 +226,8 @@ def _values(error: AppError, language: str) -> dict[str, object]:
     if isinstance(error, MoveNotAllowed):
         states = _catalogue(language)["state"]
         values |= {name: states.get(values[name], values[name]) for name in ("state", "wanted")}
-    if isinstance(error, NotReadyToSign):
-        values["gaps"] = _gap_lines(error.gaps, language)
+    if isinstance(error, NotReadyToSign | DossierIncomplete):
+        values["gaps"] = _gaps_of(error, language)
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
     if isinstance(error, FileFault):

@@ -10,7 +10,7 @@ from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers
-from ui.queries import checked_papers
+from ui.queries import archivable_papers, checked_papers
 
 if TYPE_CHECKING:
     from models.profiles import Profiles
@@ -79,7 +79,7 @@ class Papers(QObject):
 
     def _fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
-        found = self._desk.workspace.fetch(checked_papers, meeting_id, profiles)
+        found = self._desk.workspace.fetch(archivable_papers, meeting_id, profiles)
         return _checked(found)
 
     def _show(self, found: object) -> None:
@@ -109,5 +109,5 @@ class Papers(QObject):
 
 
 def _checked(found: object) -> CheckedPapers:
-    """Return what :func:`ui.queries.checked_papers` read."""
+    """Return what :func:`ui.queries.checked_papers` or the query with the case file read."""
     return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))

@@ -3,10 +3,11 @@
 They load the database layer, so it is imported in the worker that runs them.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from models.profiles import Profiles
+    from models.snapshot import MeetingRow
 
 
 def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
@@ -14,6 +15,14 @@ def meeting_rows(session: Any, *, binned: bool = False) -> object:  # noqa: ANN4
     from models import queries  # heavy: after the first paint
 
     return queries.meeting_rows(session, binned=binned)
+
+
+def meetings_to_list(session: Any) -> object:  # noqa: ANN401  # as above
+    """Return the rows of the list of meetings, with what its filter looks in."""
+    from ui.item_models.meetings import SearchedTexts
+
+    rows = cast("tuple[MeetingRow, ...]", meeting_rows(session))
+    return rows, SearchedTexts(rows)
 
 
 def some_meeting_rows(session: Any, meeting_ids: frozenset[str]) -> object:  # noqa: ANN401  # as above
@@ -30,6 +39,17 @@ def meeting_snapshot(session: Any, meeting_id: str) -> object:  # noqa: ANN401  
     return queries.meeting_snapshot(session, meeting_id)
 
 
+def meeting_to_open(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
+    """Return one whole meeting with its timeline, which takes longer to make than a key may wait."""
+    from models import queries  # heavy: after the first paint
+    from ui.item_models.lines import Timeline
+
+    meeting = queries.meeting_snapshot(session, meeting_id)
+    made = Timeline(meeting)
+    made.take(meeting.lines)
+    return meeting, made
+
+
 def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object:  # noqa: ANN401  # as above
     """Return how it stands with signing a meeting's paper."""
     from models.operations import signing  # heavy: after the first paint
@@ -43,6 +63,14 @@ def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # n
 
     papers = queries.meeting_papers(session, meeting_id, profiles)
     return papers, sheets.wording_findings(session, papers.meeting, profiles)
+
+
+def archivable_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+    """Return the same, and the meeting's case file."""
+    from models import queries  # heavy: after the first paint
+
+    found = checked_papers(session, meeting_id, profiles)
+    return *found, queries.meeting_document(session, meeting_id)  # type: ignore[misc]  # a pair
 
 
 def meeting_sheet(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above

@@ -42,7 +42,7 @@ class Refreshing(QObject):
         elif change.rows.keys() & {"meeting", "schedule"}:
             self._reload_rows(change.meetings)
         elif desk.wanted in change.meetings and desk.wanted != shown:
-            desk.show_meeting(desk.wanted)  # it is being read, maybe as it was before
+            desk.showing.show_meeting(desk.wanted)  # it is being read, maybe as it was before
         elif shown in change.meetings:
             self._reload(shown, change)
 
@@ -77,4 +77,4 @@ class Refreshing(QObject):
 
             desk.workspace.read(record_views, meeting_id, tuple(lines), tuple(opinions), then=show)
         elif desk.wanted == meeting_id:
-            desk.show_meeting(meeting_id)
+            desk.showing.show_meeting(meeting_id)

@@ -73,8 +73,22 @@ _PAPERS = {
     "divergence_report": QT_TRANSLATE_NOOP("Rules", "分歧情况报告"),
     "summary": QT_TRANSLATE_NOOP("Rules", "综合材料"),
     "run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
+    "hearing_refusal": QT_TRANSLATE_NOOP("Rules", "不予听证答复"),
+    "hearing_plan": QT_TRANSLATE_NOOP("Rules", "听证方案审批表"),
+    "public_notice": QT_TRANSLATE_NOOP("Rules", "听证公告"),
+    "hearing_notice": QT_TRANSLATE_NOOP("Rules", "听证通知书"),
+    "officer_invitation": QT_TRANSLATE_NOOP("Rules", "听证员邀请函"),
+    "hearing_sign_in": QT_TRANSLATE_NOOP("Rules", "听证会签到表"),
     "transcript": QT_TRANSLATE_NOOP("Rules", "听证笔录"),
+    "deliberation": QT_TRANSLATE_NOOP("Rules", "听证评议笔录"),
+    "officer_opinion": QT_TRANSLATE_NOOP("Rules", "听证意见表"),
+    "adoption": QT_TRANSLATE_NOOP("Rules", "听证意见采纳情况审批表"),
+    "supervisor_feedback": QT_TRANSLATE_NOOP("Rules", "人民监督员意见反馈表"),
     "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
+    "name_plates": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "name_plates_bare": QT_TRANSLATE_NOOP("Rules", "席卡"),
+    "seating": QT_TRANSLATE_NOOP("Rules", "座次表"),
+    "read_back": QT_TRANSLATE_NOOP("Rules", "校阅页"),
 }
 
 

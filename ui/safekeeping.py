@@ -48,7 +48,7 @@ class Safekeeping(QObject):
             return False
         if self._backing_up:
             return True  # asked again meanwhile
-        if workspace.is_saving:
+        if workspace.is_saving or window.desk.commands.is_writing:
             self._waits = True
         elif not window.desk.all_saved:
             self._tell_unsaved()
@@ -61,6 +61,13 @@ class Safekeeping(QObject):
             task.crashed.connect(self._come_back)
         window.hide()
         return True
+
+    def follow_case_file(self, written: bool) -> None:  # noqa: FBT001  # as the signal gives it
+        """Go on closing after a case file; the window stays where one could not be written."""
+        if self._waits and not written:
+            self._waits = False
+            self._window.show()
+        self._follow_saving(self._window.workspace.is_saving)
 
     def show_backups(self) -> None:
         """Open the list of backups; they are examined in a worker."""
@@ -106,7 +113,7 @@ class Safekeeping(QObject):
         self._listing = None
 
     def _follow_saving(self, under_way: bool) -> None:  # noqa: FBT001  # as the signal gives it
-        if self._waits and not under_way:
+        if self._waits and not under_way and not self._window.desk.commands.is_writing:
             self._waits = False
             self._window.close()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
-from ui.messages import LANGUAGES, system_language
+from ui.languages import LANGUAGES, system_language
 from ui.theme import TEXT_SCALES, ThemeChoice
 
 _MOST_MINUTES = 240

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.app_error import AppError
 from models.disk import require_data_folder
-from models.errors import AppError, DatabaseMissing
 from models.paths import DATABASE_NAME, default_database
 from ui.i18n import Interface
 from ui.instance import Instance, claim
-from ui.messages import error_text
 from ui.settings import Settings, SettingsStore
 from ui.theme import Theme
 
@@ -28,9 +27,10 @@ class Start:
 
     def find_database(self) -> Path | None:
         """Return the database to open, or None if it is missing and the user gave up."""
-        from ui.dialogs.start import Answer  # only shown in trouble
-
         while is_missing(place := next_database(self._settings.value), self._settings.value):
+            from models.errors import DatabaseMissing  # only in trouble, as the dialog
+            from ui.dialogs.start import Answer
+
             offered = [Answer.RETRY, Answer.CHOOSE]
             if place.parent.is_dir() or place == default_database():
                 offered.append(Answer.NEW)
@@ -46,12 +46,12 @@ class Start:
 
     def claim(self, place: Path, files: Sequence[Path]) -> Instance | int:
         """Return the hold on the database, or the exit status if there is to be no window."""
-        from ui.dialogs.start import Answer  # only shown in trouble
-
         while True:
             try:
                 return claim(place, files) or 0
             except AppError as error:
+                from ui.dialogs.start import Answer  # only shown in trouble
+
                 if self._ask(error, [Answer.RETRY, Answer.QUIT]) is not Answer.RETRY:
                     return 1
 
@@ -72,6 +72,7 @@ class Start:
 
     def _ask(self, error: AppError, answers: Sequence["Answer"]) -> "Answer":
         from ui.dialogs.start import ask
+        from ui.messages import error_text
 
         print(error_text(error, self._interface.language), file=sys.stderr)
         return ask(error, answers, self._theme, self._interface.language)

@@ -11,7 +11,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from exporters.progress import Cancelled, CancelToken, Progress
-from models.errors import AppError
+from models.app_error import AppError
 from ui.errors import raise_to_hook
 
 Work = Callable[[Progress, CancelToken], object]

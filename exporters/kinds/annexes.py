@@ -44,15 +44,46 @@ def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
 
 def annexes(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
     """Return the pages after the signatures: statements on special questions, then corrections."""
+    pages: list[Block] = []
+    for page in explanations(snapshot, labels):
+        pages += [*_head(labels("expert.title"), snapshot.number), *page]
+    for position, page in enumerate(corrections(snapshot, labels)):
+        pages += [*_head(labels("correction.title"), _number(snapshot, position, labels)), *page]
+    return tuple(pages)
+
+
+def explanations(snapshot: MeetingSnapshot, labels: Labels) -> list[list[Block]]:
+    """Return a page without its head for each specialist of a conference."""
     people = specialists(snapshot)
     said = spoken(snapshot, labels) if people else []
-    pages: list[Block] = []
-    for person in people:
-        own = [block for line, blocks in said if line.speaker_id == person.id for block in blocks]
-        pages += _explanation(person, own, snapshot, labels)
-    for position, sheet in enumerate(snapshot.correction_sheets, 1):
-        pages += _correction(sheet, position, snapshot, labels)
-    return tuple(pages)
+    return [
+        _explanation(
+            person,
+            [block for line, blocks in said if line.speaker_id == person.id for block in blocks],
+            snapshot,
+            labels,
+        )
+        for person in people
+    ]
+
+
+def corrections(
+    snapshot: MeetingSnapshot, labels: Labels, *, numbered: bool = False
+) -> list[list[Block]]:
+    """Return a page without its head for each sheet of correction; a ``numbered`` one tells which."""
+    return [
+        [
+            *([paragraph(number, ParagraphStyle.NUMBER, number)] if numbered else []),
+            *_correction(sheet, snapshot, labels),
+        ]
+        for position, sheet in enumerate(snapshot.correction_sheets)
+        for number in (_number(snapshot, position, labels),)
+    ]
+
+
+def _number(snapshot: MeetingSnapshot, position: int, labels: Labels) -> str:
+    number = snapshot.correction_sheets[position].number or position + 1
+    return labels("correction.number", number=number)
 
 
 def _head(title: str, number: str | None) -> list[Paragraph]:
@@ -73,7 +104,6 @@ def _explanation(
     )
     heading = labels("expert.signatures")
     return [
-        *_head(labels("expert.title"), snapshot.number),
         Form(rows),
         paragraph(labels("expert.words"), ParagraphStyle.HEADING),
         *said,
@@ -84,13 +114,11 @@ def _explanation(
 
 
 def _correction(
-    sheet: CorrectionSheetView, position: int, snapshot: MeetingSnapshot, labels: Labels
+    sheet: CorrectionSheetView, snapshot: MeetingSnapshot, labels: Labels
 ) -> list[Block]:
-    number = labels("correction.number", number=sheet.number or position)
     heading = labels("correction.signatures")
     signer = SignatureRow(labels("correction.by"), sheet.by or labels("common.missing"))
     return [
-        *_head(labels("correction.title"), number),
         Form(tuple(_correction_rows(sheet, snapshot, labels))),
         Signatures(heading, (signer,), heading),
     ]

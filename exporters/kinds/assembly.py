@@ -21,6 +21,7 @@ from exporters.kinds.annexes import annexes, specialists
 from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
+from models.own_words import Templates
 from models.papers import ORIGINAL, MeetingPapers, PaperRules, PaperVersion
 from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
@@ -39,7 +40,7 @@ class BuildOptions:
     """What a paper needs besides the meeting: when it is made, who signs it (roles, in order).
 
     ``rules`` is what it prints of the meeting's profile, ``version`` whether it is the whole paper,
-    ``secrecy`` the mark it bears.
+    ``secrecy`` the mark it bears, ``templates`` the office's own words by kind of paper.
     """
 
     made_at: datetime
@@ -47,6 +48,7 @@ class BuildOptions:
     rules: PaperRules = NO_RULES
     version: PaperVersion = ORIGINAL
     secrecy: SecrecyMark | None = None
+    templates: Templates = ()
 
     def for_papers(self, papers: MeetingPapers) -> "BuildOptions":
         """Return the same for the version of these papers, with the mark they bear."""
@@ -58,11 +60,13 @@ class OwnPaper:
     """Whose paper it is that is not the meeting's own, and whether it bears their signature.
 
     One without a ``block`` to sign in is a form with places to sign of its own, or needs none.
+    ``signers`` are who signs it if that is not the maker alone.
     """
 
     maker: str
     signed: bool
     block: bool = True
+    signers: tuple[SignatureRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,42 @@ def assemble(
     labels: Labels,
 ) -> Document:
     """Return the whole paper around its body."""
+    blocks = (
+        *head(snapshot, wording.title),
+        *body,
+        Statement(wording.statement),
+        *_signatures(snapshot, wording, options.signers, labels),
+        *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
+    )
+    return _document(snapshot, wording, blocks, options, labels)
+
+
+def assemble_pages(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    *,
+    pages: Sequence[Sequence[Block]],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
+    """Return a form, or a paper in parts that each begin a page under a head of their own.
+
+    Where it is signed, and a statement in the text, are in the parts.
+    """
+    first, *others = head(snapshot, wording.title)
+    blocks: list[Block] = []
+    for number, page in enumerate(pages):
+        blocks += [replace(first, starts_page=number > 0), *others, *page]
+    return _document(snapshot, wording, tuple(blocks), options, labels)
+
+
+def _document(
+    snapshot: MeetingSnapshot,
+    wording: Wording,
+    blocks: tuple[Block, ...],
+    options: BuildOptions,
+    labels: Labels,
+) -> Document:
     return Document(
         title="　".join(filter(None, (wording.title, snapshot.number))),
         subject=wording.statement,
@@ -95,13 +135,7 @@ def assemble(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=_page_frame(snapshot, wording, options, labels),
-        blocks=(
-            *head(snapshot, wording.title),
-            *body,
-            Statement(wording.statement),
-            *_signatures(snapshot, wording, options.signers, labels),
-            *(_appendix(snapshot, wording.kind, labels) if wording.own is None else ()),
-        ),
+        blocks=blocks,
         language=labels.language,
     )
 
@@ -136,7 +170,8 @@ def _signatures(
     if wording.own is not None and not wording.own.block:
         return ()
     if wording.own is not None:
-        rows = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        alone = (SignatureRow(labels(f"{wording.kind}.by"), wording.own.maker),)
+        rows = wording.own.signers or alone
     else:
         elsewhere = frozenset(person.id for person in specialists(snapshot))
         rows = signature_rows(snapshot, signers, labels, kind=wording.kind, elsewhere=elsewhere)
@@ -159,14 +194,13 @@ def _page_frame(
     snapshot: MeetingSnapshot, wording: Wording, options: BuildOptions, labels: Labels
 ) -> PageFrame:
     own = wording.own or OwnPaper(makers(snapshot, labels), snapshot.signed)
-    secrecy = options.secrecy.text if options.secrecy else ""
     return PageFrame(
-        header="　".join(filter(None, (secrecy, running_head(snapshot, wording.title)))),
+        header=running_head(snapshot, wording.title, options),
         statement=wording.statement,
         footer=_made(own.maker, snapshot, options, labels),
         page_label=labels("page.label"),
         sign_label=labels("page.sign") if own.block else "",
-        mark=_mark(options, labels, signed=own.signed),
+        mark=mark_words("" if own.signed else labels("page.unsigned"), options.version, labels),
     )
 
 
@@ -179,11 +213,10 @@ def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: 
     )
 
 
-def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
-    """Return what a paper is marked with that is not signed, or not the whole paper."""
-    version = options.version
+def mark_words(first: str, version: PaperVersion, labels: Labels) -> str | None:
+    """Return the mark of a paper: ``first``, if any, then that it is not the whole paper."""
     marks = (
-        None if signed else labels("page.unsigned"),
+        first,
         labels("page.masked") if version.masked else None,
         labels("page.excerpt") if version.excerpt else None,
     )
@@ -194,7 +227,7 @@ def _mark(options: BuildOptions, labels: Labels, *, signed: bool) -> str | None:
 class Official:
     """What makes one official document: its sheet, letterhead, addressee, and who signs it when.
 
-    Without an ``issuer`` there is no letterhead, and the office stands above the title. ``day`` is
+    Without an ``issuer`` there is no letterhead, and the number stands below the title. ``day`` is
     in words. ``after`` follows the day: whom to call, what is attached.
     """
 
@@ -223,6 +256,8 @@ def assemble_official(
         above.append(Letterhead(official.issuer, official.number))
     title = balanced(official.title)
     above.append(paragraph(title, ParagraphStyle.TITLE, official.title))
+    if official.number and not official.issuer:
+        above.append(paragraph(official.number, ParagraphStyle.NUMBER, official.title))
     if official.addressee:
         above.append(paragraph(official.addressee, ParagraphStyle.ADDRESSEE, official.title))
     return Document(
@@ -232,12 +267,12 @@ def assemble_official(
         keywords=_keywords(snapshot, options.rules, labels),
         made_at=options.made_at,
         frame=PageFrame(
-            header=options.secrecy.text if options.secrecy else "",
+            header=_secrecy(options),
             statement=official.statement,
             footer=_made(makers(snapshot, labels), snapshot, options, labels),
             page_label=labels("page.official_label"),
             sign_label="",
-            mark=_mark(options, labels, signed=True),
+            mark=mark_words("", options.version, labels),
         ),
         blocks=(
             *above,
@@ -255,9 +290,14 @@ def made_words(made_at: datetime) -> str:
     return made_at.strftime("%Y-%m-%d %H:%M")
 
 
-def running_head(snapshot: MeetingSnapshot, title: str) -> str:
-    """Return what continues office, title and number on every page."""
-    return "　".join(_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+def running_head(snapshot: MeetingSnapshot, title: str, options: BuildOptions) -> str:
+    """Return what stands at the head of every page: mark of secrecy, office, title and number."""
+    texts = (_short(text) for text in (snapshot.host, title, snapshot.number) if text)
+    return "　".join(filter(None, (_secrecy(options), *texts)))
+
+
+def _secrecy(options: BuildOptions) -> str:
+    return options.secrecy.text if options.secrecy else ""
 
 
 def makers(snapshot: MeetingSnapshot, labels: Labels) -> str:

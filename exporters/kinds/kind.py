@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import Labels
-from models.papers import MeetingPapers
+from models.papers import MeetingPapers, PaperRules
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 
@@ -15,13 +15,38 @@ BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """Who answers for a paper (责任者), its day as written, and whether it is signed."""
+
+    maker: str | None
+    day: str | None
+    signed: bool
+
+
+def filed_by_host(papers: MeetingPapers) -> Filing:
+    """Return how a paper of the meeting itself is filed: the host answers for it."""
+    meeting = papers.meeting
+    return Filing(meeting.host, meeting.schedule.held_from, meeting.signed)
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of paper: whose it is, its name in file names, how it is built, when there is one.
 
-    One of no ``meeting`` is of both kinds.
-
     A ``working`` paper is for use in the meeting and not of the file: made only where it is asked
-    for by itself.
+    for by itself. So is one with ``allowed``, which is of the file but off by default: it says
+    whether the meeting's rules let it be made at all. ``catalogue_order`` is its place in the
+    dossier's catalogue, after the order of archives:
+
+    - conference: 10 request, 20 notice and receipts, 30 materials, 40 recusals, 50 sign-in,
+      60 record, 70 expert's statement and written opinions, 80 handler's note, 90 divergence
+      report, 100 corrections, 110 recordings;
+    - hearing: 10 request, 20 plan, 30 public notice, 40 notices and receipts, 50 invitations,
+      60 sign-in, 70 transcript, 80 deliberation, 90 opinion sheets, 100 adoption, 110 decision,
+      120 feedback, 130 recordings.
+
+    One of no ``meeting`` is of both kinds. ``demanded`` says whether the file must have the paper
+    by now, ``filing`` who made it and when.
     """
 
     id: str
@@ -30,10 +55,18 @@ class Kind:
     build: Build
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
     working: bool = False
+    allowed: Callable[[PaperRules], bool] | None = None
+    catalogue_order: int = 500
+    demanded: Callable[[MeetingPapers], bool] = lambda _papers: False
+    filing: Callable[[MeetingPapers], Filing] = filed_by_host
 
     def is_due(self, papers: MeetingPapers) -> bool:
         """Say whether there is this paper of that meeting."""
         return self.meeting in (None, papers.meeting.kind) and self.exists(papers)
+
+    def can_be_made(self, papers: MeetingPapers, rules: PaperRules) -> bool:
+        """Say whether there is this paper, and whether the rules let it be made."""
+        return self.is_due(papers) and (self.allowed is None or self.allowed(rules))
 
 
 def own(build: BuildOwn) -> Build:

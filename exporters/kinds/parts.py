@@ -29,7 +29,7 @@ TITLE_LENGTH = 20
 """Characters of a title on one line of the text width, in 22 points."""
 
 _TITLE_REACH = 4
-_TITLE_BREAK = re.compile("[的、，》）次]$|[院会部]$")
+_TITLE_BREAK = re.compile("[的、，》）次]$|[院会部]$|会议$")
 _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
 
 
@@ -52,8 +52,13 @@ def balanced(title: str) -> str:
     fitting = [at for at in near if len(title) - rest <= at <= TITLE_LENGTH]
     if not fitting:
         return title
-    at = min(fitting, key=lambda at: (not _TITLE_BREAK.search(title[:at]), abs(at - middle)))
+    at = min(fitting, key=lambda at: (not _ends_word(title, at), abs(at - middle)))
     return f"{title[:at]}\n{balanced(title[at:])}"
+
+
+def _ends_word(title: str, at: int) -> bool:
+    """Say whether a word of a title ends there; 会议 is one."""
+    return bool(_TITLE_BREAK.search(title[:at])) and not title.startswith("议", at)
 
 
 def row(label: str, texts: Iterable[str]) -> FormRow:

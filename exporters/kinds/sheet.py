@@ -1,10 +1,9 @@
 """What the chair's run sheets (主持人会议流程单) of both kinds of meeting share.
 
-A run sheet is a working paper. It is made before the meeting and used in it: nobody signs it, no
-digest seals it, and it says on every page that it is no part of the record.
+A run sheet is made before the meeting and used in it, and says that it is no part of the record.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from exporters.document import (
@@ -14,26 +13,17 @@ from exporters.document import (
     Face,
     Form,
     FormRow,
-    PageFrame,
     Paragraph,
     ParagraphStyle,
     Run,
     Statement,
     Table,
 )
-from exporters.kinds.assembly import BuildOptions, head, made_words, makers, running_head
-from exporters.kinds.parts import (
-    case_words,
-    filled,
-    held,
-    numbered,
-    optional,
-    paragraph,
-    place_words,
-    role_label,
-)
+from exporters.kinds.assembly import BuildOptions
+from exporters.kinds.parts import case_words, numbered, optional, paragraph, role_label
+from exporters.kinds.working import WorkingWords, meeting_rows, working_paper
 from exporters.labels import Labels
-from models.agenda_plan import PlannedItem
+from models.agenda_plan import PlannedItem, planned
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, Mode, Role
 
@@ -47,14 +37,13 @@ _TICK_MM = 8.0
 
 @dataclass(frozen=True, slots=True)
 class SheetWording:
-    """What makes one run sheet differ: title, what it is, the boxed words under their heading.
+    """What makes one run sheet differ: its kind, which names its table of words, and its title.
 
-    ``statement`` is that of every page's foot.
+    ``opening`` is boxed for the chair to read, ``statement`` stands at every page's foot.
     """
 
+    kind: str
     title: str
-    nature: str
-    heading: str
     opening: str
     statement: str
 
@@ -75,31 +64,29 @@ def run_sheet(
     wording: SheetWording,
     *,
     body: Sequence[Block],
+    order: Sequence[FormRow],
     options: BuildOptions,
     labels: Labels,
 ) -> Document:
-    """Return the whole run sheet; ``body`` stands between the people and the room for notes."""
-    return Document(
-        title="　".join(filter(None, (wording.title, snapshot.number))),
-        subject=wording.statement,
-        author=snapshot.host or "",
-        keywords=snapshot.number or "",
-        made_at=options.made_at,
-        frame=_frame(snapshot, wording, options, labels),
-        blocks=(
-            *head(snapshot, wording.title),
-            paragraph(wording.nature, ParagraphStyle.REMARK, wording.title),
-            Form(tuple(_rows(snapshot, labels))),
-            paragraph(wording.heading, ParagraphStyle.HEADING),
-            Statement(wording.opening),
-            paragraph(labels("sheet.people"), ParagraphStyle.HEADING),
-            _people(snapshot, labels),
-            *body,
-            paragraph(labels("sheet.notes"), ParagraphStyle.HEADING),
-            Table(_NOTES_MM, (((),),) * _NOTE_LINES, least_mm=_NOTE_LINE_MM, whole=True),
-        ),
-        language=labels.language,
+    """Return the whole run sheet: people, ``body``, suggested ``order`` of speaking, room for notes."""
+    cases = [case_words(case, labels) for case in snapshot.cases]
+    words = WorkingWords(
+        options.rules.titles.get(wording.kind) or wording.title,
+        wording.statement,
+        labels(f"{wording.kind}.nature"),
     )
+    blocks = (
+        Form((*meeting_rows(snapshot, labels), *optional(labels("sheet.case"), cases))),
+        paragraph(labels(f"{wording.kind}.opening"), ParagraphStyle.HEADING),
+        Statement(wording.opening),
+        paragraph(labels("sheet.people"), ParagraphStyle.HEADING),
+        _people(snapshot, labels),
+        *body,
+        *_order(order, labels(f"{wording.kind}.order_note"), labels),
+        paragraph(labels("sheet.notes"), ParagraphStyle.HEADING),
+        Table(_NOTES_MM, (((),),) * _NOTE_LINES, least_mm=_NOTE_LINE_MM, whole=True),
+    )
+    return working_paper(snapshot, words, blocks, options=options, labels=labels)
 
 
 def steps_table(heading: str, steps: Sequence[Step], labels: Labels) -> tuple[Block, ...]:
@@ -119,7 +106,15 @@ def steps_table(heading: str, steps: Sequence[Step], labels: Labels) -> tuple[Bl
     return paragraph(heading, ParagraphStyle.HEADING), Table(_ITEMS_MM, rows, heads)
 
 
-def planned_step(one: PlannedItem, prompt: str, labels: Labels) -> Step:
+def planned_steps(
+    snapshot: MeetingSnapshot, labels: Labels, prompts: Mapping[str, str] | None = None
+) -> list[Step]:
+    """Return the agenda with its planned times, and the prompt of each title that has one."""
+    plan = planned(snapshot.agenda, snapshot.schedule.held_from)
+    return [_planned_step(one, (prompts or {}).get(one.item.title, ""), labels) for one in plan]
+
+
+def _planned_step(one: PlannedItem, prompt: str, labels: Labels) -> Step:
     """Return an item of the agenda with its planned time; what is not known stays empty."""
     span = ""
     if one.starts:
@@ -142,7 +137,7 @@ def issues_part(heading: str, texts: Sequence[str], labels: Labels) -> tuple[Blo
     return paragraph(heading, ParagraphStyle.HEADING), *found
 
 
-def order_part(rows: Sequence[FormRow], note: str, labels: Labels) -> tuple[Block, ...]:
+def _order(rows: Sequence[FormRow], note: str, labels: Labels) -> tuple[Block, ...]:
     """Return the suggested order of speaking under its heading; nothing where there is none."""
     if not rows:
         return ()
@@ -152,28 +147,6 @@ def order_part(rows: Sequence[FormRow], note: str, labels: Labels) -> tuple[Bloc
         Form(tuple(rows)),
         paragraph(note, ParagraphStyle.REMARK, heading),
     )
-
-
-def _frame(
-    snapshot: MeetingSnapshot, wording: SheetWording, options: BuildOptions, labels: Labels
-) -> PageFrame:
-    maker, time = makers(snapshot, labels), made_words(options.made_at)
-    return PageFrame(
-        header=running_head(snapshot, wording.title),
-        statement=wording.statement,
-        footer=labels("sheet.made", maker=maker, time=time),
-        page_label=labels("page.label"),
-        sign_label="",
-        mark=labels("sheet.mark"),
-    )
-
-
-def _rows(snapshot: MeetingSnapshot, labels: Labels) -> Iterable[FormRow]:
-    yield filled(labels("sheet.meeting"), [snapshot.title], labels)
-    yield filled(labels("sheet.time"), [held(snapshot, labels)], labels)
-    yield filled(labels("sheet.place"), [place_words(snapshot, labels)], labels)
-    cases = [case_words(case, labels) for case in snapshot.cases]
-    yield from optional(labels("sheet.case"), cases)
 
 
 def _people(snapshot: MeetingSnapshot, labels: Labels) -> Block:

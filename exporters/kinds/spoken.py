@@ -18,7 +18,7 @@ def spoken(snapshot: MeetingSnapshot, labels: Labels) -> list[Spoken]:
     """
     people = snapshot.participants_by_id
     opinions = {opinion.line_ids[0]: opinion for opinion in snapshot.opinions if opinion.line_ids}
-    names = _case_names(snapshot)
+    names = case_names(snapshot)
     blocks: list[Spoken] = []
     for number, line in enumerate(snapshot.lines, 1):
         speaker, opinion = people.get(line.speaker_id), opinions.get(line.id)
@@ -79,7 +79,7 @@ def _written(opinion: OpinionView, snapshot: MeetingSnapshot, labels: Labels) ->
     author = _author(opinion, snapshot, labels)
     head = labels("opinions.head", author=author, time=time_words(opinion.given_at, labels))
     words = opinion.text or labels("common.missing")
-    remarks = _opinion_remarks(opinion, _case_names(snapshot), labels)
+    remarks = _opinion_remarks(opinion, case_names(snapshot), labels)
     place = labels("opinions.place", author=author)
     return [
         paragraph(head.strip(), ParagraphStyle.SPEAKER, place),
@@ -98,7 +98,7 @@ def _author(opinion: OpinionView, snapshot: MeetingSnapshot, labels: Labels) -> 
     return speaker_words(author, labels) if author else labels("common.speaker_unknown")
 
 
-def _case_names(snapshot: MeetingSnapshot) -> dict[str | None, str | None]:
+def case_names(snapshot: MeetingSnapshot) -> dict[str | None, str | None]:
     """Return the names of the cases by id, if there are several to be told apart."""
     several = len(snapshot.cases) > 1
     return {case.id: case.name or case.case_no for case in snapshot.cases} if several else {}

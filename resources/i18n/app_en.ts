@@ -1147,10 +1147,6 @@ The data is in {file}</translation>
         <translation>Cancelling…</translation>
     </message>
     <message>
-        <source>导出{paper}</source>
-        <translation>Export: {paper}</translation>
-    </message>
-    <message>
         <source>导出 {format} 格式</source>
         <translation>Export as {format}</translation>
     </message>
@@ -1207,14 +1203,6 @@ The data is in {file}</translation>
         <translation>{code_point} ({count} times, {place}) was written out visibly; please check.</translation>
     </message>
     <message>
-        <source>听证笔录</source>
-        <translation>Hearing transcript</translation>
-    </message>
-    <message>
-        <source>会议记录</source>
-        <translation>Record of the conference</translation>
-    </message>
-    <message>
         <source>正在导出{paper}：{title}</source>
         <translation>Exporting {paper}: {title}</translation>
     </message>
@@ -1235,28 +1223,12 @@ The data is in {file}</translation>
         <translation>Export papers</translation>
     </message>
     <message>
-        <source>文书</source>
-        <translation>Papers</translation>
-    </message>
-    <message>
-        <source>会议记录和会后文书</source>
-        <translation>Record and later papers</translation>
-    </message>
-    <message>
-        <source>会后文书是参考情况说明和分歧情况报告，写了才有。</source>
-        <translation>Later papers are the handler’s note and the report on divergence; there is one once it is written.</translation>
-    </message>
-    <message>
-        <source>主持人流程单</source>
-        <translation>Chair’s run sheet</translation>
-    </message>
-    <message>
-        <source>供主持人开会用的工作用件，不是记录的组成部分。</source>
-        <translation>A working paper for the chair, no part of the record.</translation>
-    </message>
-    <message>
         <source>请至少选择一种文书</source>
         <translation>Choose at least one paper</translation>
+    </message>
+    <message>
+        <source>{count}种文书</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3773,68 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>卷内文书</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会场用件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>脱敏版</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当事人姓名改为张某某；未成年人和可以认出他们的人总是隐去。数据不会改动。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF 内附 DOCX 和案卷文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生成 PDF/A-3。脱敏版和摘录不附案卷文件，因为其中有全部姓名和案件。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>摘录的案件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只摘录：{case}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（未写案件名称）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部案件</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperGroup</name>
+    <message>
+        <source>导出{paper}</source>
+        <translation type="unfinished">Export: {paper}</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperNames</name>
     <message>
         <source>会议记录</source>
@@ -3821,6 +3855,102 @@ The data is in {file}</translation>
     <message>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>不予听证答复</source>
+        <translation>Refusal of a hearing</translation>
+    </message>
+    <message>
+        <source>听证方案审批表</source>
+        <translation>Hearing plan and approval</translation>
+    </message>
+    <message>
+        <source>听证公告</source>
+        <translation>Public notice of the hearing</translation>
+    </message>
+    <message>
+        <source>听证通知书</source>
+        <translation>Notice to participants</translation>
+    </message>
+    <message>
+        <source>听证员邀请函</source>
+        <translation>Invitation of hearing officers</translation>
+    </message>
+    <message>
+        <source>听证会签到表</source>
+        <translation>Hearing sign-in sheet</translation>
+    </message>
+    <message>
+        <source>听证评议笔录</source>
+        <translation>Record of deliberation</translation>
+    </message>
+    <message>
+        <source>听证意见表</source>
+        <translation>Hearing officers’ opinions</translation>
+    </message>
+    <message>
+        <source>听证意见采纳情况审批表</source>
+        <translation>Approval of adopting the officers’ opinion</translation>
+    </message>
+    <message>
+        <source>人民监督员意见反馈表</source>
+        <translation>Feedback to people’s supervisors</translation>
+    </message>
+    <message>
+        <source>提请审批表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业说明</source>
+        <translation type="unfinished">Expert explanation</translation>
+    </message>
+    <message>
+        <source>书面意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>参考意见汇编</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送交回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过问情况登记表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>席卡（姓名和单位）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>席卡（只有姓名）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>座次表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校阅页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4828,6 +4958,58 @@ The data is in {file}</translation>
     <message>
         <source>主持人流程单</source>
         <translation>Chair’s run sheet</translation>
+    </message>
+    <message>
+        <source>不予听证答复</source>
+        <translation>Refusal of a hearing</translation>
+    </message>
+    <message>
+        <source>听证方案审批表</source>
+        <translation>Hearing plan and approval</translation>
+    </message>
+    <message>
+        <source>听证公告</source>
+        <translation>Public notice of the hearing</translation>
+    </message>
+    <message>
+        <source>听证通知书</source>
+        <translation>Notice to participants</translation>
+    </message>
+    <message>
+        <source>听证员邀请函</source>
+        <translation>Invitation of hearing officers</translation>
+    </message>
+    <message>
+        <source>听证会签到表</source>
+        <translation>Hearing sign-in sheet</translation>
+    </message>
+    <message>
+        <source>听证评议笔录</source>
+        <translation>Record of deliberation</translation>
+    </message>
+    <message>
+        <source>听证意见表</source>
+        <translation>Hearing officers’ opinions</translation>
+    </message>
+    <message>
+        <source>听证意见采纳情况审批表</source>
+        <translation>Approval of adopting the officers’ opinion</translation>
+    </message>
+    <message>
+        <source>人民监督员意见反馈表</source>
+        <translation>Feedback to people’s supervisors</translation>
+    </message>
+    <message>
+        <source>席卡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>座次表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校阅页</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5886,6 +6068,77 @@ The data is in {file}</translation>
     <message>
         <source>有几个人相符：{names}。请输入号码。</source>
         <translation>Several people fit: {names}. Type the number.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>同名的办案人员或者参会人员，请核对是否隐去得当</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>提到住处或者学校，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单独出现姓名的一部分，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>姓名之外还有其他称呼，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他文字的原文没有检查姓名，请核对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已隐去姓名：{names}。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已隐去证件号码、手机号码 {count} 处。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发言第 {numbers}{more} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他内容 {count} 处</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>（{places}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>摘录略去其他案件的发言 {count} 条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有写明属于哪一案件、因此保留的发言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同时提到其他案件的发言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}：第 {numbers}{more} 条，请核对。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
     </message>
 </context>
 <context>

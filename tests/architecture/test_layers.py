@@ -35,7 +35,9 @@ ALLOWED = {
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
-    *("models.hearing_papers", "models.own_words", "models.secrecy", "models.vocabulary"),
+    *("models.hearing_papers", "models.masking", "models.own_words", "models.protection"),
+    *("models.secrecy", "models.seniority", "models.text", "models.vocabulary"),
+    *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 
 # What ui may know of models: no entities.

@@ -56,7 +56,9 @@ def _task(window: MainWindow, folder: Path, *formats: str) -> Task:
         found = window.workspace.fetch(checked_papers, meeting.id, profiles)
         return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
 
-    return export_task(fetch, ExportWish(formats, folder), database=window.workspace.file)
+    return export_task(
+        fetch, ExportWish(("record",), formats, folder), database=window.workspace.file
+    )
 
 
 def _run(task: Task, *, cancel_after: float | None = None) -> tuple[float, float]:

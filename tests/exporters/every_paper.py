@@ -76,13 +76,22 @@ def every_paper() -> dict[str, Made]:
     """Return the papers by kind and meeting: one for each kind, or with ALL_PAPERS all there are."""
     found: dict[str, Made] = {}
     seen: set[str] = set()
-    for name, make in MEETINGS.items():
-        told = make()
-        for kind in (*kinds_due(told), *working_kinds(told)):
+    for name in MEETINGS:
+        for kind, made in papers_of(name).items():
             if ALL_PAPERS or kind not in seen:
-                found[f"{kind} of {name}"] = Made(told, clean_document(built(kind, told))[0])
+                found[f"{kind} of {name}"] = made
             seen.add(kind)
     return found
+
+
+@cache
+def papers_of(name: str) -> dict[str, Made]:
+    """Return all papers of one of the meetings, by kind."""
+    told = MEETINGS[name]()
+    return {
+        kind: Made(told, clean_document(built(kind, told))[0])
+        for kind in (*kinds_due(told), *working_kinds(told))
+    }
 
 
 def _named(value: object) -> Iterable[str]:

@@ -10,7 +10,7 @@ import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
-from exporters.registry import KINDS, kinds_due, working_kinds
+from exporters.registry import KINDS, working_kinds
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
@@ -126,7 +126,7 @@ def sheet_papers() -> dict[str, Document]:
         told = papers(file)
         profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
         told = replace(told, order=suggested_order(told.meeting, profile))
-        (kind,) = working_kinds(told)
+        kind = working_kinds(told)[0]
         found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
     return found
 
@@ -167,8 +167,12 @@ def sample_papers() -> dict[str, Document]:
 
 def paper(meeting: MeetingSnapshot) -> Document:
     """Return the meeting's own paper."""
-    (kind,) = kinds_due(MeetingPapers(meeting))
-    return built(kind, MeetingPapers(meeting))
+    return built(own_kind(meeting), MeetingPapers(meeting))
+
+
+def own_kind(meeting: MeetingSnapshot) -> str:
+    """Return the kind of the meeting's own paper."""
+    return "record" if meeting.kind is MeetingKind.JOINT_CONFERENCE else "transcript"
 
 
 def built(kind: str, papers: MeetingPapers) -> Document:

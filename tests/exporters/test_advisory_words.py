@@ -39,7 +39,12 @@ COUNTING = (
 )
 """Words of votes, figures, ranks and results."""
 
-ELSEWHERE = frozenset({"statement", "transcript"})
+ELSEWHERE = frozenset(
+    {
+        *("statement", "transcript", "deliberation", "officer_invitation"),
+        *("public_notice", "adoption", "hearing_notice", "hearing_refusal"),
+    }
+)
 """Tables of words that are looked at elsewhere: the statements deny votes; a hearing may decide."""
 
 CATALOGUES = sorted(resources.path("i18n").glob("document_*.toml"))

@@ -11,6 +11,7 @@ import pytest
 from exporters.document import Document, ParagraphStyle, SignatureRow, Signatures, texts
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
+from tests.exporters.dossier_files import office_papers
 from tests.exporters.meetings import sample_papers, sheet_papers
 from tests.exporters.readers import laid_out, program, validator_faults
 
@@ -22,6 +23,7 @@ PAPERS = {
     "extreme": extreme(),
     **sample_papers(),
     **sheet_papers(),
+    **office_papers(),
 }
 
 

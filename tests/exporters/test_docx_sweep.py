@@ -13,7 +13,7 @@ from exporters.document import Document, NamePlate
 from tests.conftest import REQUIRE_FOREIGN
 from tests.exporters.documents import document, paragraph, signed_list, table
 from tests.exporters.docx_files import written
-from tests.exporters.test_docx_foreign import fonts_only_ours, program, squeezed
+from tests.exporters.readers import laid_out, program
 from tests.exporters.test_tables import check_signed_list
 
 pytestmark = pytest.mark.foreign
@@ -30,22 +30,15 @@ OTHERS: dict[str, Document] = {
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[str]]:
     """Give a function that tells the pages of a paper, blanks dropped."""
-    soffice, pdftotext = program("soffice"), program("pdftotext")
+    pdftotext = program("pdftotext")
     folder = tmp_path_factory.mktemp("sweep")
     lists = {f"list{people}": signed_list(people) for people in LENGTHS}
-    papers = lists | OTHERS
-    for name, paper in papers.items():
-        (folder / f"{name}.docx").write_bytes(written(paper))
-    home = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = [str(folder / f"{name}.docx") for name in papers]
-    command = [soffice, home, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts_only_ours(folder))}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=300)
+    files = laid_out({name: written(one) for name, one in (lists | OTHERS).items()}, folder)
 
     def read(name: str) -> list[str]:
-        command = [pdftotext, "-layout", str(folder / f"{name}.pdf"), "-"]
+        command = [pdftotext, "-layout", str(files[name]), "-"]
         run = subprocess.run(command, check=True, capture_output=True)
-        return [squeezed(page) for page in run.stdout.decode().split("\f")[:-1]]
+        return ["".join(page.split()) for page in run.stdout.decode().split("\f")[:-1]]
 
     return read
 
@@ -58,12 +51,12 @@ def test_list_of_any_length_and_its_signatures(
 
 
 def test_row_higher_than_a_page_is_laid_out_whole(pages: Callable[[str], list[str]]) -> None:
-    laid_out = pages("tall")
+    told = pages("tall")
 
-    assert len(laid_out) > 2
-    assert "".join(laid_out).count("犇") == 3000
-    assert "末行" in laid_out[-1]
-    assert all("内容备注" in page for page in laid_out)
+    assert len(told) > 2
+    assert "".join(told).count("犇") == 3000
+    assert "末行" in told[-1]
+    assert all("内容备注" in page for page in told)
 
 
 def test_a_card_is_a_page_without_head_and_foot(pages: Callable[[str], list[str]]) -> None:

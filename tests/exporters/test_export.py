@@ -292,6 +292,42 @@ def test_an_empty_or_unknown_choice_is_refused(
         _export(conference(), tmp_path, **options)
 
 
+def test_an_earlier_version_edited_by_hand_is_told_and_both_are_kept(tmp_path: Path) -> None:
+    first = _export(conference("一处"), tmp_path)
+    worked_on = docx_files.parts(first.files[0].read_bytes())
+    text = worked_on[docx_files.DOCUMENT]
+    worked_on[docx_files.DOCUMENT] = text.replace("一处".encode(), "两处".encode())
+    assert worked_on[docx_files.DOCUMENT] != text
+    first.files[0].write_bytes(docx_files.packed(worked_on))
+    before = first.files[0].read_bytes()
+
+    second = _export(conference("一处"), tmp_path, formats=["pdf"])
+
+    assert first.edited == ()
+    assert second.edited == (first.files[0],)
+    assert first.files[0].read_bytes() == before
+    assert second.files[0].exists()
+
+
+def test_an_earlier_version_that_was_only_saved_again_is_none_of_anybodys(tmp_path: Path) -> None:
+    first = _export(conference("一"), tmp_path)
+    saved = docx_files.packed(docx_files.parts(first.files[0].read_bytes()))
+    first.files[0].write_bytes(saved)
+    (tmp_path / first.files[0].name.replace("_v1", "_v9")).write_bytes(b"no DOCX")
+    (tmp_path / first.files[0].name.replace("_v1", "_v8")).mkdir()
+
+    assert _export(conference("一"), tmp_path).edited == ()
+
+
+def test_an_edited_paper_of_another_meeting_is_not_told(tmp_path: Path) -> None:
+    first = _export(conference("一处"), tmp_path, formats=["docx"])
+    worked_on = docx_files.parts(first.files[0].read_bytes())
+    text = worked_on[docx_files.DOCUMENT].replace("一处".encode(), b"2")
+    first.files[0].write_bytes(docx_files.packed(worked_on | {docx_files.DOCUMENT: text}))
+
+    assert _export(conference("一", number="河检联〔2026〕2号"), tmp_path).edited == ()
+
+
 def test_the_docx_opens_as_a_package(tmp_path: Path) -> None:
     file = _export(conference("一"), tmp_path, formats=["docx"]).files[0]
 

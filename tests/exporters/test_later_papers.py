@@ -31,7 +31,7 @@ def _words(document: Document) -> str:
 def test_each_paper_exists_only_once_it_is_written() -> None:
     assert kinds_due(PAPERS) == ("record", "handler_note", "divergence_report")
     assert kinds_due(MeetingPapers(conference())) == ("record",)
-    assert kinds_due(MeetingPapers(hearing())) == ("transcript",)
+    assert kinds_due(MeetingPapers(hearing())) == ("hearing_plan", "hearing_sign_in", "transcript")
 
 
 def test_a_paper_that_is_not_written_cannot_be_exported(tmp_path: Path) -> None:

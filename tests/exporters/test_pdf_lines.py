@@ -3,19 +3,26 @@
 import random
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
 
 import pytest
+from reportlab.lib.units import mm
 
-from exporters.document import Face, Run
+from exporters.document import Face, Run, Sheet
 from exporters.fonts import shipped_fonts
-from exporters.styles import FORM_LABEL
+from exporters.page import PAGES
+from exporters.styles import FORM_LABEL, GRID_PT, PITCH_PT
 from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
 from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import right_to_left_end
 from exporters.writers.pdf.paragraph import lay_out
 from exporters.writers.pdf.typefaces import Typefaces
+from tests.exporters.documents import document, paragraph
+from tests.exporters.glyphs import GlyphLine, glyph_lines
+from tests.exporters.pdf_files import BARE, written
 
 # The tables of the writer are not asked: brackets come from Unicode, the rest is listed here.
 LISTED_NOT_AT_START = "、。，；：！？·•,.;:!?｡､‼⁇⁈⁉﹐﹑﹒﹔﹕﹖﹗⋅－%‰‱％℃℉°′″²³₂₁⁰"
@@ -169,18 +176,22 @@ def sticks_out(atoms: list[Atom], line: Line) -> bool:
     return line.squeeze > blanks + 0.1 or line.natural - line.squeeze > line.room + 0.1
 
 
-@pytest.mark.parametrize(
-    "measure", [Measure(31_586, 29_548, 18.9, hang=True), Measure(28_900, 26_900)]
-)
-def test_no_line_breaks_the_rules_or_sticks_out(measure: Measure) -> None:
-    """Ten thousand lines in all; 31 characters on the grid, and text without a grid."""
-    source = random.Random(15834)
+def paragraphs(seed: int, least: int) -> list[str]:
+    """Return varied texts of so many characters in all."""
+    source = random.Random(seed)
+    texts: list[str] = []
+    while sum(map(len, texts)) < least:
+        texts.append("".join(phrase(source) for _ in range(source.randint(20, 60))).strip())
+    return texts
+
+
+def test_no_line_without_a_grid_breaks_the_rules_or_sticks_out() -> None:
+    """Text in forms, where nothing hangs in the margin; what a PDF shows is looked at below."""
     wrong: list[str] = []
     count = 0
-    while count < 6000:
-        text = "".join(phrase(source) for _ in range(source.randint(20, 60)))
+    for text in paragraphs(15834, 170_000):
         atoms = atoms_of(text)
-        lines = break_lines(atoms, measure)
+        lines = break_lines(atoms, Measure(28_900, 26_900))
         wrong += [f"sticks out: {line}" for line in lines if sticks_out(atoms, line)]
         words = ["".join(atom.text for atom in atoms[line.start : line.end]) for line in lines]
         for above, below in pairwise(words):
@@ -190,6 +201,89 @@ def test_no_line_breaks_the_rules_or_sticks_out(measure: Measure) -> None:
         count += len(lines)
 
     assert wrong == []
+    assert count > 5_000
+
+
+SHEETS = {Sheet.RECORD: (31, PITCH_PT, 14.0), Sheet.OFFICIAL: (28, GRID_PT, 16.0)}
+"""Characters of a line, their advance in points, and their size."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_no_line_of_a_finished_pdf_breaks_the_rules_or_sticks_out(sheet: Sheet) -> None:
+    """Ten thousand lines in all, from the places of the characters in the file."""
+    across, advance, size = SHEETS[sheet]
+    texts = paragraphs(9704 + across, 5_400 * across)
+    paper = document(*map(paragraph, texts), frame=BARE)
+    page = PAGES[sheet]
+    left, right = page.left_mm * mm, (page.width_mm - page.right_mm) * mm
+
+    lines = list(
+        glyph_lines(
+            written(replace(paper, sheet=sheet)),
+            above=page.bottom_mm * mm if sheet is Sheet.OFFICIAL else 0.0,
+            below=(page.height_mm - page.top_mm) * mm,
+        )
+    )
+
+    assert len(lines) > 5_000
+    wrong: list[str] = []
+    rest = iter(lines)
+    for text in texts:
+        held = paragraph_lines(rest, "".join(text.split()))
+        for number, line in enumerate(held):
+            begin = left + (2 * advance if number == 0 else 0.0)
+            squeezed = size / 2 if unicodedata.category(line.text[0]) in {"Ps", "Pi"} else 0.0
+            if not begin - squeezed - 0.1 < line.left < begin + 0.1:
+                wrong.append(f"begins at {line.left - left:.2f}: {line.text}")
+            if line.right + least_width(line.text[-1], size) > right + 0.5:
+                wrong.append(f"sticks out: {line.text}")
+        for above, below in pairwise(line.text for line in held):
+            wrong += faults(above, below, text)
+        wrong += words_divided(held)
+    assert wrong == []
+    assert next(rest, None) is None
+
+
+def least_width(last: str, size: float) -> float:
+    """Return the least width in points of the last character of a line; a stop may hang outside."""
+    if last in "、。，．":
+        return 0.0
+    (atom,) = atomizer().atoms((Run(last),), "")
+    return (atom.width - atom.blank_left - atom.blank_right) * size / 1000
+
+
+def paragraph_lines(rest: Iterator[GlyphLine], squeezed: str) -> list[GlyphLine]:
+    """Return the next lines, which together are the paragraph."""
+    held: list[GlyphLine] = []
+    read = ""
+    while len(read) < len(squeezed):
+        held.append(next(rest))
+        read += "".join(held[-1].text.split())
+    assert read == squeezed
+    return held
+
+
+def words_divided(held: list[GlyphLine]) -> list[str]:
+    """Return the undivided words within which a line begins."""
+    texts = ["".join(line.text.split()) for line in held]
+    begins = set(accumulate(map(len, texts)))
+    whole = "".join(texts)
+    spans = (
+        match.span() for word in words_with_font() for match in re.finditer(re.escape(word), whole)
+    )
+    return [whole[low:high] for low, high in spans if begins & set(range(low + 1, high))]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_characters_of_a_full_line_stand_on_the_grid(sheet: Sheet) -> None:
+    across, advance, _ = SHEETS[sheet]
+    made = written(replace(document(paragraph("字" * across * 3), frame=BARE), sheet=sheet))
+
+    line = next(one for one in list(glyph_lines(made))[1:] if len(one.text) == across)
+
+    places = [glyph.x - PAGES[sheet].left_mm * mm for glyph in line.glyphs]
+    # The rest of a line of the record, a quarter of a point, is shared out between its characters.
+    assert places == pytest.approx([n * advance for n in range(across)], abs=0.3)
 
 
 def begins_and_ends(text: str) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ from tests.exporters.documents import (
     table,
     usual,
 )
+from tests.exporters.dossier_files import office_papers
 from tests.exporters.meetings import sample_papers, sheet_papers
 from tests.exporters.pdf_audit import audit
 from tests.exporters.pdf_files import BARE, content_streams, written
@@ -44,7 +45,10 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "usual": usual,
     "empty": empty,
     "extreme": printable,
-    **{name: partial(replace, made) for name, made in (sample_papers() | sheet_papers()).items()},
+    **{
+        name: partial(replace, made)
+        for name, made in (sample_papers() | sheet_papers() | office_papers()).items()
+    },
 }
 
 

@@ -40,8 +40,8 @@ TEMPLATE = Template("record", "本院核定", Path("/d/own.toml"), "0123456789ab
 
 def _built(kind: str, papers: MeetingPapers, *templates: Template) -> Document:
     rules = paper_rules_of(papers.meeting, PROFILES)
-    options = BuildOptions(MADE_AT, (), rules).for_papers(papers)
-    return build(KINDS[kind], papers, options, load_labels(), templates)
+    options = BuildOptions(MADE_AT, (), rules, templates=templates).for_papers(papers)
+    return build(KINDS[kind], papers, options, load_labels())
 
 
 def _full(kind: str) -> MeetingPapers:
@@ -74,11 +74,12 @@ def test_changed_words_of_a_title_go_before_that_of_the_profile() -> None:
         return replace(_built("record", papers), title=options.rules.titles.get("record", "none"))
 
     kind = replace(KINDS["record"], build=titled)
-    options = BuildOptions(MADE_AT, (), PaperRules(titles={"record": "规则的标题", "x": "一"}))
+    rules = PaperRules(titles={"record": "规则的标题", "x": "一"})
     own = replace(TEMPLATE, titles=True)
 
-    assert build(kind, whole(), options, load_labels(), (own,)).title == "none"
-    assert build(kind, whole(), options, load_labels(), (TEMPLATE,)).title == "规则的标题"
+    for template, title in ((own, "none"), (TEMPLATE, "规则的标题")):
+        options = BuildOptions(MADE_AT, (), rules, templates=(template,))
+        assert build(kind, whole(), options, load_labels()).title == title
 
 
 def test_the_letterhead_stands_above_the_title() -> None:
@@ -115,9 +116,9 @@ def test_the_number_gets_the_offices_beginning(number: str, own: str) -> None:
     papers = MeetingPapers(conference(number=number or None))
     template = replace(TEMPLATE, letterhead=OwnLetterhead("甲院检察部", "甲检函"))
 
-    document = build(
-        _official(number), papers, BuildOptions(MADE_AT, ()), load_labels(), (template,)
-    )
+    options = BuildOptions(MADE_AT, (), templates=(template,))
+
+    document = build(_official(number), papers, options, load_labels())
 
     head, below, body = document.blocks
     assert head == Letterhead("甲院检察部", own)

@@ -98,20 +98,25 @@ def test_presence_is_told_as_intervals() -> None:
     }
 
 
+def _counted(meeting: MeetingSnapshot) -> tuple[int, int]:
+    found = counted_now(meeting, presence_now(meeting))
+    return found.counted, found.offices
+
+
 def test_the_count_follows_who_is_there() -> None:
     people = [_person(name, attendance="到场") for name in "甲乙丙"]
     meeting = _meeting(*people)
-    assert (counted_now(meeting).counted, counted_now(meeting).offices) == (3, 3)
+    assert _counted(meeting) == (3, 3)
 
     away = replace(meeting, lines=_moves(("09:10", "丙", Movement.LEFT)))
 
-    assert (counted_now(away).counted, counted_now(away).offices) == (2, 2)
+    assert _counted(away) == (2, 2)
 
 
 def test_who_does_not_count_is_not_counted() -> None:
     meeting = _meeting(_person("甲"), _person("乙", role="专家"), _person("丙", role="回避"))
 
-    assert counted_now(meeting).counted == 1
+    assert _counted(meeting) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from models.profile_terms import CollectiveView, DeadlineKind, DeadlineRule, Sum
 from models.profile_toml import MAX_BYTES, MAX_TEXT
 from models.profiles import Profile, read_profiles
 from models.vocabulary import MeetingKind
-from ui.messages import LANGUAGES, error_text
+from ui.languages import LANGUAGES
+from ui.messages import error_text
 
 OWN = """\
 id = "own"

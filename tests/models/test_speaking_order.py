@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from models.heard import Spoken, not_yet_heard, totals
+from models.heard import Spoken, totals
 from models.papers import Stage
 from models.profiles import load_profiles, profile_of
+from models.room import room_now
 from models.snapshot import LineView, MeetingSnapshot, OpinionView, ParticipantView
-from models.speaking_order import suggested_order, suggested_queue
+from models.speaking_order import suggested_order
 from models.vocabulary import Manner, MeetingKind, Movement
 
 STRICT = profile_of(MeetingKind.JOINT_CONFERENCE, None, load_profiles(()))
@@ -128,7 +129,7 @@ def test_officers_of_a_hearing_speak_as_listed() -> None:
     meeting = _meeting(*people, kind=MeetingKind.HEARING)
 
     assert [turn.participant_id for turn in suggested_order(meeting, HEARING)] == ["乙", "甲"]
-    assert suggested_queue(meeting, HEARING) == ("乙", "甲")
+    assert room_now(meeting, HEARING).suggested == ("乙", "甲")
 
 
 def test_who_was_heard_is_waited_for_no_longer() -> None:
@@ -136,22 +137,24 @@ def test_who_was_heard_is_waited_for_no_longer() -> None:
     meeting = _meeting(*people, lines=(_line("乙"), _line("丙", "提问")))
     written = OpinionView("o", "丁", manner=Manner.WRITTEN, text="书面")
 
-    assert not_yet_heard(meeting, STRICT) == ("甲", "丙", "丁")
-    assert not_yet_heard(replace(meeting, opinions=(written,)), STRICT) == ("甲", "丙")
+    assert room_now(meeting, STRICT).unheard == ("甲", "丙", "丁")
+    assert room_now(replace(meeting, opinions=(written,)), STRICT).unheard == ("甲", "丙")
 
 
 def test_of_whom_no_opinion_is_noted_nobody_waits_for_one() -> None:
     none_given = OpinionView("o", "甲", manner=Manner.NONE_GIVEN)
 
-    assert not_yet_heard(replace(_meeting(_person("甲")), opinions=(none_given,)), STRICT) == ()
+    meeting = replace(_meeting(_person("甲")), opinions=(none_given,))
+
+    assert room_now(meeting, STRICT).unheard == ()
 
 
 def test_those_who_are_there_come_first() -> None:
     gone = LineView("l", 1, "09:00", None, None, "", movement=Movement.LEFT, mover_id="甲")
     meeting = _meeting(_person("甲", grade="五级检察官"), _person("乙"), lines=(gone,))
 
-    assert not_yet_heard(meeting, STRICT) == ("乙", "甲")
-    assert suggested_queue(meeting, STRICT) == ("乙",)
+    assert room_now(meeting, STRICT).unheard == ("乙", "甲")
+    assert room_now(meeting, STRICT).suggested == ("乙",)
 
 
 def test_only_those_who_count_are_asked() -> None:
@@ -163,17 +166,17 @@ def test_only_those_who_count_are_asked() -> None:
         _person("计入", post="检察官助理", counts_for_quorum=True),
     )
 
-    assert not_yet_heard(meeting, STRICT) == ("计入",)
+    assert room_now(meeting, STRICT).unheard == ("计入",)
 
 
 def test_one_officer_may_speak_for_all() -> None:
     people = (_person("甲", "听证员"), _person("乙", "听证员"))
     meeting = _meeting(*people, kind=MeetingKind.HEARING)
-    assert not_yet_heard(meeting, HEARING) == ("甲", "乙")
+    assert room_now(meeting, HEARING).unheard == ("甲", "乙")
 
     spoken = replace(meeting, lines=(_line("甲", "听证员代表发言"),))
 
-    assert not_yet_heard(spoken, HEARING) == ()
+    assert room_now(spoken, HEARING).unheard == ()
 
 
 def test_lines_and_seconds_are_added_up_by_person_and_office() -> None:

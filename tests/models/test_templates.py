@@ -21,9 +21,9 @@ from models.template_examples import SOURCE, example, write_examples
 from models.templates import MOST_IN_WORDS, read_template, read_templates
 from models.vocabulary import MeetingKind
 
-HEAD = 'kind = "notice"\nsource = "本院办公室2025年核定"\n'
+HEAD = 'kind = "made_up"\nsource = "本院办公室2025年核定"\n'
 NOTICE = ChangeableKind(
-    id="notice",
+    id="made_up",
     name="会议通知",
     meetings=(MeetingKind.JOINT_CONFERENCE,),
     field="通知",
@@ -41,7 +41,7 @@ NOTICE = ChangeableKind(
 @pytest.fixture(autouse=True)
 def a_notice(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a notice with placeholders be changed, besides the kinds that there are."""
-    kinds = {**changeable_kinds(), "notice": NOTICE}
+    kinds = {**changeable_kinds(), "made_up": NOTICE}
     monkeypatch.setattr(models.templates, "changeable_kinds", lambda: kinds)
 
 
@@ -68,7 +68,7 @@ def test_a_template_holds_what_its_file_says(file: Path) -> None:
     template, doubts = read_template(file)
 
     assert doubts == ()
-    assert (template.kind, template.host, template.note) == ("notice", "甲市人民检察院", "试行")
+    assert (template.kind, template.host, template.note) == ("made_up", "甲市人民检察院", "试行")
     assert template.letterhead.office == "甲市人民检察院第一检察部"
     assert template.letterhead.number_prefix == "甲检函"
     assert template.words == {
@@ -111,7 +111,7 @@ def test_a_template_holds_what_its_file_says(file: Path) -> None:
         (HEAD + '[letterhead]\noffice = "乙院"\n', "host_needed", 3),
         (HEAD + 'host = "乙院"\n[letterhead]\noffice = "{host}"\n', "braces", 5),
         (HEAD + 'host = "乙院"\n[letterhead]\nseal = "一"\n', "not_changeable", 5),
-        (HEAD + 'kind = "notice"\n', "syntax_twice", 3),
+        (HEAD + 'kind = "made_up"\n', "syntax_twice", 3),
         ('kind = "record"\nsource = "一"\nhost = "一"\n[letterhead]\nphone = "1"\n', "not_changeable", 5),
     ],
 )  # fmt: skip
@@ -211,7 +211,7 @@ def test_a_huge_file_is_not_read_whole(file: Path) -> None:
 def test_a_byte_order_mark_is_taken(file: Path) -> None:
     file.write_bytes(b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode())
 
-    assert read_template(file)[0].kind == "notice"
+    assert read_template(file)[0].kind == "made_up"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes")
@@ -260,11 +260,11 @@ def test_a_template_of_the_host_goes_before_that_of_all(tmp_path: Path) -> None:
         (tmp_path / f"{name}.toml").write_text(HEAD + host, encoding="utf-8")
     templates = read_templates(tmp_path).templates
 
-    chosen = [template_for(templates, "notice", host) for host in ("甲院", "乙院", "丙院", None)]
+    chosen = [template_for(templates, "made_up", host) for host in ("甲院", "乙院", "丙院", None)]
 
     assert [one.file.stem for one in chosen if one] == ["b", "c", "a", "a"]
     assert template_for(templates, "record", "甲院") is None
-    assert template_for(templates[1:], "notice", "丙院") is None
+    assert template_for(templates[1:], "made_up", "丙院") is None
 
 
 # --- what may be changed, and the examples
@@ -278,7 +278,7 @@ def test_an_example_is_valid_and_changes_nothing(kind: ChangeableKind, file: Pat
 
     assert doubts == ()
     assert (template.kind, template.source) == (kind.id, SOURCE)
-    assert not (template.words or template.title or template.letterhead.office)
+    assert not any((template.words, template.title, template.letterhead.office))
 
 
 @pytest.mark.parametrize("kind", changeable_kinds().values(), ids=lambda kind: kind.id)
@@ -342,3 +342,12 @@ def test_every_word_of_a_title_is_judged_as_a_title() -> None:
     for kind in changeable_kinds().values():
         named = [name for name, words in kind.words.items() if "title" in name]
         assert all(kind.words[name].title for name in named), kind.id
+
+
+@pytest.mark.parametrize("order", ["必须参加。", "责令你院派员。", "务请按时，不得缺席。"])
+def test_a_letter_to_an_equal_office_gives_no_orders(file: Path, order: str) -> None:
+    head = 'kind = "notice"\nsource = "一"\n[words]\n'
+
+    assert _fault(file, f'{head}leave_letter = "{order}"\n').reason == "never_here"
+    file.write_text(f'{head}leave_words = "{order}"\n', encoding="utf-8")  # inside of one office
+    assert read_template(file)[0].words == {"notice.leave_words": order}

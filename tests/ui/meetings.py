@@ -4,8 +4,9 @@ from pathlib import Path
 
 from models.database import Database
 from models.operations.case_files import import_documents, read_case_files
-from models.profiles import load_profiles
+from models.profiles import load_profiles, profile_of
 from models.queries import meeting_papers
+from models.room import RoomNow, room_now
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind
 from resources import path
@@ -41,3 +42,8 @@ def conference_of(lines: tuple[LineView, ...], *people: ParticipantView) -> Meet
     """Return a conference of these people with these lines."""
     kind = MeetingKind.JOINT_CONFERENCE
     return MeetingSnapshot("m2", kind, "J5", title="会议", participants=people, lines=lines)
+
+
+def room_of(meeting: MeetingSnapshot) -> RoomNow:
+    """Return how it stands in the room of a meeting under the usual rules."""
+    return room_now(meeting, profile_of(meeting.kind, None, load_profiles(())))

@@ -22,6 +22,8 @@ from ui.dialogs.bin import BinDialog
 from ui.dialogs.restore import RestoreDialog
 from ui.main_window import MainWindow
 from ui.operations import set_values
+from ui.queries import meeting_document
+from ui.workspace import Workspace
 
 
 @pytest.fixture
@@ -234,6 +236,55 @@ def test_a_case_file_that_cannot_be_written_is_told(
 
     qtbot.waitUntil(window.desk.notice.isVisible)
     assert not target.exists()
+
+
+def test_the_window_closes_once_a_case_file_that_was_asked_for_is_written(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_in(qtbot, window, CONFERENCE)
+    target = tmp_path / "存出.json"
+    answer_file_dialogs(monkeypatch, target)
+    go_on = _held_back(monkeypatch)
+
+    _trigger(window, "save_case_file")
+    window.close()
+    qtbot.wait(50)
+    closed_early = window.isVisible() or not window.desk.commands.is_writing
+    with qtbot.waitSignal(window.finished):
+        go_on.set()
+
+    assert not closed_early
+    assert json.loads(target.read_text(encoding="utf-8"))
+
+
+def test_a_case_file_that_cannot_be_written_keeps_the_window_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_in(qtbot, window, CONFERENCE)
+    answer_file_dialogs(monkeypatch, tmp_path / "没有" / "存出.json")
+    go_on = _held_back(monkeypatch)
+
+    _trigger(window, "save_case_file")
+    window.close()
+    hidden = not window.isVisible()
+    go_on.set()
+    qtbot.waitUntil(window.desk.notice.isVisible)
+
+    assert hidden
+    assert window.isVisible()
+
+
+def _held_back(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Have the meeting be read for a case file once the event is set."""
+    go_on, fetch = threading.Event(), Workspace.fetch
+
+    def late(workspace: Workspace, query: Callable[..., object], *arguments: object) -> object:
+        if query is meeting_document:
+            go_on.wait(5)
+        return fetch(workspace, query, *arguments)
+
+    monkeypatch.setattr(Workspace, "fetch", late)
+    return go_on
 
 
 def test_one_is_back_where_one_was(

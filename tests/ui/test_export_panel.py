@@ -99,14 +99,13 @@ def test_the_choice_is_remembered(
     assert [file.suffix for file in (tmp_path / "别处").iterdir()] == [".docx"]
 
 
-def _papers(panel: ExportPanel) -> tuple[bool, bool]:
-    """Say whether all papers of the file are chosen, and whether all for the room are."""
-    groups = (panel._papers.due, panel._papers.working)
-    due, working = (len(group.chosen) == len(group.boxes) for group in groups)
-    return due, working
+def _papers(panel: ExportPanel) -> tuple[bool, tuple[str, ...]]:
+    """Say whether all papers of the file are chosen, and which for the room are."""
+    due = panel._papers.due
+    return len(due.chosen) == len(due.boxes), panel._papers.working.chosen
 
 
-def test_before_anything_is_recorded_papers_for_the_room_are_chosen_too(
+def test_before_anything_is_recorded_the_run_sheet_is_chosen_too(
     panel: ExportPanel, database: Database, qtbot: QtBot
 ) -> None:
     held = sample(database, CONFERENCE)
@@ -119,7 +118,7 @@ def test_before_anything_is_recorded_papers_for_the_room_are_chosen_too(
     after = _papers(panel)
     _ask(panel, held, qtbot)
 
-    assert (before, after, _papers(panel)) == ((True, True), (True, False), (True, False))
+    assert (before, after, _papers(panel)) == ((True, ("run_sheet",)), (True, ()), (True, ()))
 
 
 def test_all_papers_are_chosen_and_given_up_at_once(
@@ -129,7 +128,7 @@ def test_all_papers_are_chosen_and_given_up_at_once(
     group = panel._papers.working
 
     group.all_button.click()
-    full = _papers(panel)[1], group.all_button.text()
+    full = len(group.chosen) == len(group.boxes), group.all_button.text()
     group.all_button.click()
 
     assert full == (True, "全不选")
@@ -158,6 +157,20 @@ def test_from_its_preview_the_run_sheet_alone_is_exported(
     assert [file.suffix for file in files] == [".docx", ".pdf"]
     assert all("主持人流程单" in file.name for file in files)
     assert panel._title.text().startswith("已导出主持人流程单")
+
+
+def test_a_paper_for_the_room_is_exported_from_its_preview_alone(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _ask(panel, sample(database, CONFERENCE), qtbot, kind="seating")
+    chosen = panel._papers.chosen
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    assert chosen == ("seating",)
+    assert {file.name.split("_")[1] for file in (tmp_path / "导出").iterdir()} == {"座次表"}
+    assert panel._title.text().startswith("已导出座次表")
 
 
 def test_both_are_exported_where_both_are_chosen(

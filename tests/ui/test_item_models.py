@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
 from models.database import Database
-from models.profiles import load_profiles, profile_of
 from models.snapshot import LineView, MeetingRow, MeetingSnapshot, ParticipantView
 from models.states import STATES
 from models.vocabulary import Attendance, LineKind, MeetingKind
@@ -18,6 +17,7 @@ from tests.ui.meetings import (
     TIBETAN,
     conference_of,
     hearing_with_steps,
+    room_of,
     sample,
 )
 from ui.item_models.lines import (
@@ -44,8 +44,6 @@ SHARED = (
 )
 
 ATTENDANCES = (None, *Attendance)
-
-RULES = profile_of(MeetingKind.JOINT_CONFERENCE, None, load_profiles(()))
 
 
 def test_a_separator_stands_wherever_the_step_of_a_hearing_changes() -> None:
@@ -91,7 +89,7 @@ def test_two_people_of_one_name_are_told_apart_by_their_office() -> None:
     )
     meeting = conference_of(lines, *SHARED)
     people = PeopleModel()
-    people.show(meeting, RULES)
+    people.show(meeting, room_of(meeting))
 
     entries = [entry for entry in timeline(meeting) if isinstance(entry, LineEntry)]
 
@@ -138,7 +136,7 @@ def test_everybody_is_listed_once_as_a_tile(database: Database) -> None:
     for name in (CONFERENCE, TIBETAN, HEARING):
         meeting = sample(database, name)
         model = PeopleModel()
-        model.show(meeting, RULES)
+        model.show(meeting, room_of(meeting))
 
         listed = [row.person for row in model.rows]
         assert sorted(p.id for p in listed) == sorted(p.id for p in meeting.participants)
@@ -147,7 +145,7 @@ def test_everybody_is_listed_once_as_a_tile(database: Database) -> None:
 def test_somebody_whose_coming_is_not_noted_is_not_said_to_be_there() -> None:
     meeting = conference_of((), *(replace(SHARED[0], id=str(a), attendance=a) for a in ATTENDANCES))
     model = PeopleModel()
-    model.show(meeting, RULES)
+    model.show(meeting, room_of(meeting))
 
     rows = range(model.rowCount())
     said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in rows]

@@ -58,6 +58,7 @@ def test_a_hearing_is_read_with_keys_alone(
         "people": window.desk.people.view,
     }
     view = views[part]
+    qtbot.waitUntil(lambda: view.model().rowCount() > 0)
     assert not view.currentIndex().isValid()
 
     view.setFocus(Qt.FocusReason.TabFocusReason)

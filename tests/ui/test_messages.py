@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import models.archive_errors
 import models.errors
 import models.file_faults
+from models.archive_gaps import Missing, MissingKind
 from models.authored import AUTHORED, Finding
 from models.errors import (
     AppError,
@@ -25,14 +27,13 @@ from models.signing_facts import Gap, GapKind
 from models.states import STATES
 from models.wording import check
 from ui.forms.labels import _FIELDS
+from ui.languages import LANGUAGES, system_language
 from ui.messages import (
-    LANGUAGES,
     error_parts,
     fault_text,
     finding_text,
     place_text,
     state_text,
-    system_language,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,7 @@ FINDING = Finding(
 
 ERRORS = [
     error
-    for module in (models.errors, models.file_faults)
+    for module in (models.errors, models.archive_errors, models.file_faults)
     for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, AppError) and error is not AppError
 ]
@@ -64,6 +65,7 @@ def _example(error: type[AppError]) -> AppError:
         "known": ("docx", "pdf"),
         "findings": (FINDING,),
         "values": {},
+        "missing": (Missing(MissingKind.PAPER, "会议记录"),),
         "gaps": (Gap(GapKind.SPEAKER_UNKNOWN, "l1", number=7),),
     }
     names = [field.name for field in fields(error)]  # type: ignore[arg-type] # all are dataclasses

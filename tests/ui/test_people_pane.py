@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from models.snapshot import LineView, ParticipantView
 from models.vocabulary import MeetingKind, Movement
 from tests.ui.conftest import WindowMaker
-from tests.ui.meetings import conference_of
+from tests.ui.meetings import conference_of, room_of
 from tests.ui.rooms import Room, make_room
 from ui.item_models.people import PersonEntry
 from ui.live.operations import begin, note_movement, set_queue
@@ -334,7 +334,8 @@ def _people(count: int) -> list[ParticipantView]:
 
 def test_twelve_people_are_in_view_beside_a_queue(pane: PeoplePane, qtbot: QtBot) -> None:
     lines = (LineView("l", 1, "09:00", "1", "意见", "话", seconds=75),)
-    pane.show_meeting(conference_of(lines, *_people(12)))
+    meeting = conference_of(lines, *_people(12))
+    pane.show_meeting(meeting, room_of(meeting))
     pane.queue.show_queue([str(n) for n in range(1, 9)])
     pane._share_height()
 
@@ -345,7 +346,8 @@ def test_twelve_people_are_in_view_beside_a_queue(pane: PeoplePane, qtbot: QtBot
 
 
 def test_of_sixty_the_last_one_can_be_gone_to(pane: PeoplePane, qtbot: QtBot) -> None:
-    pane.show_meeting(conference_of((), *_people(60)))
+    meeting = conference_of((), *_people(60))
+    pane.show_meeting(meeting, room_of(meeting))
     qtbot.waitUntil(lambda: pane.view.verticalScrollBar().maximum() > 0)
 
     pane.view.setFocus()
@@ -357,7 +359,8 @@ def test_of_sixty_the_last_one_can_be_gone_to(pane: PeoplePane, qtbot: QtBot) ->
 
 def test_a_tile_is_said_with_all_that_it_shows(pane: PeoplePane) -> None:
     lines = (LineView("l", 1, "09:00", "1", "提问", "话", seconds=75),)
-    pane.show_meeting(conference_of(lines, *_people(1)))
+    meeting = conference_of(lines, *_people(1))
+    pane.show_meeting(meeting, room_of(meeting))
     pane.model.show_state(["1"], "1", 5, running=True)
 
     said = pane.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
@@ -375,7 +378,8 @@ def test_a_tile_is_said_with_all_that_it_shows(pane: PeoplePane) -> None:
 
 
 def test_without_people_nothing_is_counted(pane: PeoplePane) -> None:
-    pane.show_meeting(conference_of(()))
+    meeting = conference_of(())
+    pane.show_meeting(meeting, room_of(meeting))
 
     assert (pane.count.text(), pane.quorum.text(), pane.offices.text()) == ("0人", "", "")
     assert not pane.queue.fill.isEnabled()

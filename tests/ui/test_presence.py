@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.snapshot import ParticipantView
 from models.vocabulary import AWAY, Attendance, Presence
-from tests.ui.meetings import conference_of
+from tests.ui.meetings import conference_of, room_of
 from ui.item_models.people import PersonEntry
 from ui.theme import Theme
 from ui.widgets.people_pane import PeoplePane
@@ -49,6 +49,7 @@ def test_who_stayed_away_does_not_count(qtbot: QtBot, theme: Theme) -> None:
         for a in (None, *Attendance)
     ]
 
-    pane.show_meeting(conference_of((), *people))
+    meeting = conference_of((), *people)
+    pane.show_meeting(meeting, room_of(meeting))
 
     assert pane.quorum.text() == "不足 1/3人"  # one is not registered, two stayed away

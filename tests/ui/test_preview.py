@@ -271,7 +271,13 @@ def test_the_other_papers_of_a_meeting_are_offered(
     texts = [(a.text(), a.isChecked()) for a in menu.actions()]
     menu.actions()[0].trigger()
 
-    assert texts == [("会议记录", True), ("主持人流程单", False)]
+    assert texts[:2] == [("会议记录", True), ("主持人流程单", False)]
+    assert [text for text, _ in texts[2:]] == [
+        "席卡（姓名和单位）",
+        "席卡（只有姓名）",
+        "座次表",
+        "校阅页",
+    ]
     assert asked == ["record"]
     assert page.view.page_count > 0  # the one in view is not made again
 
@@ -288,7 +294,7 @@ def test_the_run_sheet_is_previewed_before_anything_is_recorded(
     show_paper(qtbot, page, planned, "record" if name == CONFERENCE else "transcript")
 
     menu = page.bar.choices(page.bar.kind_button)
-    menu.actions()[-1].trigger()
+    menu.actions()[1].trigger()
     qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
 
     assert page._preview is not None

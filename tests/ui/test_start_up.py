@@ -9,7 +9,8 @@ ROOT = Path(__file__).parents[2]
 HEAVY = (
     *("sqlalchemy", "alembic", "sqlcipher3", "jsonschema"),
     *("docx", "lxml", "reportlab", "pypdfium2", "PySide6.QtPrintSupport"),
-    *("models.snapshot", "models.profiles", "models.wording"),
+    *("models.snapshot", "models.profiles", "models.wording", "models.errors"),
+    *("exporters.document", "hashlib", "socket"),
 )
 
 SCRIPT = f"""

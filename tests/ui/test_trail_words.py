@@ -15,7 +15,8 @@ from models.profiles import Profiles
 from models.trail import Reference, TrailChange, TrailEntry, TrailValue, is_told
 from ui import trail_words
 from ui.i18n import Interface
-from ui.messages import LANGUAGES, audit_text
+from ui.languages import LANGUAGES
+from ui.messages import audit_text
 from ui.trail_words import trail_row
 
 FORMER = {"answer question"}

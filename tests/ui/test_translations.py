@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from resources import build, path
 from ui.i18n import Interface
-from ui.messages import LANGUAGES
+from ui.languages import LANGUAGES
 
 SOURCE = path("i18n/app_en.ts")
 

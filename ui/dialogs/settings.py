@@ -13,8 +13,8 @@ from ui.dialogs.settings_folders import FoldersCard
 from ui.dialogs.settings_rules import RulesCard
 from ui.dialogs.size import fit_to_screen
 from ui.fonts import chinese_families
+from ui.languages import LANGUAGES
 from ui.menus import LANGUAGE_NAMES, THEMES
-from ui.messages import LANGUAGES
 from ui.settings import SettingsStore
 from ui.theme import TEXT_SCALES, Theme
 from ui.widgets.basics import ScrollHost, frame

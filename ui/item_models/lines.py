@@ -142,7 +142,7 @@ class TimelineModel(RowTableModel[TimelineEntry]):
             tip=_tip,
         )
         super().__init__([column], _key, selectable=_can_be_chosen, parent=parent)
-        self._timeline: _Timeline | None = None
+        self._timeline: Timeline | None = None
 
     def show(
         self,
@@ -152,8 +152,12 @@ class TimelineModel(RowTableModel[TimelineEntry]):
     ) -> None:
         """Show the lines of that meeting, below them those that are not on disk yet, and notes."""
         if self._timeline is None or not self._timeline.suits(meeting):
-            self._timeline = _Timeline(meeting)
+            self._timeline = Timeline(meeting)
         self.set_rows(_with_notes(self._timeline.take(meeting.lines, waiting), notes))
+
+    def expect(self, made: "Timeline") -> None:
+        """Take over the entries of the meeting that is shown next."""
+        self._timeline = made
 
     def refresh_words(self) -> None:
         """Make the entries anew, in the language in force."""
@@ -163,11 +167,14 @@ class TimelineModel(RowTableModel[TimelineEntry]):
 
 def timeline(meeting: MeetingSnapshot) -> list[TimelineEntry]:
     """Return the lines as given, with a separator wherever a hearing's step or the item changes."""
-    return _Timeline(meeting).take(meeting.lines)
+    return Timeline(meeting).take(meeting.lines)
 
 
-class _Timeline:
-    """The entries of a growing record: after each change only what follows it is made anew."""
+class Timeline:
+    """The entries of a growing record: after each change only what follows it is made anew.
+
+    It may be made in a worker, and be handed to the model then.
+    """
 
     def __init__(self, meeting: MeetingSnapshot) -> None:
         self._meeting = meeting

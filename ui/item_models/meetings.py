@@ -34,8 +34,7 @@ class MeetingListModel(RowTableModel[MeetingEntry]):
             tip=title_of,
         )
         super().__init__([column], _key, selectable=_is_meeting, parent=parent)
-        self._texts: dict[str, tuple[MeetingRow, str]] = {}  # to be searched, by id
-        self._days: dict[str, str] = {}  # in words: ten thousand meetings share some days
+        self._searched = SearchedTexts()
 
     def show(self, meetings: Sequence[MeetingRow], words: str = "") -> None:
         """Show the meetings that have all these words in title, number, host or place."""
@@ -50,24 +49,43 @@ class MeetingListModel(RowTableModel[MeetingEntry]):
             years[year].append(meeting)
         self.set_rows([entry for entries in years.values() for entry in entries])
 
+    def expect(self, made: "SearchedTexts") -> None:
+        """Take over what the filter looks in, of meetings that are shown next."""
+        self._searched = made
+
     def refresh_words(self) -> None:
         """Search dates as they are written in the language in force."""
-        self._texts.clear()
-        self._days.clear()
+        self._searched = SearchedTexts()
         super().refresh_words()
 
     def _has(self, meeting: MeetingRow, words: Sequence[str]) -> bool:
-        kept = self._texts.get(meeting.id)
-        if kept is None or kept[0] is not meeting:
-            kept = self._texts[meeting.id] = (meeting, self._searched(meeting))
-        text = kept[1]
+        text = self._searched.of(meeting)
         for word in words:  # noqa: SIM110  # a generator would take twice as long
             if word not in text:
                 return False
         return True
 
-    def _searched(self, meeting: MeetingRow) -> str:
-        """Return what the words of the filter are looked for in."""
+
+class SearchedTexts:
+    """What the words of the filter are looked for in, kept for each meeting.
+
+    Of thousands it may be made in a worker, and be handed to the model then.
+    """
+
+    def __init__(self, meetings: Iterable[MeetingRow] = ()) -> None:
+        self._texts: dict[str, tuple[MeetingRow, str]] = {}  # by id
+        self._days: dict[str, str] = {}  # in words: ten thousand meetings share some days
+        for meeting in meetings:
+            self.of(meeting)
+
+    def of(self, meeting: MeetingRow) -> str:
+        """Return what is searched of a meeting."""
+        kept = self._texts.get(meeting.id)
+        if kept is None or kept[0] is not meeting:
+            kept = self._texts[meeting.id] = (meeting, self._made(meeting))
+        return kept[1]
+
+    def _made(self, meeting: MeetingRow) -> str:
         day = (meeting.held_from or "").partition("T")[0]
         if day not in self._days:
             self._days[day] = date_text(day)

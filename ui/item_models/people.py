@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.heard import Spoken, Totals, not_yet_heard, totals
-from models.presence import presence_now
-from models.profiles import Profile
+from models.heard import Spoken, Totals, totals
+from models.room import RoomNow
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.states import STATES, Phase
 from models.text import for_comparison
@@ -98,11 +97,11 @@ class PeopleModel(RowTableModel[PersonEntry]):
         self._entries: list[PersonEntry] = []
         self.totals = Totals({}, {})
 
-    def show(self, meeting: MeetingSnapshot, profile: Profile) -> None:
-        """Show the people of that meeting; ``profile`` says who is asked for an opinion."""
-        shared, where = meeting.shared_names, presence_now(meeting)
+    def show(self, meeting: MeetingSnapshot, room: RoomNow) -> None:
+        """Show the people of that meeting, as it stands in its room."""
+        shared = meeting.shared_names
         moved = {line.mover_id for line in meeting.lines if line.movement is not None}
-        waiting = frozenset(not_yet_heard(meeting, profile) if _is_under_way(meeting) else ())
+        waiting = frozenset(room.unheard if _is_under_way(meeting) else ())
         found = self.totals = totals(meeting)
         offices = {for_comparison(name): spoken for name, spoken in found.offices.items()}
         former = {entry.person.id: entry for entry in self.rows}
@@ -110,7 +109,7 @@ class PeopleModel(RowTableModel[PersonEntry]):
             PersonEntry(
                 person,
                 shares_name=person.name in shared,
-                where=where[person.id],
+                where=room.where[person.id],
                 noted=person.attendance == Attendance.PRESENT or person.id in moved,
                 waits=person.id in waiting,
                 spoken=found.speakers[person.id],
@@ -120,6 +119,11 @@ class PeopleModel(RowTableModel[PersonEntry]):
         ]
         self._entries = entries
         self.set_rows([_with_state(entry, former.get(entry.person.id)) for entry in entries])
+
+    def forget(self) -> None:
+        """Show nobody."""
+        self._entries, self.totals = [], Totals({}, {})
+        self.set_rows(())
 
     def show_state(
         self, queue: Sequence[str], speaker_id: str | None, seconds: int, *, running: bool

@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from models.profiles import profile_of
+from models.room import RoomNow, room_now
+from models.snapshot import MeetingSnapshot
 from ui.changes import Change
 from ui.live.speech_timer import SpeechTimer
 from ui.queries import desk_view
@@ -28,6 +31,7 @@ class DeskState(QObject):
         self.queue: tuple[str, ...] = ()
         self.notes: tuple[NoteView, ...] = ()
         self.codes: dict[str, str] = {}
+        self._room: tuple[MeetingSnapshot, RoomNow] | None = None
         workspace.changed.connect(self._follow)
 
     def show_meeting(self, meeting_id: str) -> None:
@@ -39,6 +43,13 @@ class DeskState(QObject):
         self.queue, self.notes, self.codes = (), (), {}
         self.changed.emit()
         self._read()
+
+    def room_of(self, meeting: MeetingSnapshot) -> RoomNow:
+        """Return how it stands in the room of a meeting; of the same snapshot it is kept."""
+        if self._room is None or self._room[0] is not meeting:
+            profile = profile_of(meeting.kind, meeting.profile, self._workspace.profiles)
+            self._room = meeting, room_now(meeting, profile)
+        return self._room[1]
 
     def _follow(self, change: object) -> None:
         assert isinstance(change, Change)  # what the signal carries

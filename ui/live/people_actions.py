@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject, QTimer
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import Movement
 from ui.live.operations import set_queue, wait_to_speak
-from ui.live.quorum_words import quorum_of
-from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.pages.record_page import RecordPage
@@ -21,12 +19,12 @@ _SOON_MS = 60  # after a line is read back: a key does not wait for what follows
 class PeopleActions(QObject):
     """Ties the pane to the record page beside it, and both to the workspace."""
 
-    def __init__(self, pane: "PeoplePane", record: "RecordPage", workspace: Workspace) -> None:
+    def __init__(self, pane: "PeoplePane", record: "RecordPage") -> None:
         super().__init__(pane)
-        self._pane, self._record, self._workspace = pane, record, workspace
+        self._pane, self._record = pane, record
         self._meeting: MeetingSnapshot | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._soon.timeout.connect(self._show)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.show_people)
         pane.speaker_asked.connect(self._give_word)
         pane.movement_asked.connect(pane.ask_movement)
         pane.moved.connect(self._move)
@@ -38,27 +36,35 @@ class PeopleActions(QObject):
     def show(self, meeting: object) -> None:
         """Show the people of a meeting, and whether enough of them are there.
 
-        Of the same meeting again a moment later: the line that was said is to be seen first.
+        The record is to be seen first: people of another meeting are shown when they are asked for,
+        those of the same one again a moment later.
         """
         if not isinstance(meeting, MeetingSnapshot):
             return
         former, self._meeting = self._meeting, meeting
-        if former is not None and _setting(former) == _setting(meeting):
-            self._soon.start()
-        else:
-            self._show()
+        if former is None or former.id != meeting.id:
+            self._pane.forget()
+            self._show_band(meeting)
+        elif _setting(former) != _setting(meeting):
+            self.show_people()
+        elif not self._soon.isActive():
+            self._soon.start(_SOON_MS)
 
-    def _show(self) -> None:
-        meeting = self._meeting
-        if meeting is None:
-            return
+    def show_people(self) -> None:
+        """Show the people of the meeting in view as they are now."""
         self._soon.stop()
-        self._pane.show_meeting(meeting)
-        found = quorum_of(meeting, self._workspace.profiles)
+        meeting = self._meeting
+        if meeting is not None:
+            self._pane.show_meeting(meeting, self._record.state.room_of(meeting))
+            self._pane.show_state(self._record.state)
+            self._show_band(meeting)
+
+    def _show_band(self, meeting: MeetingSnapshot) -> None:
+        """Say over the record that too few are there."""
         band, view = self._record.quorum_band, self._record.timeline
         at_end = view.verticalScrollBar().value() >= view.verticalScrollBar().maximum()
         former = band.text
-        band.show_quorum(meeting, found)
+        band.show_quorum(meeting, self._record.state.room_of(meeting).quorum)
         if at_end and band.text != former:  # the record is lower by the height of the band
             QTimer.singleShot(0, view, view.scrollToBottom)
 

@@ -2,15 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.profiles import Profiles, profile_of
-from models.quorum import QuorumNow, quorum_now
+from models.quorum import QuorumNow
 from models.snapshot import MeetingSnapshot
-
-
-def quorum_of(meeting: MeetingSnapshot, profiles: Profiles) -> QuorumNow | None:
-    """Return how the quorum of a meeting stands now; None for a hearing."""
-    profile = profile_of(meeting.kind, meeting.profile, profiles)
-    return quorum_now(meeting, profile.quorum)
 
 
 def quorum_text(found: QuorumNow) -> str:
@@ -38,10 +31,9 @@ def missing_text(found: QuorumNow | None) -> str:
     return text.format(missing=QCoreApplication.translate("Quorum", "；").join(parts))
 
 
-def foot_words(meeting: MeetingSnapshot, profiles: Profiles) -> list[str]:
+def foot_words(meeting: MeetingSnapshot, quorum: QuorumNow | None) -> list[str]:
     """Return what the foot of the window says: the quorum, lines awaiting a speaker or a check."""
     words = []
-    quorum = quorum_of(meeting, profiles)
     if quorum is not None and meeting.participants:
         text = QCoreApplication.translate("Quorum", "人数 {counts}")
         short = QCoreApplication.translate("Quorum", "人数不足 {counts}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from models.pinyin import filter_names
-from models.presence import entering, leaving, presence_now
+from models.presence import entering, leaving
 from models.short_codes import Codes, expand, people_by_number
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.typing_line import (
@@ -192,7 +192,7 @@ class TypingLine(QObject):
                 return self._move(meeting, found[0], command)
 
     def _move(self, meeting: MeetingSnapshot, person: ParticipantView, command: Command) -> str:
-        where = presence_now(meeting)[person.id]
+        where = self._page.state.room_of(meeting).where[person.id]
         name = name_of(person)
         match command:
             case Enter(_, reason):
@@ -238,7 +238,8 @@ class TypingLine(QObject):
     def _warn(self, person: ParticipantView) -> None:
         """Say so if somebody who is not there is to have spoken."""
         if self._page.meeting is not None:
-            self._composer.say(absence_words(self._page.meeting, person.id))
+            where = self._page.state.room_of(self._page.meeting).where
+            self._composer.say(absence_words(person, where[person.id]))
 
     def _meant(self, who: str) -> list[ParticipantView]:
         """Return who may be meant by a number, a name or its initials; the best find alone if sure."""

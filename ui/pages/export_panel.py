@@ -33,7 +33,8 @@ from ui.pages.exporting import (
     template_fault_lines,
 )
 from ui.pages.findings_list import FindingsList
-from ui.paper_names import Offer, paper_name
+from ui.pages.versions import version_lines
+from ui.paper_names import RUN_SHEETS, Offer, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Steps, Task
 from ui.theme import Theme
@@ -113,7 +114,7 @@ class ExportPanel(QFrame):
         What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
         ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview,
         which is then chosen alone. Else all papers of the file are, and until there is something
-        to record those for the room.
+        to record the run sheet.
         """
         self._focus.note()
         self.show()
@@ -152,7 +153,7 @@ class ExportPanel(QFrame):
             chosen = frozenset({self._kind})
         else:
             planned = not (meeting.lines or meeting.signed)
-            chosen = frozenset((*offer.due, *(offer.working if planned else ())))
+            chosen = frozenset((*offer.due, *(RUN_SHEETS if planned else ())))
         self._papers.offer(offer, chosen)
         self._papers.show()
         self._check()
@@ -367,6 +368,7 @@ class ExportPanel(QFrame):
             result.files,
             lambda: "\n".join(
                 [
+                    *version_lines(exported.version, exported.meeting),
                     *replacement_lines(result.replacements),
                     *finding_lines(exported.findings),
                     *template_fault_lines(exported.faults),

@@ -15,16 +15,21 @@ from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
 from models.file_faults import TemplateInvalid
 from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
 from ui.i18n import spoken_language
 from ui.messages import error_parts, finding_text
+from ui.pages.versions import Version, version_of
 from ui.paper_names import Offer
 from ui.tasks import Task
 
 if TYPE_CHECKING:
-    from exporters.export import ExportResult
+    from exporters.export import ExportResult, PdfOptions
     from exporters.text import Replacement
     from models.profiles import Profiles
     from models.templates import InstalledTemplates
+
+CASE_FILE_NAME = "案卷.json"
+"""Name of a case file that travels inside of a PDF."""
 
 FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 """The formats offered; a test holds them to the table of the exporters, which loads slowly."""
@@ -32,10 +37,15 @@ FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, what the wording guard has to say of it, and which templates are faulty."""
+    """What was written, in which version, what the wording guard has to say of it.
+
+    ``meeting`` is the whole one as it was read, ``faults`` are those of templates.
+    """
 
     result: "ExportResult"
     findings: tuple[Finding, ...]
+    meeting: MeetingSnapshot
+    version: Version
     faults: tuple[TemplateInvalid, ...] = ()
 
 
@@ -85,10 +95,14 @@ def asked_folder(text: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class CheckedPapers:
-    """What the papers print, and what the wording guard finds in it."""
+    """What the papers print, what the wording guard finds in it, and the meeting's case file.
+
+    The case file is None where nobody reads one: then none is embedded.
+    """
 
     papers: MeetingPapers
     findings: tuple[Finding, ...] = ()
+    case_file: object = None
 
 
 Fetch = Callable[["Profiles"], CheckedPapers]
@@ -111,9 +125,10 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
+        version = version_of(papers, masked=wish.masked, case_id=wish.case_id)
         installed = templates_of(database)
         result = export(
-            papers,
+            version.papers,
             kinds=wish.kinds,
             formats=wish.formats,
             folder=wish.folder,
@@ -121,12 +136,38 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             rules=paper_rules_of(papers.meeting, profiles),
             templates=installed.templates,
             made_at=wish.made_at,
+            pdf=_inside(checked, wish, version),
             progress=progress,
             cancel=cancel,
         )
-        return Exported(result, checked.findings, installed.faults)
+        return Exported(result, checked.findings, papers.meeting, version, installed.faults)
 
     return Task(work)
+
+
+def _inside(checked: CheckedPapers, wish: ExportWish, version: Version) -> "PdfOptions":
+    """Return what travels inside of the PDFs: nothing that shows more than the paper itself."""
+    from exporters.document import Attachment, Relation  # heavy: only when used
+    from exporters.export import PLAIN_PDF, PdfOptions  # with the above
+
+    if not wish.embedded or not version.is_whole:
+        return PLAIN_PDF
+    attached: tuple[Attachment, ...] = ()
+    if checked.case_file is not None:
+        attached = (
+            Attachment(
+                name=CASE_FILE_NAME,
+                media_type="application/json",
+                content=_case_file_bytes(checked.case_file),
+                relation=Relation.DATA,
+                modified_at=wish.made_at or datetime.now().astimezone(),
+            ),
+        )
+    return PdfOptions(with_docx=True, attachments=attached)
+
+
+def _case_file_bytes(document: object) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
 def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
@@ -135,9 +176,9 @@ def case_file_task(fetch: Callable[[], object], file: Path) -> Task:
     def work(_progress: Progress, cancel: CancelToken) -> None:
         from models.files import write_whole
 
-        text = json.dumps(fetch(), ensure_ascii=False, indent=1) + "\n"
+        content = _case_file_bytes(fetch())
         cancel.check()
-        write_whole(file, text.encode("utf-8"))
+        write_whole(file, content)
 
     return Task(work)
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from models.attachment_files import SUFFIXES
 from ui.painting import Brush
 from ui.theme import Theme
 
@@ -61,6 +60,8 @@ def files_to_attach(data: QMimeData) -> tuple[Path, ...]:
 
 def are_pictures(data: QMimeData) -> bool:
     """Say whether all that is being dragged can be attached, by the names: no case file ends so."""
+    from models.attachment_files import SUFFIXES  # with hashes: after the first paint
+
     files = dropped_files(data)
     return bool(files) and all(file.suffix.lower() in SUFFIXES for file in files)
 

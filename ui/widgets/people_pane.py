@@ -4,21 +4,19 @@ Keys on a tile: Enter lets the typing line be about this person, Space asks how 
 changes, Q puts them into the order of speaking or takes them out.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.profiles import Profiles, profile_of
+from models.quorum import QuorumNow
+from models.room import RoomNow
 from models.snapshot import MeetingSnapshot
-from models.speaking_order import suggested_queue
 from models.states import STATES
 from models.vocabulary import MeetingKind
 from ui.item_models.people import PeopleModel, PersonEntry, office_word, spoken_word
 from ui.live.desk_state import DeskState
 from ui.live.movement_card import MovementCard
-from ui.live.quorum_words import missing_text, quorum_of, quorum_text
+from ui.live.quorum_words import missing_text, quorum_text
 from ui.theme import Theme
 from ui.widgets.basics import label, row
 from ui.widgets.panes import Pane
@@ -39,15 +37,9 @@ class PeoplePane(Pane):
     queue_set = Signal(object)  # ids of participants in their new order
     moved = Signal(str, object, str)  # id of a participant, a Movement, the reason
 
-    def __init__(
-        self,
-        theme: Theme,
-        profiles: Callable[[], Profiles] = dict,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "sidePane", parent)
-        self._profiles = profiles
-        self._meeting: MeetingSnapshot | None = None
+        self._shown: tuple[MeetingSnapshot, RoomNow] | None = None
         self.model = PeopleModel(self)
         self.view.set_up(self.model, PersonTileDelegate(theme, self.view))
         self.quorum = label("muted")
@@ -64,13 +56,20 @@ class PeoplePane(Pane):
         self.set_widths()
         self.retranslate()
 
-    def show_meeting(self, meeting: MeetingSnapshot) -> None:
-        """Show the people of that meeting."""
-        if self._meeting is not None and self._meeting.id != meeting.id:
-            self.card.dismiss()
-        self._meeting = meeting
-        self.retranslate()
+    def show_meeting(self, meeting: MeetingSnapshot, room: RoomNow) -> None:
+        """Show the people of that meeting, as it stands in its room."""
+        self._shown = meeting, room
+        self._show(meeting, room)
         self.card.follow(self._entry(self.card.participant_id))
+
+    def forget(self) -> None:
+        """Show nobody: another meeting comes into view."""
+        self._shown = None
+        self.card.dismiss()
+        self.model.forget()
+        for words in (self.count, self.quorum, self.offices):
+            words.setText("")
+        self.queue.forget()
 
     def show_state(self, state: DeskState) -> None:
         """Show who waits to speak, and who is talking for how long."""
@@ -104,8 +103,8 @@ class PeoplePane(Pane):
         self._speak.setText(self.tr("由其发言") + "\t" + self.tr("回车"))
         self._presence.setText(self.tr("登记出入…"))
         self._wait.setText(self.tr("排入或者移出发言次序"))
-        if self._meeting is not None:
-            self._show(self._meeting)
+        if self._shown is not None:
+            self._show(*self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the queue what the tiles leave."""
@@ -127,14 +126,13 @@ class PeoplePane(Pane):
         self.card.chosen.connect(self.moved)
         self.card.closed.connect(self.view.setFocus)
 
-    def _show(self, meeting: MeetingSnapshot) -> None:
+    def _show(self, meeting: MeetingSnapshot, room: RoomNow) -> None:
         open_ = not STATES[meeting.state].signed
-        profile = profile_of(meeting.kind, meeting.profile, self._profiles())
         self.count.setText(self.tr("{count}人").format(count=len(meeting.participants)))
-        self._say_quorum(meeting)
-        self.model.show(meeting, profile)
+        self._say_quorum(meeting, room.quorum)
+        self.model.show(meeting, room)
         self._say_offices()
-        self.queue.show_people(meeting, suggested_queue(meeting, profile))
+        self.queue.show_people(meeting, room.suggested)
         self.queue.setVisible(open_)
         for action in (self._speak, self._presence, self._wait):
             action.setEnabled(open_)
@@ -142,9 +140,8 @@ class PeoplePane(Pane):
             self.card.dismiss()
         self._share_height()
 
-    def _say_quorum(self, meeting: MeetingSnapshot) -> None:
+    def _say_quorum(self, meeting: MeetingSnapshot, found: QuorumNow | None) -> None:
         """Say how many count now and are required; of a hearing, how many observe it."""
-        found = quorum_of(meeting, self._profiles())
         missing = missing_text(found) if found is not None else ""
         words = ""
         if found is not None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import ThemedIcons
 from ui.theme import Theme
-from ui.widgets.basics import button, frame, label, row
+from ui.widgets.basics import ScrollHost, button, frame, label, row
+
+_MOST_HEIGHT_PX = 260  # of the list of files; longer ones are scrolled
 
 
 class SavedFiles(QFrame):
@@ -25,6 +27,7 @@ class SavedFiles(QFrame):
         self._icons = ThemedIcons(theme, self)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self.place = label("muted", wrap=True)
         self.notes = label("body", wrap=True)
         self.trouble = label("strongBody", wrap=True)
@@ -35,7 +38,11 @@ class SavedFiles(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._rows)
+        listed = QWidget()
+        listed.setLayout(self._rows)
+        host = ScrollHost(listed)
+        host.setMaximumHeight(_MOST_HEIGHT_PX)
+        column.addWidget(host)
         for part in (self.place, self.notes, self.trouble):
             column.addWidget(part)
         column.addLayout(row(self.show_folder, self._done, None))

@@ -59,6 +59,11 @@ class SpeakingQueue(QFrame):
         self._suggested = tuple(suggested)
         self.show_queue(self.queue)
 
+    def forget(self) -> None:
+        """Be about nobody."""
+        self._people, self._shared, self._suggested = {}, frozenset(), ()
+        self.show_queue(())
+
     def show_queue(self, queue: Sequence[str]) -> None:
         """Show who waits, in order."""
         self.queue = tuple(queue)

@@ -15,13 +15,11 @@ from exporters.kinds.sheet import (
     SheetWording,
     Step,
     issues_part,
-    order_part,
-    planned_step,
+    planned_steps,
     run_sheet,
     steps_table,
 )
 from exporters.labels import Labels
-from models.agenda_plan import planned
 from models.papers import MeetingPapers, Stage
 from models.snapshot import MeetingSnapshot, ParticipantView
 
@@ -32,17 +30,16 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     return run_sheet(
         meeting,
         SheetWording(
-            title=options.rules.titles.get("run_sheet") or _title(meeting, labels),
-            nature=labels("run_sheet.nature"),
-            heading=labels("run_sheet.opening"),
+            kind="run_sheet",
+            title=_title(meeting, labels),
             opening=labels("statement.conference_opening"),
             statement=labels("statement.conference"),
         ),
         body=(
             *_agenda(meeting, labels),
             *issues_part(labels("sheet.issues"), (*meeting.issues, *meeting.questions), labels),
-            *order_part(_order(papers, labels), labels("run_sheet.order_note"), labels),
         ),
+        order=_order(papers, labels),
         options=options,
         labels=labels,
     )
@@ -71,16 +68,13 @@ def _title(meeting: MeetingSnapshot, labels: Labels) -> str:
 
 def _agenda(meeting: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
     steps, language = _steps(), labels.language.replace("-", "_")
-    plan = planned(meeting.agenda, meeting.schedule.held_from)
-    named = [step_of(one.item.title) for one in plan]
-    items = [
-        planned_step(one, steps[name][language] if name else "", labels)
-        for one, name in zip(plan, named, strict=True)
-    ]
+    named = {item.title: step_of(item.title) for item in meeting.agenda}
+    prompts = {title: steps[name][language] for title, name in named.items() if name}
+    items = planned_steps(meeting, labels, prompts)
     others = [
         Step("", step["title"], prompt=step[language])
         for number, step in steps.items()
-        if number not in named
+        if number not in named.values()
     ]
     heading = labels("sheet.agenda")
     if not items:

@@ -12,15 +12,12 @@ from exporters.kinds.sheet import (
     SheetWording,
     Step,
     issues_part,
-    order_part,
-    planned_step,
+    planned_steps,
     run_sheet,
     steps_table,
 )
 from exporters.labels import Labels
-from models.agenda_plan import planned
 from models.papers import MeetingPapers
-from models.snapshot import MeetingSnapshot
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -29,28 +26,22 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     return run_sheet(
         meeting,
         SheetWording(
-            title=options.rules.titles.get("hearing_run_sheet")
-            or labels("hearing_run_sheet.title"),
-            nature=labels("hearing_run_sheet.nature"),
-            heading=labels("hearing_run_sheet.opening"),
+            kind="hearing_run_sheet",
+            title=labels("hearing_run_sheet.title"),
             opening=labels("statement.hearing"),
             statement=labels("statement.hearing"),
         ),
         body=(
-            *_agenda(meeting, labels),
+            *steps_table(
+                labels("hearing_run_sheet.agenda"), planned_steps(meeting, labels), labels
+            ),
             *_steps(labels),
             *issues_part(labels("hearing_run_sheet.questions"), meeting.questions, labels),
-            *order_part(_order(papers, labels), labels("hearing_run_sheet.order_note"), labels),
         ),
+        order=_order(papers, labels),
         options=options,
         labels=labels,
     )
-
-
-def _agenda(meeting: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
-    plan = planned(meeting.agenda, meeting.schedule.held_from)
-    items = [planned_step(one, "", labels) for one in plan]
-    return steps_table(labels("hearing_run_sheet.agenda"), items, labels)
 
 
 def _steps(labels: Labels) -> tuple[Block, ...]:

@@ -1,12 +1,87 @@
-"""The papers of a hearing, in the order of its file; its own paper first."""
+"""The papers of a hearing, in the order of its file."""
 
-from exporters.kinds.hearing import run_sheet, transcript
+from exporters.kinds.hearing import (
+    adoption,
+    deliberation,
+    invitation,
+    notice,
+    officer_opinion,
+    plan,
+    public_notice,
+    refusal,
+    run_sheet,
+    sign_in,
+    supervisor_feedback,
+    transcript,
+)
+from exporters.kinds.hearing.common import is_held
 from exporters.kinds.kind import Kind, own
 from models.vocabulary import MeetingKind
 
 _OF = MeetingKind.HEARING
 
 HEARING: tuple[Kind, ...] = (
-    Kind("transcript", _OF, "听证笔录", own(transcript.build)),
+    Kind(
+        "hearing_refusal",
+        _OF,
+        "不予听证答复",
+        refusal.build,
+        exists=refusal.exists,
+        catalogue_order=10,
+    ),
+    Kind("hearing_plan", _OF, "听证方案审批表", plan.build, exists=is_held, catalogue_order=20),
+    Kind(
+        "public_notice",
+        _OF,
+        "听证公告",
+        public_notice.build,
+        exists=public_notice.exists,
+        catalogue_order=30,
+    ),
+    Kind(
+        "hearing_notice", _OF, "听证通知书", notice.build, exists=notice.exists, catalogue_order=40
+    ),
+    Kind(
+        "officer_invitation",
+        _OF,
+        "听证员邀请函",
+        invitation.build,
+        exists=invitation.exists,
+        catalogue_order=50,
+    ),
+    Kind("hearing_sign_in", _OF, "听证签到表", sign_in.build, exists=is_held, catalogue_order=60),
+    Kind("transcript", _OF, "听证笔录", own(transcript.build), catalogue_order=70),
+    Kind(
+        "deliberation",
+        _OF,
+        "评议笔录",
+        deliberation.build,
+        exists=deliberation.exists,
+        catalogue_order=80,
+    ),
+    Kind(
+        "officer_opinion",
+        _OF,
+        "听证意见表",
+        officer_opinion.build,
+        exists=officer_opinion.exists,
+        catalogue_order=90,
+    ),
+    Kind(
+        "adoption",
+        _OF,
+        "采纳情况审批表",
+        adoption.build,
+        exists=adoption.exists,
+        catalogue_order=100,
+    ),
+    Kind(
+        "supervisor_feedback",
+        _OF,
+        "人民监督员意见反馈",
+        supervisor_feedback.build,
+        exists=supervisor_feedback.exists,
+        catalogue_order=120,
+    ),
     Kind("hearing_run_sheet", _OF, "主持人流程单", run_sheet.build, working=True),
 )

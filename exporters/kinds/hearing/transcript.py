@@ -6,6 +6,12 @@ said among themselves in the break is a paper of its own and does not stand here
 
 from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Wording, assemble
+from exporters.kinds.hearing.common import openness_words
+from exporters.kinds.hearing.noted import (
+    identity_rows,
+    refusals_and_recordings,
+    shown_and_order,
+)
 from exporters.kinds.parts import (
     case_words,
     filled,
@@ -52,7 +58,9 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
             *_steps(snapshot, labels),
             *written_opinions(snapshot, labels),
             *silences(snapshot, labels),
+            shown_and_order(snapshot, labels),
             *_checks(snapshot, labels),
+            refusals_and_recordings(snapshot, labels),
         ),
         options=options,
         labels=labels,
@@ -61,6 +69,7 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
 
 def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
     cases = snapshot.cases
+    openness = openness_words(snapshot, labels, snapshot.open_reason)
     parties = [words for case in cases for words in party_words(case, labels)]
     return [
         filled(labels("transcript.time"), [held(snapshot, labels)], labels),
@@ -68,23 +77,15 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
         filled(labels("transcript.hearing"), [snapshot.title], labels),
         filled(labels("transcript.case"), [case_words(case, labels) for case in cases], labels),
         filled(labels("transcript.cause"), [case.cause for case in cases], labels),
-        filled(labels("transcript.openness"), [_openness(snapshot, labels)], labels),
+        filled(labels("transcript.openness"), [openness], labels),
         *people_rows(snapshot, _ROLES_IN_ORDER, labels, without=(Role.RECUSED,)),
         filled(labels("transcript.parties"), parties, labels),
+        *identity_rows(snapshot, labels),
         *recusal_rows(snapshot, labels("transcript.recusals"), labels),
         *_observers(snapshot, labels),
         *optional(labels("transcript.questions"), numbered(snapshot.questions, labels)),
         *optional(labels("transcript.agenda"), numbered_agenda(snapshot.agenda, labels)),
     ]
-
-
-def _openness(snapshot: MeetingSnapshot, labels: Labels) -> str | None:
-    if snapshot.open is None:
-        return None
-    words = labels("transcript.open" if snapshot.open else "transcript.closed")
-    if not snapshot.open_reason:
-        return words
-    return labels("transcript.openness_reason", openness=words, reason=snapshot.open_reason)
 
 
 def _observers(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:

@@ -29,6 +29,9 @@ from exporters.writers.docx.stylesheet import style_sheet
 ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 """Date of every entry: the earliest a ZIP archive can tell."""
 
+CUSTOM_PART = "docProps/custom.xml"
+"""The part of the properties that this program adds."""
+
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CONTENT_TYPES = f"{_PACKAGE}/content-types"
 _PACKAGE_RELATIONSHIPS = f"{_PACKAGE}/relationships"
@@ -36,6 +39,10 @@ _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 _CORE = f"{_PACKAGE}/metadata/core-properties"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _EXTENDED_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of properties that programs add
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 # Names of the parts of the document, and the kind of each.
@@ -43,8 +50,6 @@ _WORD_PARTS = {
     "styles": "styles",
     "settings": "settings",
     "fontTable": "fontTable",
-    "header": "header",
-    "footer": "footer",
 }
 _FOOTERS = {"default": "footer", "even": "footerEven", "first": "footerFirst"}
 
@@ -52,15 +57,20 @@ _FEET: dict[Sheet, tuple[str, ...]] = {
     Sheet.RECORD: ("default",),
     Sheet.OFFICIAL: ("default", "even"),
     Sheet.LETTER: ("default", "even", "first"),
+    Sheet.CARD: (),
 }
-"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first."""
+"""The pages of a sheet that have a foot of their own: all, or odd ones, even ones, the first.
+
+A sheet without any has no head either.
+"""
 
 
 @cache
 def base_package(language: str, sheet: Sheet) -> bytes:
     """Return a valid DOCX without text, for documents in ``language``, such as zh-CN."""
     feet = {_FOOTERS[pages]: "footer" for pages in _FEET[sheet]}
-    word_parts = {**_WORD_PARTS, **feet}
+    heads = {"header": "header"} if feet else {}
+    word_parts = {**_WORD_PARTS, **heads, **feet}
     parts = {
         "[Content_Types].xml": _content_types(word_parts),
         "_rels/.rels": _package_relationships(),
@@ -69,10 +79,11 @@ def base_package(language: str, sheet: Sheet) -> bytes:
         "word/styles.xml": style_sheet(language, sheet),
         "word/settings.xml": _settings(language, sheet),
         "word/fontTable.xml": font_table(),
-        "word/header.xml": element("hdr", element("p")),
+        **{f"word/{part}.xml": element("hdr", element("p")) for part in heads},
         **{f"word/{part}.xml": element("ftr", element("p")) for part in feet},
         "docProps/core.xml": _properties(),
         "docProps/app.xml": _application(),
+        CUSTOM_PART: custom_properties({}),
     }
     return archive({name: serialised(root) for name, root in parts.items()})
 
@@ -106,6 +117,7 @@ def _content_types(word_parts: Mapping[str, str]) -> Element:
         say("Override", PartName=f"/word/{part}.xml", ContentType=f"{_WORD_TYPE}.{kind}+xml")
     say("Override", PartName="/docProps/core.xml", ContentType=_CORE_TYPE)
     say("Override", PartName="/docProps/app.xml", ContentType=_EXTENDED_TYPE)
+    say("Override", PartName=f"/{CUSTOM_PART}", ContentType=_CUSTOM_TYPE)
     return types
 
 
@@ -123,6 +135,7 @@ def _package_relationships() -> Element:
         ("rId1", f"{RELATIONSHIPS}/officeDocument", "word/document.xml"),
         ("rId2", f"{_PACKAGE_RELATIONSHIPS}/metadata/core-properties", "docProps/core.xml"),
         ("rId3", f"{RELATIONSHIPS}/extended-properties", "docProps/app.xml"),
+        ("rId4", f"{RELATIONSHIPS}/custom-properties", CUSTOM_PART),
     )
 
 
@@ -167,7 +180,7 @@ def _section(sheet: Sheet) -> Element:
     )
     if "first" in pages:
         made.append(element("titlePg"))
-    if sheet is not Sheet.RECORD:
+    if sheet in (Sheet.OFFICIAL, Sheet.LETTER):
         made.append(element("docGrid", type="lines", linePitch=int(GRID_LINE_PT * 20)))
     return made
 
@@ -230,4 +243,14 @@ def _properties() -> Element:
 def _application() -> Element:
     root = root_element(_EXTENDED, "Properties")
     etree.SubElement(root, f"{{{_EXTENDED}}}Application").text = "Lianxi"
+    return root
+
+
+def custom_properties(told: Mapping[str, str]) -> Element:
+    """Build the part of the properties that this program adds, texts by name."""
+    root = etree.fromstring(f'<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}"/>')
+    for number, (name, value) in enumerate(told.items(), 2):  # 0 and 1 are the format's own
+        attributes = {"fmtid": _CUSTOM_FORMAT, "pid": str(number), "name": name}
+        one = etree.SubElement(root, f"{{{_CUSTOM}}}property", attributes)
+        etree.SubElement(one, f"{{{_VALUES}}}lpwstr").text = value
     return root

@@ -61,18 +61,20 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
 
     A paragraph keeps to the signatures ``following`` it: nobody shall sign a page without a word
     of what is signed. A table is followed by an empty paragraph: two tables without one between
-    become one table. Before a new page there is none, which might make a page of its own. A table
-    without rows is left out: Word might not open it. Raises Cancelled; asked at each row and
-    paragraph.
+    become one table. So is a paragraph before a table, which may be the end of a heading. Before a
+    new page there is none, which might make a page of its own. A table without rows is left out:
+    Word might not open it. Raises Cancelled; asked at each row and paragraph.
     """
     match block:
         case Paragraph():
-            yield from _paragraph(block, following)
+            yield _paragraph(block, following)
+            if isinstance(following, Form | Table):
+                yield keep_with_next(paragraph(StyleId.SPACER))
         case Form():
-            yield from _tabled(_form(block, cancel) if block.rows else None, following)
+            yield from _ruled(_form(block, cancel) if block.rows else None, following)
         case Table():
             has_rows = block.rows or block.heads
-            yield from _tabled(_table(block, cancel) if has_rows else None, following)
+            yield from _ruled(_table(block, cancel) if has_rows else None, following)
         case NamePlate():
             yield plate(block)
         case Statement(text):
@@ -88,31 +90,33 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
             assert_never(block)
 
 
-def _paragraph(block: Paragraph, following: Block | None) -> Iterator[Element]:
+def _paragraph(block: Paragraph, following: Block | None) -> Element:
     made = styled(block)
     if block.starts_page:
         start_page(made)
-    yield keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
-    if isinstance(following, Form | Table):
-        yield keep_with_next(paragraph(StyleId.SPACER))
+    return keep_with_next(made) if isinstance(following, Signatures | SignOff) else made
+
+
+def _ruled(made: Element | None, following: Block | None) -> Iterator[Element]:
+    """Yield a form or table with what must stand behind it; its last row keeps to signatures."""
+    if made is not None and isinstance(following, Signatures):
+        for last in made[-1].iter(qualified("p")):
+            keep_with_next(last)
+    yield from _tabled(made, following)
 
 
 def _tabled(made: Element | None, following: Block | None) -> Iterator[Element]:
-    """Yield a table, if there is one, and what stands behind it; its last row keeps to signatures."""
-    if made is None:
-        return
-    if isinstance(following, Signatures):
-        for last in made[-1].iter(qualified("p")):
-            keep_with_next(last)
-    yield made
-    yield from _spacer(following)
+    """Yield a table, if there is one, with what must stand behind it."""
+    if made is not None:
+        yield made
+        yield from _spacer(following)
 
 
 def _spacer(following: Block | None) -> Iterator[Element]:
     """Yield the paragraph behind a table, which keeps to signatures as the table does."""
     if isinstance(following, Signatures):
         yield keep_with_next(paragraph(StyleId.SPACER))
-    elif not (isinstance(following, Paragraph) and following.starts_page):
+    elif not (isinstance(following, Paragraph | Letterhead) and following.starts_page):
         yield paragraph(StyleId.SPACER)
 
 
@@ -207,6 +211,8 @@ def _cell(width_mm: float, values: Cell, *, kept: bool) -> Element:
 def _letterhead(block: Letterhead) -> Iterator[Element]:
     office = plain(StyleId.OFFICE_MARK, block.office)
     set_size(office, office_mark_size(block.office))
+    if block.starts_page:
+        start_page(office)
     yield office
     yield plain(StyleId.DOCUMENT_NUMBER, block.number)
 

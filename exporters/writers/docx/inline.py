@@ -118,5 +118,5 @@ def set_size(made: Element, size_pt: float) -> None:
         if properties is None:
             properties = element("rPr")
             run.insert(0, properties)
-        add(properties, "sz", val=size)
-        add(properties, "szCs", val=size)
+        at = 1 if len(properties) else 0  # behind the name of a style, before rtl and cs
+        properties[at:at] = [element("sz", val=size), element("szCs", val=size)]

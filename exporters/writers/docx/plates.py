@@ -8,8 +8,8 @@ from exporters.document import NamePlate, Run
 from exporters.page import RECORD_PAGE
 from exporters.plates import NAME, NAME_HEIGHT_PT, OFFICE, OFFICE_HEIGHT_PT, estimated_size
 from exporters.styles import TextStyle
-from exporters.writers.docx.inline import paragraph
-from exporters.writers.docx.ooxml import Element, element, half_points, qualified, twips
+from exporters.writers.docx.inline import paragraph, set_size
+from exporters.writers.docx.ooxml import Element, element, twips
 from exporters.writers.docx.style_names import StyleId
 from exporters.writers.docx.tables import cell, row, table
 
@@ -33,14 +33,14 @@ def plate(block: NamePlate) -> Element:
     return made
 
 
-def close_sheet(section: Element) -> Element:
+def closing(section: Element) -> Element:
     """Make the paragraph behind a card, or before the first one, that ends its ``section``."""
     made = paragraph(StyleId.PAGE_END)
     made[0].append(section)
     return made
 
 
-def sheet() -> Element:
+def bare_section() -> Element:
     """Build the properties of a section that is one card.
 
     Without head and foot: it has ones of its own for its first page, and these are not there.
@@ -72,12 +72,5 @@ def _words(block: NamePlate) -> list[Element]:
 def _sized(words: str, style: TextStyle, height_pt: float) -> Element:
     """Make a paragraph whose type is as large as its cell holds, which no style can tell."""
     made = paragraph(StyleId.CELL_CENTRE, (Run(words, style.face),))
-    size = half_points(estimated_size(words, style, height_pt))
-    for run in made.iter(qualified("r")):
-        look = run.find(qualified("rPr"))
-        if look is None:
-            look = element("rPr")
-            run.insert(0, look)
-        at = 1 if len(look) else 0  # behind the name of the style, before rtl and cs
-        look[at:at] = [element("sz", val=size), element("szCs", val=size)]
+    set_size(made, estimated_size(words, style, height_pt))
     return made

@@ -11,14 +11,21 @@ import docx
 from docx.document import Document as WordDocument
 from docx.section import Section
 
-from exporters.document import Block, Document, NamePlate, Sheet
+from exporters.document import Block, Document, NamePlate, Origin, Sheet
+from exporters.docx_seal import DocxSeal
+from exporters.docx_text import text_digest
 from exporters.progress import CancelToken, Progress
-from exporters.writers.docx.base import archive, base_package
+from exporters.writers.docx.base import (
+    CUSTOM_PART,
+    archive,
+    base_package,
+    custom_properties,
+)
 from exporters.writers.docx.body import elements
 from exporters.writers.docx.furniture import footer, header, official_footer
 from exporters.writers.docx.inline import paragraph
-from exporters.writers.docx.ooxml import Element, qualified
-from exporters.writers.docx.plates import close_sheet, sheet
+from exporters.writers.docx.ooxml import Element, qualified, serialised
+from exporters.writers.docx.plates import bare_section, closing
 from exporters.writers.docx.style_names import StyleId
 
 PROPERTY_LENGTH = 255
@@ -37,7 +44,7 @@ def write(document: Document, stream: BinaryIO, progress: Progress, cancel: Canc
     _fill_body(word, document, progress, cancel)
     _set_properties(word, document)
     cancel.check()
-    content = _packed(word, base)
+    content = _packed(word, base, _own_properties(word, document))
     cancel.check()
     stream.write(content)
     progress(len(document.blocks) + 1, len(document.blocks) + 1)
@@ -60,20 +67,6 @@ def _fill_body(
         section.addprevious(paragraph(StyleId.BODY))  # a body without a paragraph is damaged
 
 
-def _fill_frame(section: Section, document: Document) -> None:
-    """Fill head and feet, as many as the sheet has."""
-    frame = document.frame
-    _replace(section.header.part.element, header(frame, document.sheet))
-    if document.sheet is Sheet.RECORD:
-        _replace(section.footer.part.element, footer(frame))
-        return
-    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
-    even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
-    _replace(section.even_page_footer.part.element, even)
-    if document.sheet is Sheet.LETTER:
-        _replace(section.first_page_footer.part.element, official_footer(frame, None))
-
-
 def _end_section(section: Element, block: Block, following: Block | None) -> None:
     """End the section before a place card and behind one: each is a section of its own.
 
@@ -85,13 +78,29 @@ def _end_section(section: Element, block: Block, following: Block | None) -> Non
             section.addprevious(paragraph(StyleId.PAGE_END))
             for told in list(section):
                 section.remove(told)
-            section.extend(list(sheet()))
+            section.extend(list(bare_section()))
     elif is_card:
-        section.addprevious(close_sheet(sheet()))
+        section.addprevious(closing(bare_section()))
     elif isinstance(following, NamePlate):
-        section.addprevious(close_sheet(deepcopy(section)))
+        section.addprevious(closing(deepcopy(section)))
         for start in section.findall(qualified("pgNumType")):
             section.remove(start)
+
+
+def _fill_frame(section: Section, document: Document) -> None:
+    """Fill head and feet, as many as the sheet has."""
+    if document.sheet is Sheet.CARD:
+        return
+    frame = document.frame
+    _replace(section.header.part.element, header(frame, document.sheet))
+    if document.sheet is Sheet.RECORD:
+        _replace(section.footer.part.element, footer(frame))
+        return
+    _replace(section.footer.part.element, official_footer(frame, StyleId.PAGE_NUMBER_ODD))
+    even = official_footer(frame, StyleId.PAGE_NUMBER_EVEN)
+    _replace(section.even_page_footer.part.element, even)
+    if document.sheet is Sheet.LETTER:
+        _replace(section.first_page_footer.part.element, official_footer(frame, None))
 
 
 def _replace(part: Element, content: list[Element]) -> None:
@@ -117,12 +126,23 @@ def _property(text: str) -> str:
     return line if len(line) <= PROPERTY_LENGTH else f"{line[: PROPERTY_LENGTH - 1]}…"
 
 
-def _packed(word: WordDocument, base: bytes) -> bytes:
+def _own_properties(word: WordDocument, document: Document) -> bytes:
+    """Return the part that says which paper this is, and the digests of its text."""
+    section = word.sections[0]
+    furniture = (section.header.part.element, section.footer.part.element)
+    digest = text_digest(word.element.body, furniture)
+    origin = document.origin or Origin("", "")
+    seal = DocxSeal(digest, paper=origin.paper, meeting=origin.meeting)
+    return serialised(custom_properties(seal.properties()))
+
+
+def _packed(word: WordDocument, base: bytes, own_properties: bytes) -> bytes:
     """Return the package: the parts of the base, with what was filled in since.
 
     Not saved by python-docx, which stamps each entry with the wall clock. No part was added, so
     that content types and relationships are still those of the base.
     """
     filled = {part.partname.membername: part.blob for part in word.part.package.iter_parts()}
+    filled[CUSTOM_PART] = own_properties
     with zipfile.ZipFile(io.BytesIO(base)) as packed:
         return archive({name: filled.get(name) or packed.read(name) for name in packed.namelist()})

@@ -7,8 +7,7 @@ across pages is ruled on all sides. The label stands in the first part.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from exporters.document import ParagraphStyle, Sheet
-from exporters.styles import CELL_PADDING_PT, styles
+from exporters.styles import CELL_PADDING_PT, FORM_LABEL
 from exporters.writers.pdf.paragraph import Placed, TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -69,7 +68,7 @@ class Column:
         return self.foot.height + _ABOVE_FOOT_PT if self.foot else 0.0
 
 
-LEAST_ROW_PT = styles(Sheet.RECORD)[ParagraphStyle.CELL].leading_pt + 2 * _ABOVE_PT
+LEAST_ROW_PT = FORM_LABEL.leading_pt + 2 * _ABOVE_PT
 """Height of a row of one line, and of one without a word."""
 
 

@@ -39,6 +39,25 @@ class Furniture(Protocol):
         """Return the operators for a page from 1, of ``pages``."""
 
 
+class NoFurniture:
+    """Nothing around the text, within the margins of ``page``."""
+
+    def __init__(self, page: PageGeometry) -> None:
+        self._page = page
+
+    def top(self) -> float:
+        """Return the distance of the text from the upper edge of the sheet, in points."""
+        return self._page.top_mm * mm
+
+    def bottom(self) -> float:
+        """Return the distance of the text from the lower edge of the sheet, in points."""
+        return self._page.bottom_mm * mm
+
+    def code(self, page: int, pages: int) -> str:  # noqa: ARG002 - the same on every page
+        """Return nothing."""
+        return ""
+
+
 class RecordFurniture:
     """The furniture of records and all that are no official documents."""
 

@@ -93,7 +93,8 @@ def lay_out(
     """Return ``runs`` broken into lines of ``width_pt``. Raises MissingGlyph with ``place``."""
     to_thousandths = 1000 / style.size_pt
     pad = (style.advance_pt - style.size_pt) * to_thousandths if style.advance_pt else 0.0
-    width = width_pt * to_thousandths
+    # On the grid a character takes its advance alone, though its type be a little larger.
+    width = width_pt * to_thousandths + max(0.0, -pad)
     first = width - _indent_pt(style) * to_thousandths
     atoms = atomizer.atoms(runs, place)
     atoms = _fitted(atomizer, atoms, min(width, first))

@@ -1,7 +1,7 @@
 """Turns the blocks of a document into flowables and into its structure tree."""
 
 from collections.abc import Iterator
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 from typing import assert_never
 
 from reportlab.lib.units import mm
@@ -10,11 +10,9 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 from exporters import plates
 from exporters.document import (
     Block,
-    Cell,
     Document,
     Face,
     Form,
-    FormRow,
     Letterhead,
     NamePlate,
     Paragraph,
@@ -30,26 +28,22 @@ from exporters.document import (
 from exporters.page import PAGES
 from exporters.progress import CancelToken, Progress
 from exporters.styles import (
-    FORM_LABEL,
-    FORM_LABEL_MM,
     SIGNATURE,
     SIGNATURES_HEADING,
     SIGNATURES_ON_ONE_PAGE,
-    STATEMENT,
     TextStyle,
     styles,
 )
 from exporters.writers.pdf import official
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.form import LEAST_ROW_PT, WHOLE_PT, BoxedRow, Column, inner_width
+from exporters.writers.pdf.form import BoxedRow
 from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
 from exporters.writers.pdf.plates import PlateFlowable, fitted
+from exporters.writers.pdf.ruled import RuledBlock
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
 from exporters.writers.pdf.structure import Element, Headings, Role
-from exporters.writers.pdf.table import HEADS_SHARE, TableFlowable, TableRows
+from exporters.writers.pdf.table import FollowedTable, TableFlowable
 
-_BOX_SPACE_PT = 8.0  # around forms and statements
-_HEADING_PT = 64.0  # room that a table kept on one page leaves to its heading
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
 
@@ -83,7 +77,6 @@ class Story:
         self._page_height = page_height
         self._long = min(_LONG_PT, page_height * _LONG_SHARE)
         self._headings = Headings()
-        self._parent = self.structure
         self._number = 0
 
     def build(self, document: Document, progress: Progress) -> list[Flowable]:
@@ -98,10 +91,10 @@ class Story:
             self._cancel.check()
             self._number = number
             built += self._block(block, document.title)
-            if isinstance(following, SignOff):
-                built[-1] = (built[-1][0], True)
             if isinstance(following, Signatures) and built:
                 built[-1:] = self._signed(built[-1])
+            elif isinstance(following, SignOff) and built:
+                built[-1] = (built[-1][0], True)
             progress(number + 1, steps(document))
         return list(self._join(built)) or [self._blank()]
 
@@ -118,19 +111,17 @@ class Story:
                     yield CondPageBreak(self._page_height), False
                 yield self._paragraph(block)
             case Form(rows):
-                yield from self._form(rows, title)
+                yield from ((row, False) for row in self._ruled(title).form(rows))
             case Table():
-                if block.rows or block.heads:
-                    yield self._table(block, title), False
+                yield from self._table(block, title)
             case Statement(text):
-                yield self._statement(text, title), False
+                yield self._ruled(title).statement(text), False
             case Letterhead() | SignOff():
-                yield self._official(block, title)
+                yield from self._official(block, title)
             case Signatures():
                 yield from self._signatures(block)
             case NamePlate():
-                yield CondPageBreak(self._page_height), False
-                yield self._plate(block, title), False
+                yield from self._plate(block, title)
             case _:
                 assert_never(block)
 
@@ -143,6 +134,8 @@ class Story:
         if isinstance(last, ParagraphFlowable):
             *before, end = last.lines_apart()
             return [*((one, False) for one in before), (end, True)]
+        if isinstance(last, TableFlowable):
+            return [(last, True)]
         low = isinstance(last, BoxedRow) and last.content_height() < self._long
         return [(last, keeps or low)]
 
@@ -158,7 +151,10 @@ class Story:
                 yield flowable
                 continue
             waiting.append(flowable)
-            height += flowable.content_height()
+            if isinstance(flowable, TableFlowable):
+                height += flowable.end_height()
+            else:
+                height += flowable.content_height()
             if not keeps or height > self._page_height:
                 yield self._kept(waiting)
                 waiting, height = [], 0.0
@@ -166,13 +162,29 @@ class Story:
             yield self._kept(waiting)
 
     def _kept(self, members: list[Placed]) -> Placed:
+        """Return what stays together; of a table before the end only the last row does."""
+        for index, member in enumerate(members[:-1]):
+            if isinstance(member, TableFlowable):
+                rest = self._kept(members[index + 1 :])
+                members = [*members[:index], FollowedTable(member, rest, self._page_height)]
+                break
         return members[0] if len(members) == 1 else Kept(members, self._page_height)
 
     def _text(
         self, runs: tuple[Run, ...], style: TextStyle, *, width: float, role: Role, place: str
     ) -> TextBlock:
+        return self._set(runs, style, width=width, element=self.structure.child(role), place=place)
+
+    def _set(
+        self,
+        runs: tuple[Run, ...],
+        style: TextStyle,
+        *,
+        width: float,
+        element: Element,
+        place: str,
+    ) -> TextBlock:
         self._cancel.check()
-        element = self._parent.child(role)
         return lay_out(
             self._atomizer, runs, style=style, width_pt=width, element=element, place=place
         )
@@ -186,137 +198,35 @@ class Story:
         )
         return ParagraphFlowable(self._number, text), style.keep_with_next
 
-    def _form(self, rows: tuple[FormRow, ...], title: str) -> Iterator[tuple[Placed, bool]]:
-        table = self.structure.child(Role.TABLE)
-        is_double = any(row.beside for row in rows)
-        for index, row in enumerate(rows):
-            before = _BOX_SPACE_PT if index == 0 else 0.0
-            after = _BOX_SPACE_PT if index == len(rows) - 1 else 0.0
-            element = table.child(Role.ROW)
-            yield self._form_row(row, element, title, before=before, after=after), False
-            if is_double and row.beside is None:
-                element.kids[-1].columns = 3
-
-    def _form_row(
-        self, row: FormRow, element: Element, title: str, *, before: float, after: float
-    ) -> BoxedRow:
-        pairs = [row] if row.beside is None else [row, row.beside]
-        width = self._width / len(pairs)
-        columns: list[Column] = []
-        for number, pair in enumerate(pairs):
-            columns += self._columns(pair, (number * width, width), element, title)
-        return BoxedRow(
-            self._number,
-            tuple(columns),
-            before=before,
-            after=after,
-            least=self._least(max(pair.least_mm for pair in pairs), self._page_height),
-            whole_pt=self._page_height if row.is_whole else WHOLE_PT,
+    def _ruled(self, title: str) -> RuledBlock:
+        return RuledBlock(
+            set_text=self._set,
+            styles=self._styles,
+            parent=self.structure,
+            number=self._number,
+            place=title,
+            width=self._width,
+            page_height=self._page_height,
         )
 
-    def _columns(
-        self, row: FormRow, at: tuple[float, float], element: Element, title: str
-    ) -> tuple[Column, Column]:
-        """Return a label and its values, which stand ``at`` a place and width of the line."""
-        left, width = at
-        label_width = FORM_LABEL_MM * mm
-        value_width = width - label_width
-        place = next((value.place for value in row.values if value.place), title)
-        self._parent = element
-        label = self._text(
-            (Run(row.label, FORM_LABEL.face),),
-            FORM_LABEL,
-            width=inner_width(label_width),
-            role=Role.TABLE_HEADING,
-            place=place,
-        )
-        self._parent = element.child(Role.CELL)
-        values = tuple(self._value(value, inner_width(value_width)) for value in row.values)
-        foot = self._value(row.foot, inner_width(value_width)) if row.foot else None
-        self._parent = self.structure
-        return (
-            Column(left, label_width, (label,), is_centred=True),
-            Column(left + label_width, value_width, values, is_centred=not foot, foot=foot),
-        )
-
-    def _value(self, value: Paragraph, width: float) -> TextBlock:
-        style = self._styles[value.style]
-        return self._text(value.runs, style, width=width, role=Role.PARAGRAPH, place=value.place)
-
-    def _table(self, block: Table, title: str) -> Placed:
-        """Return the table; heads too high to stand on every page are its first row."""
-        widths = tuple(width * mm for width in block.widths_mm)
-        places = tuple(zip(accumulate(widths[:-1], initial=0.0), widths, strict=True))
-        element = self.structure.child(Role.TABLE)
-        rows: list[BoxedRow] = []
-        heads: BoxedRow | None = None
-        if block.heads:
-            found = self._heads(block.heads, places, element.child(Role.ROW), title)
-            heads = BoxedRow(self._number, found)
-            if heads.content_height() > self._page_height * HEADS_SHARE:
-                rows, heads = [heads], None
-        room = self._page_height - (heads.content_height() if heads else 0.0)
-        least = self._least(block.least_mm, room)
-        for cells in block.rows:
-            row = element.child(Role.ROW)
-            columns = tuple(self._cell(*one, row) for one in zip(cells, places, strict=True))
-            rows.append(BoxedRow(self._number, columns, least=least, whole_pt=room))
-        whole_pt = self._page_height - _HEADING_PT if block.whole else 0.0
-        return TableFlowable(
-            self._number,
-            TableRows.of(tuple(rows), heads, whole_pt=whole_pt),
-            first=0,
-            last=len(rows),
-            before=_BOX_SPACE_PT,
-            after=_BOX_SPACE_PT,
-        )
-
-    @staticmethod
-    def _least(least_mm: float, room: float) -> float:
-        """Return the least height of a row on a page with ``room``, in points."""
-        return min(max(least_mm * mm, LEAST_ROW_PT), room)
-
-    def _heads(
-        self,
-        heads: tuple[str, ...],
-        places: tuple[tuple[float, float], ...],
-        element: Element,
-        title: str,
-    ) -> tuple[Column, ...]:
-        return tuple(self._head(*one, element, title) for one in zip(heads, places, strict=True))
-
-    def _head(self, head: str, at: tuple[float, float], element: Element, place: str) -> Column:
-        self._parent = element
-        width = inner_width(at[1])
-        runs = (Run(head, FORM_LABEL.face),)
-        text = self._text(runs, FORM_LABEL, width=width, role=Role.TABLE_HEADING, place=place)
-        element.kids[-1].heads_column = True
-        self._parent = self.structure
-        return Column(*at, (text,), is_centred=True)
-
-    def _cell(self, values: Cell, at: tuple[float, float], element: Element) -> Column:
-        self._parent = element.child(Role.CELL)
-        texts = tuple(self._value(value, inner_width(at[1])) for value in values)
-        self._parent = self.structure
-        return Column(*at, texts, is_centred=True)
-
-    def _statement(self, words: str, title: str) -> Placed:
-        runs = (Run(words, STATEMENT.face),)
-        width = inner_width(self._width)
-        text = self._text(runs, STATEMENT, width=width, role=Role.PARAGRAPH, place=title)
-        columns = (Column(0.0, self._width, (text,)),)
-        return BoxedRow(self._number, columns, before=_BOX_SPACE_PT, after=_BOX_SPACE_PT)
-
-    def _official(self, block: Letterhead | SignOff, title: str) -> tuple[Placed, bool]:
+    def _official(self, block: Letterhead | SignOff, title: str) -> Iterator[tuple[_Piece, bool]]:
         def line(words: str, style: TextStyle) -> TextBlock:
             runs = (Run(words, style.face),)
             return self._text(runs, style, width=self._width, role=Role.PARAGRAPH, place=title)
 
         if isinstance(block, SignOff):
-            return official.sign_off(self._number, block, line), False
-        return official.letterhead(self._number, block, self._sheet, line), True
+            yield official.sign_off(self._number, block, line), False
+            return
+        if block.starts_page:
+            yield CondPageBreak(self._page_height), False
+        yield official.letterhead(self._number, block, self._sheet, line), True
 
-    def _plate(self, plate: NamePlate, title: str) -> Placed:
+    def _table(self, block: Table, title: str) -> Iterator[tuple[_Piece, bool]]:
+        if block.rows or block.heads:
+            yield self._ruled(title).table(block), False
+
+    def _plate(self, plate: NamePlate, title: str) -> Iterator[tuple[_Piece, bool]]:
+        """Yield a card behind the end of the page before."""
         place = plate.name or title
         texts: list[TextBlock] = []
         for words, look, height in (
@@ -326,7 +236,8 @@ class Story:
             element = self.structure.child(Role.PARAGRAPH)
             texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
         shown = tuple(texts if plate.office else texts[:1])
-        return PlateFlowable(self._number, shown, self._page_height)
+        yield CondPageBreak(self._page_height), False
+        yield PlateFlowable(self._number, shown, self._page_height), False
 
     def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
         if block.heading:
@@ -346,7 +257,7 @@ class Story:
     ) -> Iterator[tuple[Placed, bool]]:
         """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
         self._cancel.check()
-        element = self._parent.child(Role.PARAGRAPH)
+        element = self.structure.child(Role.PARAGRAPH)
         label = self._in_row(row.label, LABEL_PT, element, place=place)
         name = self._in_row(row.name, name_width(self._width), element, place=place)
         instead = self._in_row(row.instead, rule_width(self._width), element, place=place)

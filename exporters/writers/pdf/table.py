@@ -68,7 +68,7 @@ class TableFlowable(Placed):
         rows = self._rows_height(self._last)
         return self._table.heads_height + _height(self._opening) + rows + _height(self._closing)
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list["TableFlowable"]:  # type: ignore[override] # its own kind
         """Break between rows, and in a row that no page holds between its lines."""
         if self._table.is_whole:
             return []
@@ -84,6 +84,11 @@ class TableFlowable(Placed):
         if stop == self._first and self._opening is None:
             return []
         return [self._part(stop, opening=self._opening), self._rest(stop)]
+
+    def end_height(self) -> float:
+        """Return the height of the heads and the last row, the least that stands on a page."""
+        last = self._table.rows[self._last - 1] if self._last > self._first else None
+        return self._table.heads_height + _height(last)
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Put heads and rows on the page."""
@@ -112,7 +117,7 @@ class TableFlowable(Placed):
 
     def _broken(
         self, stop: int, pieces: list[BoxedRow], *, is_opening: bool = False
-    ) -> list[Placed]:
+    ) -> list["TableFlowable"]:
         """Return the parts with a row in ``pieces``: the opening one, or that at ``stop``."""
         head, tail = pieces
         if is_opening:
@@ -144,6 +149,39 @@ class TableFlowable(Placed):
             continued=True,
             after=self.spaceAfter,
         )
+
+
+class FollowedTable(Placed):
+    """A table whose last row stays with ``rest``, which is not broken, such as signatures.
+
+    ``page_height`` is the height of an empty page in points. If not even that holds both, the rest
+    begins where the table ends.
+    """
+
+    def __init__(self, table: TableFlowable, rest: Placed, page_height: float) -> None:
+        super().__init__(rest.number, before=table.spaceBefore, after=rest.spaceAfter)
+        self._own = table
+        self._rest = rest
+        self._page_height = page_height
+        self._gap = max(table.spaceAfter, rest.spaceBefore)
+
+    def content_height(self) -> float:
+        """Return the height of both, with the space between."""
+        return self._own.content_height() + self._gap + self._rest.content_height()
+
+    def parts(self, height: float) -> list[Placed]:
+        """Break the table, before its last row at the latest."""
+        pieces = self._own.parts(min(height, self._own.content_height() - 1))
+        if pieces:
+            begun, continued = pieces
+            return [begun, FollowedTable(continued, self._rest, self._page_height)]
+        is_given_up = height > self._page_height - 1 and self._own.content_height() <= height
+        return [self._own, self._rest] if is_given_up else []
+
+    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Put both on the page."""
+        self._own.paint(canvas, left, top)
+        self._rest.paint(canvas, left, top - self._own.content_height() - self._gap)
 
 
 def _height(row: BoxedRow | None) -> float:

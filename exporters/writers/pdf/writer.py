@@ -1,6 +1,6 @@
 """Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, assert_never
 
 from reportlab.lib.units import mm
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
@@ -12,7 +12,12 @@ from exporters.fonts import FontSet, available_fonts
 from exporters.page import PAGES, PageGeometry
 from exporters.progress import CancelToken, Progress
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.furniture import Furniture, RecordFurniture, body_height
+from exporters.writers.pdf.furniture import (
+    Furniture,
+    NoFurniture,
+    RecordFurniture,
+    body_height,
+)
 from exporters.writers.pdf.metadata import Metadata
 from exporters.writers.pdf.official_furniture import OfficialFurniture
 from exporters.writers.pdf.paragraph import Placed
@@ -93,8 +98,15 @@ class _Template(BaseDocTemplate):
 
 
 def _furniture(document: Document, atomizer: Atomizer) -> Furniture:
-    made = RecordFurniture if document.sheet is Sheet.RECORD else OfficialFurniture
-    return made(document, atomizer)
+    match document.sheet:
+        case Sheet.RECORD:
+            return RecordFurniture(document, atomizer)
+        case Sheet.OFFICIAL | Sheet.LETTER:
+            return OfficialFurniture(document, atomizer)
+        case Sheet.CARD:
+            return NoFurniture(PAGES[document.sheet])
+        case _:
+            assert_never(document.sheet)
 
 
 def _page_size(page: PageGeometry) -> tuple[float, float]:

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
+from models.profile_terms import PAPERS
 from models.profiles import Profiles, load_profiles
+from models.vocabulary import MeetingKind
 from models.wording import Severity, allowed_to_keep, check, clarification, guarding_profile
 from models.wording.normal import fold
 from models.wording.rules import allowances, rules_for
@@ -51,7 +53,14 @@ def test_the_standard_statements_pass_in_every_profile(text: str, profile: str) 
         assert verdict_of(text, field, profile).severity is Severity.ALLOW
 
 
-@pytest.mark.parametrize(("kind", "profile"), [("record", "strict"), ("transcript", "hearing")])
+@pytest.mark.parametrize(
+    ("kind", "profile"),
+    [
+        ("record", "strict"),
+        ("attendance", "strict"),
+        *((kind, "hearing") for kind in sorted(PAPERS[MeetingKind.HEARING])),
+    ],
+)
 def test_the_words_printed_in_papers_pass(kind: str, profile: str) -> None:
     words = resources.toml("i18n/document_zh_CN.toml")
     texts = [text for part in (kind, "statement", "page", "common") for text in _texts(words[part])]

@@ -1,0 +1,79 @@
+"""The list of materials of a joint conference (材料清单): what was handed out and comes back."""
+
+from exporters.document import Cell, Document, Form, Table
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.filling import ROW_MM, blank, cell, centred, pair, ticks
+from exporters.kinds.parts import filled, held
+from exporters.labels import Labels
+from models.papers import MeetingPapers
+from models.snapshot import MeetingSnapshot
+
+_WIDTHS_MM = (12.0, 46.0, 14.0, 38.0, 25.0, 21.0)
+_NOTICE_MM = (14.0, 80.0, 24.0, 38.0)
+_BACK = "收回"
+_NOT_BACK = ("不收回", "不用收回", "无需收回", "不必收回")
+
+
+def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
+    """Return the list of materials of a conference that has some."""
+    meeting = papers.meeting
+    rows = (
+        filled(labels("materials.meeting"), [meeting.title], labels),
+        filled(labels("materials.time"), [held(meeting, labels)], labels),
+    )
+    heads = ("name", "copy", "return", "received", "returned")
+    people = pair(
+        blank(labels("materials.giver"), ROW_MM), blank(labels("materials.collector"), ROW_MM)
+    )
+    return assemble_pages(
+        meeting,
+        Wording(
+            kind="materials",
+            title=options.rules.titles.get("materials") or labels("materials.title"),
+            statement=labels("statement.conference"),
+            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
+        ),
+        pages=(
+            (
+                Form(rows),
+                Table(
+                    _WIDTHS_MM,
+                    tuple((*one, (), ()) for one in _rows(meeting, labels)),
+                    (labels("filling.number"), *(labels(f"materials.{key}") for key in heads)),
+                    least_mm=ROW_MM,
+                ),
+                Form((people,)),
+            ),
+        ),
+        options=options,
+        labels=labels,
+    )
+
+
+def materials_table(meeting: MeetingSnapshot, labels: Labels) -> Table:
+    """Return the list as it is attached to a notice: without who took what."""
+    heads = ("name", "copy", "return")
+    return Table(
+        _NOTICE_MM,
+        tuple(_rows(meeting, labels)),
+        (labels("filling.number"), *(labels(f"materials.{key}") for key in heads)),
+    )
+
+
+def _rows(meeting: MeetingSnapshot, labels: Labels) -> list[tuple[Cell, ...]]:
+    place = labels("materials.name")
+    choices = labels("materials.back"), labels("materials.keep")
+    return [
+        (
+            centred(str(number), place),
+            cell(name, place),
+            (),
+            cell(ticks(choices, choices[0] if _comes_back(name) else None, labels), place),
+        )
+        for number, name in enumerate(meeting.materials, 1)
+    ]
+
+
+def _comes_back(name: str) -> bool:
+    """Say whether the material is named as one that is collected after use."""
+    return _BACK in name and not any(words in name for words in _NOT_BACK)

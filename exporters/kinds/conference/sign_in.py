@@ -1,0 +1,148 @@
+"""The sign-in sheet of a joint conference (签到表): who is expected, who came and who counts.
+
+Its figures are of people. What is not known before the meeting is a blank to fill in by hand.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from exporters.document import Cell, Document, Form, FormRow, Table
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.filling import ROW_MM, cell, centred, pair, tick, ticks
+from exporters.kinds.parts import filled, held, place_words, row
+from exporters.labels import Labels
+from models.papers import MeetingPapers
+from models.presence import Interval, intervals
+from models.snapshot import ParticipantView
+from models.vocabulary import AWAY, Attendance, Role
+
+_WIDTHS_MM = (9.0, 25.0, 17.0, 34.0, 12.0, 12.0, 14.2, 14.2, 18.6)
+_HEADS = ("organ", "name", "post", "role", "mode", "came", "left", "sign")
+_GUESTS = 3
+
+
+def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
+    """Return the sign-in sheet of a joint conference."""
+    meeting = papers.meeting
+    head = (
+        filled(labels("sign_in.meeting"), [meeting.title], labels),
+        filled(labels("sign_in.time"), [held(meeting, labels)], labels),
+        filled(labels("sign_in.place"), [place_words(meeting, labels)], labels),
+    )
+    return assemble_pages(
+        meeting,
+        Wording(
+            kind="sign_in",
+            title=options.rules.titles.get("sign_in") or labels("sign_in.title"),
+            statement=labels("statement.conference"),
+            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
+        ),
+        pages=((Form(head), _table(papers, labels), Form(tuple(_below(papers, labels)))),),
+        options=options,
+        labels=labels,
+    )
+
+
+def _table(papers: MeetingPapers, labels: Labels) -> Table:
+    """Return everybody by number, and empty rows for guests."""
+    people = sorted(
+        papers.meeting.participants, key=lambda one: (one.number is None, one.number or 0)
+    )
+    there = intervals(papers.meeting)
+    rows = [
+        _person(number, one, there.get(one.id, ()), labels) for number, one in enumerate(people, 1)
+    ]
+    guests = [((),) * len(_WIDTHS_MM)] * _GUESTS
+    return Table(
+        _WIDTHS_MM,
+        (*rows, *guests),
+        (labels("filling.number"), *(labels(f"sign_in.{name}") for name in _HEADS)),
+        least_mm=ROW_MM,
+    )
+
+
+def _person(
+    number: int, person: ParticipantView, there: Sequence[Interval], labels: Labels
+) -> tuple[Cell, ...]:
+    """Return a row; times are those of the record, where it tells of coming and going."""
+    place = labels("sign_in.title")
+    post = "，".join(filter(None, (person.post, person.grade)))
+    return (
+        centred(str(number), place),
+        cell(person.organ, place),
+        cell(person.name or labels("common.missing"), place),
+        cell(post, place),
+        centred(person.role, place),
+        centred(person.mode, place),
+        centred(_hour(there[0].began_at) if there else None, place),
+        centred(_hour(there[-1].ended_at) if there else None, place),
+        centred(person.attendance if person.attendance in AWAY else None, place),
+    )
+
+
+def _hour(civil: str) -> str:
+    return civil.rpartition("T")[2]
+
+
+def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
+    people = papers.meeting.participants
+    told = papers.meeting.recusals
+    recused = [one for one in people if one.role == Role.RECUSED]
+    asked = [one for one in people if one.role != Role.RECUSED]
+    came = [one for one in asked if one.attendance == Attendance.PRESENT]
+    excused = [one for one in asked if one.attendance == Attendance.EXCUSED]
+    registered = any(one.attendance for one in asked)
+    yield pair(
+        row(labels("sign_in.expected"), [labels("sign_in.people", count=len(asked))]),
+        row(labels("sign_in.present"), [_count(came, labels) if registered else _open(labels)]),
+    )
+    yield row(
+        labels("sign_in.excused"),
+        [_named(excused, papers, labels) if registered else labels("sign_in.excused_blank")],
+    )
+    names = [one.name for one in recused if one.name] or [
+        one.person for one in told if one.person and one.ruling
+    ]
+    words = labels("sign_in.people_named", count=len(names), names="、".join(names))
+    yield row(labels("sign_in.recused"), [words if names else _open(labels)])
+    yield _quorum(papers, labels)
+    phones = [tick(labels(f"sign_in.phones_{key}"), labels) for key in ("told", "kept")]
+    yield pair(
+        row(labels("sign_in.phones"), phones),
+        row(labels("sign_in.phones_by"), []),
+    )
+    for venue in filter(None, papers.meeting.schedule.remote):
+        yield row(labels("sign_in.venue"), [venue, labels("sign_in.venue_check")])
+
+
+def _quorum(papers: MeetingPapers, labels: Labels) -> FormRow:
+    quorum = papers.meeting.quorum
+    counted = quorum.counted if quorum else None
+    yes, no = labels("sign_in.met_yes"), labels("sign_in.met_no")
+    met = {True: yes, False: no, None: None}[quorum.met if quorum else None]
+    count = _open(labels) if counted is None else labels("sign_in.people", count=counted)
+    return pair(
+        row(labels("sign_in.counted"), [count]),
+        row(labels("sign_in.met"), [ticks((yes, no), met, labels)]),
+    )
+
+
+def _open(labels: Labels) -> str:
+    return labels("sign_in.people_blank")
+
+
+def _count(people: Sequence[ParticipantView], labels: Labels) -> str:
+    return labels("sign_in.people", count=len(people))
+
+
+def _named(people: Sequence[ParticipantView], papers: MeetingPapers, labels: Labels) -> str:
+    """Return who is excused, with the reason that the office noted."""
+    if not people:
+        return _count(people, labels)
+    notes = {one.participant_id: one.note for one in papers.participant_notes}
+    names = [
+        labels("common.person", name=one.name, details=notes[one.id])
+        if one.id in notes
+        else one.name or labels("common.missing")
+        for one in people
+    ]
+    return labels("sign_in.people_named", count=len(people), names="、".join(names))

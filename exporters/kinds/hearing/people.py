@@ -1,0 +1,75 @@
+"""Who a hearing's papers go to: those to be told, the officers; and how each is protected."""
+
+from exporters.kinds.parts import speaker_words
+from exporters.labels import Labels
+from models.masking import MaskChoice, masked
+from models.papers import MeetingPapers, NoticeView
+from models.protection import concerns_minor, is_minor
+from models.snapshot import MeetingSnapshot, ParticipantView
+from models.text import for_comparison
+from models.vocabulary import Role
+
+HANDLERS = (Role.HANDLER, Role.HANDLING_ASSISTANT)
+
+TOLD = (
+    *(Role.APPLICANT, Role.PETITIONER, Role.VICTIM, Role.SUSPECT, Role.NOT_PROSECUTED),
+    *(Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT, Role.AGENT, Role.DEFENDER),
+    *(Role.ADDRESSEE, Role.THIRD_PARTY, Role.THIRD_PARTY_REPRESENTATIVE),
+    *(Role.ADMINISTRATIVE_ORGAN, Role.INVESTIGATOR, Role.WITNESS, Role.EXPERT_WITNESS),
+)
+"""Who is told of a hearing: its participants (人民检察院审查案件听证工作规定 arts. 6, 10)."""
+
+_MINORS_SIDE = frozenset({Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
+
+
+def told(meeting: MeetingSnapshot) -> tuple[ParticipantView, ...]:
+    """Return the participants who are to be told of the hearing, in the order of the list."""
+    return tuple(person for person in meeting.participants if person.role in TOLD)
+
+
+def officers(papers: MeetingPapers) -> tuple[ParticipantView, ...]:
+    """Return the hearing officers in the order of their list, then those who are on none."""
+    people = papers.meeting.participants_by_id
+    listed = tuple(people[one] for one in papers.officers if one in people)
+    others = papers.meeting.holding((Role.HEARING_OFFICER,))
+    return (*listed, *(person for person in others if person not in listed))
+
+
+def names(people: tuple[ParticipantView, ...], labels: Labels) -> str:
+    """Return people with office and post, one after the other; that they are missing if none."""
+    return "、".join(speaker_words(one, labels) for one in people) or labels("common.missing")
+
+
+def for_everybody(papers: MeetingPapers) -> MeetingPapers:
+    """Return the papers as they may be published: no party and no minor is named."""
+    return masked(papers).papers
+
+
+def for_participant(papers: MeetingPapers, person: ParticipantView) -> MeetingPapers:
+    """Return the papers as one participant may see them: only a minor's own side reads the name."""
+    if is_on_minors_side(papers.meeting, person):
+        return papers
+    return masked(papers, MaskChoice(parties=False)).papers
+
+
+def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool:
+    """Say whether somebody is the minor whom a case concerns, or with them by law."""
+    name = for_comparison(person.name or "")
+    own = any(
+        name == for_comparison(party.name or "")
+        for case in meeting.cases
+        for party in case.parties
+        if party.name and (is_minor(party) or (case.minor and person.role == Role.SUSPECT))
+    )
+    return own or person.role in _MINORS_SIDE
+
+
+def without_minors(meeting: MeetingSnapshot) -> bool:
+    """Say whether no case of the hearing concerns a minor."""
+    return not any(map(concerns_minor, meeting.cases))
+
+
+def notice_to(papers: MeetingPapers, person: ParticipantView) -> NoticeView | None:
+    """Return when and how somebody was told, noted by name, office or role; None if nowhere."""
+    known = [for_comparison(one) for one in (person.name, person.organ, person.role) if one]
+    return next((one for one in papers.notices if one.to and for_comparison(one.to) in known), None)

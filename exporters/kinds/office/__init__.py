@@ -1,0 +1,1 @@
+"""Papers of the archive: built from a dossier's list of files, not from the meeting alone."""

@@ -1,0 +1,56 @@
+"""What the papers of a dossier share: head, page furniture, the form that says whose they are."""
+
+from collections.abc import Iterable, Sequence
+
+from exporters.document import Block, Document, FormRow, Origin, PageFrame
+from exporters.dossier.volume import Volume
+from exporters.kinds.assembly import BuildOptions, head, made_words, makers, running_head
+from exporters.kinds.parts import filled, optional
+from exporters.labels import Labels
+from models.vocabulary import MeetingKind
+
+
+def office_paper(
+    volume: Volume, kind: str, body: Sequence[Block], labels: Labels, *, signed: bool = False
+) -> Document:
+    """Return a paper of the dossier around its body; ``kind`` is its id and its table of words."""
+    meeting, title = volume.meeting, labels(f"{kind}.title")
+    statement = _statement(volume, labels)
+    return Document(
+        title="　".join(filter(None, (title, meeting.number))),
+        subject=statement,
+        author=meeting.host or "",
+        keywords=meeting.number or "",
+        made_at=volume.made_at,
+        frame=PageFrame(
+            header=running_head(meeting, title, BuildOptions(volume.made_at, ())),
+            statement=statement,
+            footer=labels(
+                "dossier.made", maker=makers(meeting, labels), time=made_words(volume.made_at)
+            ),
+            page_label=labels("page.label"),
+            sign_label=labels("page.sign") if signed else "",
+            mark=labels("dossier.incomplete") if volume.missing else None,
+        ),
+        blocks=(*head(meeting, title), *body),
+        language=labels.language,
+        origin=Origin(kind, meeting.id),
+    )
+
+
+def volume_rows(volume: Volume, labels: Labels) -> Iterable[FormRow]:
+    """Yield whose dossier it is, and how and how long it is kept."""
+    meeting, archive = volume.meeting, volume.archive
+    yield filled(labels("dossier.name"), [meeting.title or meeting.number], labels)
+    yield filled(labels("dossier.code"), [meeting.archival_code or archive.code], labels)
+    yield filled(labels("dossier.period"), [archive.period], labels)
+    edition = labels(f"dossier.edition_{volume.edition.value}")
+    yield filled(labels("dossier.edition"), [edition], labels)
+    yield from optional(labels("dossier.original"), [archive.original])
+
+
+def _statement(volume: Volume, labels: Labels) -> str:
+    """Return the advisory statement of the meeting whose papers these are."""
+    if volume.meeting.kind is MeetingKind.HEARING:
+        return labels("statement.hearing")
+    return labels("statement.conference")

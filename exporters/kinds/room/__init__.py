@@ -1,0 +1,1 @@
+"""Papers for the room, of both kinds of meeting."""

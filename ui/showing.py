@@ -1,0 +1,90 @@
+"""How the meeting that is wanted comes into view."""
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from models.snapshot import MeetingSnapshot
+from ui.item_models.lines import Timeline
+from ui.queries import meeting_snapshot, meeting_to_open
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+
+
+class Showing(QObject):
+    """Reads a meeting and fills the page with it.
+
+    Another one than before takes several turns of the event loop, so that none is long: it is filled,
+    laid out, painted, and then what stands beside it has its turn. ``where`` keeps its picture until
+    it is painted: nothing half done is seen.
+    """
+
+    painted = Signal()  # another meeting than before
+
+    def __init__(self, desk: "Desk", where: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._where = where
+        self.fresh = ""  # a meeting just made, to begin with its title
+        self._steps = (self._lay_out, self._paint, self.painted.emit)
+        self._done = 0
+        # Unlike a call of singleShot with 0, it comes after all that is posted by then: painting.
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._go_on)
+
+    def show_meeting(self, meeting_id: str) -> None:
+        """Load a meeting and show it."""
+        desk = self._desk
+        desk.wanted = meeting_id
+        again = desk.page.meeting is not None and desk.page.meeting.id == meeting_id
+        query, then = (meeting_snapshot, self._show) if again else (meeting_to_open, self._open)
+        desk.workspace.read(query, meeting_id, then=then, place="page")
+
+    def _open(self, found: object) -> None:
+        """Show a meeting whose timeline was made where it was read."""
+        meeting, made = cast("tuple[MeetingSnapshot, Timeline]", found)
+        if meeting.id == self._desk.wanted:
+            self._desk.page.record.model.expect(made)
+            self._show(meeting)
+
+    def _show(self, snapshot: object) -> None:
+        """Show a meeting as it was read, unless another one is wanted by now."""
+        desk, meeting = self._desk, cast("MeetingSnapshot", snapshot)
+        if meeting.id != desk.wanted:
+            return  # another one was chosen meanwhile
+        if desk.page.meeting is None or desk.page.meeting.id != meeting.id:
+            self._where.setUpdatesEnabled(False)
+            self._done = 0
+            self._turn.start()
+            desk.put_away()
+            desk.page.show_meeting(meeting)
+        else:
+            desk.page.show_meeting(meeting)
+            if desk.papers.shows_preview:
+                desk.papers.follow(meeting)
+            else:
+                desk.turn_to(desk.page)
+        desk.shown.emit(meeting)
+
+    def _go_on(self) -> None:
+        step = self._steps[self._done]
+        self._done += 1
+        if self._done < len(self._steps):
+            self._turn.start()
+        step()
+
+    def _lay_out(self) -> None:
+        """Turn to the page that was filled, unless its meeting is gone again."""
+        desk, meeting = self._desk, self._desk.page.meeting
+        if meeting is None:
+            return
+        desk.turn_to(desk.page)
+        if meeting.id == self.fresh:
+            self.fresh = ""
+            desk.page.show_tab("basics")
+            desk.page.begin_with_first_field()
+
+    def _paint(self) -> None:
+        self._where.setUpdatesEnabled(True)
