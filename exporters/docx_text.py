@@ -27,17 +27,26 @@ _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _MATHS = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 _AUTOMATIC = re.compile(r"\b(PAGE|NUMPAGES|SECTIONPAGES)\b")
+_WRAPPERS = frozenset(
+    {"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"}
+)
+_RUN, _TEXT, _LOOK, _PROPERTIES = (f"{{{_WORD}}}{name}" for name in ("r", "t", "rPr", "pPr"))
+_SEEN = frozenset(f"{{{_WORD}}}{name}" for name in ("rStyle", "cs", "rtl", "rFonts", "lang"))
 _BLANKS = re.compile(" {2,}")
 _DELETED = frozenset({"del", "moveFrom"})
 _UNSEEN = ("vanish", "specVanish", "webHidden", "strike", "dstrike")
 _OFF = frozenset({"0", "false", "off", "none"})
 _PICTURES = frozenset({"drawing", "pict", "object"})
-_PICTURE = "[图]"
+# What stands for something else than text begins with characters that no XML can hold, so that nobody
+# can type it.
 _HIDDEN, _SHOWN = "\x02", "\x03"
+_MARK, _MARK_END, _BETWEEN = "\x04", "\x05", "\x1d"
+_PICTURE = f"{_MARK}picture{_MARK_END}"
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for its elements
 Block = tuple[str, str]
-"""A kind of block (``p``, ``r`` for a new row, ``c``, or ``h`` and ``n`` for furniture), its text."""
+"""A kind of block and its text: ``p``, ``r`` for a new row, ``c``, ``x`` for another file that is shown
+in its place, ``h`` and ``n`` for furniture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,9 @@ def body_blocks(body: Element) -> Iterator[Block]:
                     yield "p", text
             case "tbl":
                 yield from _table_blocks(child)
-            case "sdt" | "sdtContent" | "ins" | "moveTo" | "customXml" | "smartTag":
+            case "altChunk" | "subDoc" as inserted:  # another file, shown in its place
+                yield "x", inserted
+            case name if name in _WRAPPERS:
                 yield from body_blocks(child)
             case _:
                 pass
@@ -76,11 +87,33 @@ def body_blocks(body: Element) -> Iterator[Block]:
 
 def paragraph_text(paragraph: Element) -> str:
     """Return the text of one paragraph."""
-    reader = _Reader()
-    reader.read(paragraph)
-    lines = _BLANKS.sub(" ", "".join(reader.pieces)).split("\n")
+    plain = _plain_text(paragraph)
+    if plain is None:
+        reader = _Reader()
+        reader.read(paragraph)
+        plain = "".join(reader.pieces)
+    lines = _BLANKS.sub(" ", plain).split("\n")
     text = "\n".join(line.strip(" ") for line in lines).strip("\n")
-    return f"[#]{text}" if _is_numbered(paragraph) else text
+    return f"{_MARK}#{_MARK_END}{text}" if _is_numbered(paragraph) else text
+
+
+def _plain_text(paragraph: Element) -> str | None:
+    """Return the text of a paragraph of plain runs; None for any other, which is read in full.
+
+    A record has thousands of them, and its digest is reckoned whenever it is written.
+    """
+    pieces: list[str] = []
+    for child in paragraph:
+        tag = child.tag
+        if tag == _RUN:
+            for part in child:
+                if part.tag == _TEXT:
+                    pieces.append(part.text or "")
+                elif part.tag != _LOOK or not _SEEN.issuperset([look.tag for look in part]):
+                    return None
+        elif tag != _PROPERTIES:
+            return None
+    return "".join(pieces)
 
 
 def _table_blocks(table: Element) -> Iterator[Block]:
@@ -92,7 +125,7 @@ def _table_blocks(table: Element) -> Iterator[Block]:
         hidden = properties is not None and _is_on(_child(properties, "hidden"))
         yield "r", _HIDDEN if hidden else ""
         for cell in _inside(row, "tc"):
-            yield "c", "\n".join(f"{kind}{text}" for kind, text in body_blocks(cell))
+            yield "c", _BETWEEN.join(f"{kind}{text}" for kind, text in body_blocks(cell))
 
 
 def _inside(parent: Element, name: str) -> Iterator[Element]:
@@ -101,7 +134,7 @@ def _inside(parent: Element, name: str) -> Iterator[Element]:
         found = _name(child)
         if found == name:
             yield child
-        elif found in {"sdt", "sdtContent", "ins", "moveTo", "customXml"}:
+        elif found in _WRAPPERS:
             yield from _inside(child, name)
 
 
@@ -159,7 +192,7 @@ class _Reader:
         self._add(_PICTURE)
         for box in picture.iter():
             if _name(box) == "txbxContent":
-                self._add("".join(f"{kind}{text}\n" for kind, text in body_blocks(box)))
+                self._add("".join(f"{_BETWEEN}{kind}{text}" for kind, text in body_blocks(box)))
 
     def _field(self, mark: Element, name: str) -> None:
         if name == "instrText":
@@ -187,7 +220,7 @@ class _Reader:
         found = _AUTOMATIC.search(code)
         if found is None:
             return "shown"
-        self.pieces.append(f"{{{found.group(1)}}}")
+        self.pieces.append(f"{_MARK}{found.group(1)}{_MARK_END}")
         return "automatic"
 
     def _add(self, text: str) -> None:
@@ -204,9 +237,9 @@ def _mark(child: Element, name: str) -> str:
         case "noBreakHyphen":
             return "\u2011"
         case "sym":
-            return f"[sym {_attribute(child, 'char')}]"
+            return f"{_MARK}sym {_attribute(child, 'char')}{_MARK_END}"
         case "footnoteReference" | "endnoteReference":
-            return "[注]"
+            return f"{_MARK}note{_MARK_END}"
         case _:
             return ""
 

@@ -24,6 +24,7 @@ from models.errors import FileUnreadable, reason_of
 MOST_ENTRIES = 50_000
 """Of a folder or archive that is looked at."""
 
+_CONTENT_TYPES = "[Content_Types].xml"  # every DOCX has it
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
@@ -106,7 +107,8 @@ def holds_dossier(file: Path) -> bool:
     """Say whether a file is an archive with a manifest in it, and no DOCX."""
     try:
         with zipfile.ZipFile(file) as archive:
-            return _prefix([_name(entry) for entry in archive.infolist()]) is not None
+            names = [_name(entry) for entry in archive.infolist()]
+            return _prefix(names) is not None and _CONTENT_TYPES not in names
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
         return False
 
@@ -131,8 +133,9 @@ def _opener(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], Bin
 
 
 def _trouble(info: zipfile.ZipInfo, name: str) -> str:
-    parts = info.orig_filename.replace("\\", "/").split("/")
-    if ".." in parts or not parts[0] or "\\" in info.orig_filename or ":" in parts[0]:
+    whole = _name(info)
+    parts = whole.split("/")
+    if ".." in parts or not parts[0] or "\\" in whole or ":" in parts[0]:
         return "unsafe_name"
     if stat.S_ISLNK(info.external_attr >> 16):
         return "link"
@@ -142,16 +145,20 @@ def _trouble(info: zipfile.ZipInfo, name: str) -> str:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """Return the name of an entry; old programs for Chinese systems wrote GBK and did not say so."""
-    if info.flag_bits & _UTF8_NAME or info.filename.isascii():
-        return info.filename
-    raw = info.filename.encode("cp437", "surrogateescape")
+    """Return the name of an entry; old programs for Chinese systems wrote GBK and did not say so.
+
+    As it stands in the archive: a second byte of GBK may look like the separator of some systems.
+    """
+    told = info.orig_filename
+    if info.flag_bits & _UTF8_NAME or told.isascii():
+        return told
+    raw = told.encode("cp437", "surrogateescape")
     for encoding in ("utf-8", "gb18030"):
         try:
             return raw.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return info.filename
+    return told
 
 
 def _prefix(names: list[str]) -> str | None:

@@ -187,7 +187,7 @@ class _Checker:
         return _changed(file, entry)
 
     def _is_same(self, file: FiledFile, entry: Entry) -> bool:
-        sm3 = bool(file.sm3) and has_sm3()
+        sm3 = bool(file.sm3) and has_sm3()  # elsewhere SHA-256 has to do
         with entry.reading() as stream:
             digest = digest_of(stream, self.cancel, sm3=sm3)
         return (digest.sha256, digest.sm3) == (file.sha256, file.sm3 if sm3 else "")

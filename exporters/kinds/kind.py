@@ -1,7 +1,7 @@
 """A kind of paper: whose it is, what it is called in file names, how it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
@@ -16,17 +16,21 @@ BuildOwn = Callable[[MeetingSnapshot, BuildOptions, Labels], Document]
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Who answers for a paper (责任者), its day as written, and whether it is signed."""
+    """Who answers for a paper (责任者), its day as written, and whether no signature is missing."""
 
     maker: str | None
     day: str | None
-    signed: bool
+    signed: bool = True
 
 
 def filed_by_host(papers: MeetingPapers) -> Filing:
     """Return how a paper of the meeting itself is filed: the host answers for it."""
-    meeting = papers.meeting
-    return Filing(meeting.host, meeting.schedule.held_from, meeting.signed)
+    return Filing(papers.meeting.host, papers.meeting.schedule.held_from)
+
+
+def filed_as_record(papers: MeetingPapers) -> Filing:
+    """Return the same of the record or transcript, which the people of the meeting sign."""
+    return replace(filed_by_host(papers), signed=papers.meeting.signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Kind:
       120 feedback, 130 recordings.
 
     One of no ``meeting`` is of both kinds. ``demanded`` says whether the file must have the paper
-    by now, ``filing`` who made it and when.
+    by now, ``filing`` who made it, when, and whether a signature is missing.
     """
 
     id: str

@@ -36,7 +36,8 @@ ALLOWED = {
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
     *("models.hearing_papers", "models.masking", "models.own_words", "models.protection"),
-    *("models.secrecy", "models.seniority", "models.text", "models.vocabulary"),
+    *("models.presence", "models.profile_terms", "models.seniority", "models.standing"),
+    *("models.secrecy", "models.text", "models.vocabulary"),
     *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 

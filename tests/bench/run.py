@@ -5,12 +5,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.bench import meetings, papers, typing_line, window, wording, wording_field
+from tests.bench import exports, meetings, papers, typing_line, window, wording, wording_field
 
 
 def main() -> None:
     """Measure and print a table."""
-    parts = (papers, wording, wording_field, window, typing_line, meetings)
+    parts = (papers, exports, wording, wording_field, window, typing_line, meetings)
     rows = [row for part in parts for row in part.measure()]
     width = max(len(name) for name, _, _ in rows)
     for name, figure, goal in rows:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from exporters import docx_package
+from exporters import docx_package, docx_text
 from exporters.document import Form, Origin, PageFrame, Table
 from exporters.docx_package import Unreadable
 from exporters.docx_seal import TextState, check_docx, compared
@@ -111,6 +111,17 @@ EDITS = {
         '<w:pStyle w:val="Body"/>',
         '<w:pStyle w:val="Body"/><w:numPr><w:numId w:val="3"/></w:numPr>',
     ),
+    "another file shown": (
+        '<w:p><w:pPr><w:pStyle w:val="Heading',
+        '<w:altChunk xmlns:r="x" r:id="rId9"/><w:p><w:pPr><w:pStyle w:val="Heading',
+    ),
+    "a text box": (
+        '<w:r><w:t xml:space="preserve">赔偿',
+        (
+            "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>作废</w:t></w:r></w:p></w:txbxContent>"
+            '</w:pict></w:r><w:r><w:t xml:space="preserve">赔偿'
+        ),
+    ),
     "a picture": (
         '<w:r><w:t xml:space="preserve">赔偿',
         '<w:r><w:pict/></w:r><w:r><w:t xml:space="preserve">赔偿',
@@ -168,6 +179,30 @@ def test_work_on_a_table_is_seen(work: str) -> None:
 @pytest.mark.parametrize(("part", "word"), [(HEADER, "河澜州院"), (FOOTER, "仅供参考")])
 def test_work_on_head_and_foot_is_told_from_work_on_the_body(part: str, word: str) -> None:
     assert state(edited(word, "改", part)) is TextState.FURNITURE
+
+
+def test_the_words_in_a_text_box_are_text() -> None:
+    boxed = edited(*EDITS["a text box"])
+    other = reworked(boxed, DOCUMENT, "作废".encode(), "有效".encode())
+
+    one, two = (check_docx(io.BytesIO(content)).digest for content in (boxed, other))
+
+    assert one != two
+
+
+def test_what_stands_for_a_field_cannot_be_typed() -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText>'
+    field += '</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    plain = '<w:r><w:t xml:space="preserve">赔偿2500元，已退赃。</w:t></w:r>'
+    digests = {
+        check_docx(io.BytesIO(edited(plain, words))).digest
+        for words in (
+            field,
+            *(plain.replace("赔偿2500元，已退赃。", w) for w in ("{PAGE}", "PAGE", "")),
+        )
+    }
+
+    assert len(digests) == 4
 
 
 def test_what_programs_do_when_they_save_is_no_edit() -> None:
@@ -319,8 +354,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with papers of every sort."""
     made = tmp_path_factory.mktemp("papers")
     papers = {"plain": PAPER, "usual": usual(), "extreme": extreme()}
-    samples = [*sample_papers().items()][:3] + [*sheet_papers().items()][:1]
-    papers |= {**dict(samples), **office_papers()}
+    papers |= {"sample": sample_papers()["s01-joint"], "sheet": sheet_papers()["s01-joint sheet"]}
+    papers |= {name: made for name, made in office_papers().items() if "usual" in name}
     for name, paper in papers.items():
         (made / f"{name.replace(' ', '_')}.docx").write_bytes(written(paper))
     return made
@@ -377,6 +412,15 @@ def test_pandoc_keeps_the_text_of_the_body(folder: Path, tmp_path: Path) -> None
 
         assert now.seal is None
         assert compared(now.digest, then) is TextState.FURNITURE, paper
+
+
+def test_plain_runs_read_the_same_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    papers = [written(paper) for paper in (PAPER, usual(), extreme())]
+    quick = [check_docx(io.BytesIO(paper)).digest for paper in papers]
+
+    monkeypatch.setattr(docx_text, "_plain_text", lambda _paragraph: None)
+
+    assert [check_docx(io.BytesIO(paper)).digest for paper in papers] == quick
 
 
 def test_a_table_without_rows_is_no_text() -> None:

@@ -40,7 +40,7 @@ from models.errors import FileUnreadable
 from tests.exporters import docx_files
 from tests.exporters.dossier_files import STORED, made, reworked
 
-DIGEST_OF_STORED = "67ae664fd67452a85b562afa3986711a32773428991bd52ebd44fb2966a1ebee"
+DIGEST_OF_STORED = "826e534029b1fe9c2dbcc27f18d6ec0952dbeb354876512b1ef877e4636f1552"
 
 
 @pytest.fixture(scope="module")
@@ -807,6 +807,27 @@ def test_names_in_gbk_are_understood(packed: Path, tmp_path: Path) -> None:
     file.write_bytes(content)
 
     assert verify(file).intact
+
+
+def test_a_byte_of_gbk_that_looks_like_a_separator_is_none(tmp_path: Path) -> None:
+    letter = next(
+        mark for mark in map(chr, range(0x4E00, 0x9FFF)) if b"\\" in mark.encode("gb18030")
+    )
+    row = _row(f"{letter}.pdf", sha256=hashlib.sha256(b"x").hexdigest())
+    manifest = json.dumps(GOOD | {"files": [row], "content_sha256": _reckoned([row])}).encode()
+    raw = letter.encode("gb18030")
+    parts: Parts = [("xx.pdf", b"x"), (MANIFEST, manifest), (TABLE, table_of(manifest))]
+    file = _zip(tmp_path / "x.zip", parts)
+    file.write_bytes(file.read_bytes().replace(b"xx.pdf", raw + b".pdf"))
+
+    assert verify(file).intact
+
+
+def test_a_docx_with_a_manifest_in_it_is_a_docx(whole: Path, tmp_path: Path) -> None:
+    parts = docx_files.parts(_docx(whole).read_bytes()) | {MANIFEST: b"{}"}
+    (tmp_path / "a.docx").write_bytes(docx_files.packed(parts))
+
+    assert verify(tmp_path / "a.docx").files[0].state is FileState.SAME_TEXT
 
 
 def test_too_many_entries_are_not_looked_at(

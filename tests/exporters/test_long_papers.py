@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from reportlab.lib.units import mm
 
 from exporters.document import Document, Sheet
@@ -63,11 +63,11 @@ def word_boxes(pdf: bytes, folder: Path) -> Iterator[list[Box]]:
     run = subprocess.run(["pdftotext", "-bbox", str(file), "-"], check=True, capture_output=True)
     # Poppler 22.12 tells the title of the file too, and cuts a character above U+FFFF in two there.
     text = run.stdout.decode(errors="replace")
-    for page in ET.fromstring(text).iter("{http://www.w3.org/1999/xhtml}page"):  # noqa: S314  # our own file
+    for page in etree.fromstring(text.encode()).iter("{http://www.w3.org/1999/xhtml}page"):
         yield [
             Box(words, *(float(word.get(side) or 0) for side in _SIDES))
             for word in page
-            if (words := "".join(word.itertext()).strip())
+            if (words := str(word.xpath("string()")).strip())
         ]
 
 

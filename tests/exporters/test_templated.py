@@ -250,9 +250,9 @@ def _built_clean(template: Template) -> str:
 def test_the_preview_equals_the_export_with_a_template(
     templates: Templates, tmp_path: Path, format_: str
 ) -> None:
-    stream = io.BytesIO()
+    papers, stream = whole(), io.BytesIO()
     write_paper(
-        whole(),
+        papers,
         stream,
         kind="record",
         format_=format_,
@@ -262,7 +262,7 @@ def test_the_preview_equals_the_export_with_a_template(
     )
 
     (file,) = export(
-        whole(),
+        papers,
         kinds=["record"],
         formats=[format_],
         folder=tmp_path / "out",

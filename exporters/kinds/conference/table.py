@@ -17,7 +17,7 @@ from exporters.kinds.conference import (
     summary,
     written_opinions,
 )
-from exporters.kinds.kind import Filing, Kind, own
+from exporters.kinds.kind import Filing, Kind, filed_as_record, own
 from models.papers import DivergenceReportView, HandlerNoteView, MeetingPapers, RequestView
 from models.states import has_reached
 from models.vocabulary import MeetingKind, Road
@@ -27,7 +27,7 @@ _OF = MeetingKind.JOINT_CONFERENCE
 
 def _filed_by_requester(papers: MeetingPapers) -> Filing:
     request = papers.request or RequestView()
-    return Filing(request.by, request.at, signed=bool(request.approved_at))
+    return Filing(request.by, request.at)
 
 
 def _filed_by_handler(papers: MeetingPapers) -> Filing:
@@ -71,7 +71,7 @@ CONFERENCE: tuple[Kind, ...] = (
         catalogue_order=30,
     ),
     Kind("sign_in", _OF, "签到表", sign_in.build, exists=notice.exists, catalogue_order=50),
-    Kind("record", _OF, "会议记录", own(record.build), catalogue_order=60),
+    Kind("record", _OF, "会议记录", own(record.build), catalogue_order=60, filing=filed_as_record),
     Kind(
         "expert_statement",
         _OF,

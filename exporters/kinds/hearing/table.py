@@ -15,7 +15,7 @@ from exporters.kinds.hearing import (
     transcript,
 )
 from exporters.kinds.hearing.common import is_held
-from exporters.kinds.kind import Kind, own
+from exporters.kinds.kind import Kind, filed_as_record, own
 from models.vocabulary import MeetingKind
 
 _OF = MeetingKind.HEARING
@@ -50,7 +50,14 @@ HEARING: tuple[Kind, ...] = (
         catalogue_order=50,
     ),
     Kind("hearing_sign_in", _OF, "听证签到表", sign_in.build, exists=is_held, catalogue_order=60),
-    Kind("transcript", _OF, "听证笔录", own(transcript.build), catalogue_order=70),
+    Kind(
+        "transcript",
+        _OF,
+        "听证笔录",
+        own(transcript.build),
+        catalogue_order=70,
+        filing=filed_as_record,
+    ),
     Kind(
         "deliberation",
         _OF,

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import (
@@ -45,6 +46,36 @@ def stream(
         return LineEndStream(PDFDictionary(dict(keys or {})), content)
     packed = {"Filter": "/FlateDecode", **(keys or {})}
     return LineEndStream(PDFDictionary(packed), zlib.compress(content))
+
+
+Plain: TypeAlias = "int | str | PDFObjectReference | list[Plain] | dict[str, Plain]"
+"""A value of PDF in plain Python; a text stands for what PDF calls a name or keyword: ``/P``."""
+
+
+class PlainObject(PDFObject):
+    """An object of plain values, filled after it was referred to.
+
+    There are thousands in a long paper, and ReportLab takes ten times as long for its own kind.
+    """
+
+    def __init__(self, content: Plain) -> None:
+        self._content = content
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Return the object as it stands in the file."""
+        return _code(self._content, document).encode("ascii")
+
+
+def _code(value: Plain, document: PDFDocument) -> str:
+    if isinstance(value, PDFObjectReference):
+        number, version = document.idToObjectNumberAndVersion[value.name]
+        return f"{number} {version} R"
+    if isinstance(value, list):
+        return f"[ {' '.join([_code(one, document) for one in value])} ]"
+    if isinstance(value, dict):
+        entries = [f"/{key} {_code(one, document)}" for key, one in value.items()]
+        return f"<< {' '.join(entries)} >>"
+    return str(value)
 
 
 def date(moment: datetime) -> PDFString:

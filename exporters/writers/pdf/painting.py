@@ -150,13 +150,13 @@ def paint_line(
     gap = pad + _stretch(line, align)
     left_share, last_share = _squeeze_shares(on_line, line.squeeze)
     last = len(on_line) - 1
-    behind_stretch = 0
+    done = 0
     for number, atom in enumerate(on_line):
-        if number < behind_stretch:
+        if number < done:
             continue
         if atom.kind is Kind.RTL:
-            behind_stretch = right_to_left_end(on_line, number)
-            _paint_stretch(code, on_line[number:behind_stretch], gap)
+            done = right_to_left_end(on_line, number)
+            _paint_stretch(code, on_line[number:done], gap)
             continue
         if atom.kind is not Kind.HAN:
             code.space(0.0)
@@ -164,15 +164,25 @@ def paint_line(
                 code.show_piece(piece)
             code.move(gap)
             continue
-        piece = atom.pieces[0]
-        code.use(piece.font)
+        code.use(atom.pieces[0].font)
         code.space(gap)
         if line.squeeze:
             code.move(-atom.blank_left * left_share)
-            code.show(piece.glyphs[0].code)
+            code.show(atom.pieces[0].glyphs[0].code)
             code.move(-atom.blank_right * (last_share if number == last else left_share))
         else:
-            code.show(piece.glyphs[0].code)
+            done = _one_font_end(on_line, number)
+            code.show("".join(one.pieces[0].glyphs[0].code for one in on_line[number:done]))
+
+
+def _one_font_end(atoms: Sequence[Atom], start: int) -> int:
+    """Return where the characters of one font that begin at ``start`` end."""
+    font = atoms[start].pieces[0].font
+    for index in range(start + 1, len(atoms)):
+        atom = atoms[index]
+        if atom.kind is not Kind.HAN or atom.pieces[0].font is not font:
+            return index
+    return len(atoms)
 
 
 def _paint_stretch(code: TextCode, stretch: Sequence[Atom], gap: float) -> None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
-from exporters.writers.pdf.objects import PdfaDocument
+from exporters.writers.pdf.objects import PdfaDocument, Plain, PlainObject
 
 
 class Role(StrEnum):
@@ -65,32 +65,32 @@ class StructureWriter:
         self._pages = pages
         self._parents: list[dict[int, PDFObjectReference]] = [{} for _ in pages]
 
-    def write(self, top: Element) -> PDFDictionary:
+    def write(self, top: Element) -> PDFObject:
         """Return the root of the tree for the catalog."""
-        root = PDFDictionary({"Type": "/StructTreeRoot"})
-        reference = self._document.reference(root)
-        root["K"] = self._element(top, reference)
+        root: dict[str, Plain] = {"Type": "/StructTreeRoot"}
+        made = PlainObject(root)
+        root["K"] = self._element(top, self._document.reference(made))
         root["ParentTree"] = self._document.reference(self._parent_tree())
         root["ParentTreeNextKey"] = len(self._pages)
-        return root
+        return made
 
     def _element(self, element: Element, parent: PDFObjectReference) -> PDFObjectReference:
-        node = PDFDictionary({"Type": "/StructElem", "S": f"/{element.role}", "P": parent})
-        reference = self._document.reference(node)
+        node: dict[str, Plain] = {"Type": "/StructElem", "S": f"/{element.role}", "P": parent}
+        reference = self._document.reference(PlainObject(node))
         if element.role is Role.TABLE_HEADING:
             scope = "/Column" if element.heads_column else "/Row"
-            node["A"] = PDFDictionary({"O": "/Table", "Scope": scope})
+            node["A"] = {"O": "/Table", "Scope": scope}
         elif element.columns > 1:
-            node["A"] = PDFDictionary({"O": "/Table", "ColSpan": element.columns})
-        kids: list[PDFObject | int] = [self._mark(mark, node, reference) for mark in element.marks]
+            node["A"] = {"O": "/Table", "ColSpan": element.columns}
+        kids: list[Plain] = [self._mark(mark, node, reference) for mark in element.marks]
         kids += [self._element(kid, reference) for kid in element.kids]
         if kids:
-            node["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
+            node["K"] = kids[0] if len(kids) == 1 else kids
         return reference
 
     def _mark(
-        self, mark: tuple[int, int], node: PDFDictionary, reference: PDFObjectReference
-    ) -> PDFObject | int:
+        self, mark: tuple[int, int], node: dict[str, Plain], reference: PDFObjectReference
+    ) -> Plain:
         """Return one content piece: its number, with the page if that is not the first one's."""
         page, number = mark
         self._parents[page][number] = reference
@@ -98,12 +98,12 @@ class StructureWriter:
             node["Pg"] = self._pages[page]
         if node["Pg"] is self._pages[page]:
             return number
-        return PDFDictionary({"Type": "/MCR", "Pg": self._pages[page], "MCID": number})
+        return {"Type": "/MCR", "Pg": self._pages[page], "MCID": number}
 
-    def _parent_tree(self) -> PDFDictionary:
+    def _parent_tree(self) -> PDFObject:
         """Return which element each content piece of each page belongs to."""
-        numbers: list[PDFObject | int] = []
+        numbers: list[Plain] = []
         for page, parents in enumerate(self._parents):
-            in_order = [parents[number] for number in sorted(parents)]
-            numbers += [page, self._document.reference(PDFArray(in_order))]
-        return PDFDictionary({"Nums": PDFArray(numbers)})
+            in_order: list[Plain] = [parents[number] for number in sorted(parents)]
+            numbers += [page, self._document.reference(PlainObject(in_order))]
+        return PlainObject({"Nums": numbers})
