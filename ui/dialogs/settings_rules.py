@@ -39,7 +39,7 @@ class RulesCard(FormCard):
         self._folder = profile_folder(database.absolute())
         self._installed = installed
         self.choice = Choice()
-        self.words, self.faults = _text_to_read("body"), _text_to_read("refusal")
+        self.words, self.faults = text_to_read("body"), text_to_read("refusal")
         self.words.setTextFormat(Qt.TextFormat.RichText)  # of escaped texts only
         self.words.setProperty("quotes", True)  # noqa: FBT003  # Qt's order; rules stay Chinese
         self.open, self.note = button(), label("refusal", wrap=True)
@@ -114,7 +114,7 @@ class RulesCard(FormCard):
         self.open.setAccessibleDescription(words)
 
 
-def _text_to_read(name: str) -> QLabel:
+def text_to_read(name: str) -> QLabel:
     """Return a text that can be selected, and reached by Tab; what files say is no HTML."""
     text = label(name, wrap=True)
     text.setTextFormat(Qt.TextFormat.PlainText)
