@@ -236,4 +236,4 @@ def _code(match: Match) -> str:
 
 
 def _told(match: Match) -> dict[str, str]:
-    return {"value": match.text, "why": match.reason, "better": match.suggestion}
+    return {"value": match.text, "why": match.reason, "better": match.suggestion.rstrip("。")}
