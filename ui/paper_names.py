@@ -38,6 +38,14 @@ PAPER_NAMES = {
 }
 """The kinds of papers by their ids; a test holds them to the table of the exporters."""
 
+FOR_THE_ROOM = frozenset(
+    {
+        *("run_sheet", "hearing_run_sheet", "interference_slip", "name_plates"),
+        *("name_plates_bare", "seating", "read_back"),
+    }
+)
+"""Those for use in the room, which are not of the file; a test holds these too."""
+
 RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
 """The chair's among the papers for the room: chosen until there is something to record."""
 

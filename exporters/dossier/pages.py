@@ -8,10 +8,19 @@ from pathlib import Path
 MOST_BYTES = 64 * 1024 * 1024
 """Of a file that is looked into; of a larger one the number stays unknown."""
 
-_MOST_INFLATED = 16 * 1024 * 1024
+_MOST_INFLATED = 64 * 1024 * 1024  # of all that is packed in one file
 _MOST_IMAGES = 10_000
 
-_NODE = re.compile(rb"<<(?:[^<>]|<<[^<>]*>>|<[0-9A-Fa-f\s]*>)*>>")
+_PLAIN = rb"[^<>]++|<[0-9A-Fa-f\s]*+>"  # possessive: a hostile file must not make it go back
+_DEPTH = 4  # of dictionaries inside of a node of the page tree, such as its resources
+
+
+def _dictionary(depth: int) -> bytes:
+    inner = rb"|" + _dictionary(depth - 1) if depth else b""
+    return rb"<<(?:" + _PLAIN + inner + rb")*+>>"
+
+
+_NODE = re.compile(_dictionary(_DEPTH))
 _IS_PAGES = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,6})\b")
 _OBJECTS = re.compile(rb"/Type\s*/ObjStm\b[^>]*>>\s*stream\r?\n")
@@ -31,14 +40,17 @@ def _pdf_pages(file: Path) -> int | None:
     if file.stat().st_size > MOST_BYTES:
         return None
     content = file.read_bytes()
-    counts = [*_counts(content)]
+    counts, left = _counts(content), _MOST_INFLATED
+    view = memoryview(content)
     for found in _OBJECTS.finditer(content):
         try:
-            counts += _counts(
-                zlib.decompressobj().decompress(content[found.end() :], _MOST_INFLATED)
-            )
+            packed = zlib.decompressobj().decompress(view[found.end() :], left)
         except zlib.error:
             continue
+        counts += _counts(packed)
+        left -= len(packed)
+        if left <= 0:
+            return None
     return max(counts, default=None)
 
 

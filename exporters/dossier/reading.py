@@ -41,6 +41,8 @@ class Entry:
     @contextmanager
     def reading(self) -> Iterator[BinaryIO]:
         """Give its bytes. Raises Unreadable, also while they are read."""
+        if self.trouble:
+            raise Unreadable(self.trouble)
         try:
             with self.opened() as stream:
                 yield stream

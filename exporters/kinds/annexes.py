@@ -1,4 +1,4 @@
-"""Pages after the signatures of a paper: sheets of correction, and statements on special questions.
+"""What follows the signatures of a paper: files attached, statements of specialists, corrections.
 
 The paper itself stays as it was signed; what is put right stands on a page of its own.
 """
@@ -15,7 +15,9 @@ from exporters.document import (
     SignatureRow,
     Signatures,
     Statement,
+    Table,
 )
+from exporters.kinds.filling import cell, cells, centred
 from exporters.kinds.parts import filled, paragraph, person_words, row, time_words
 from exporters.kinds.signing import signature_row
 from exporters.kinds.spoken import spoken, words_in_writing
@@ -23,7 +25,10 @@ from exporters.labels import Labels
 from models.snapshot import CorrectionSheetView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind, Role
 
-_SPECIALISTS = frozenset({Role.EXPERT, Role.INVITED_ASSISTANT})
+_ATTACHMENTS_MM = (14.0, 62.0, 80.0)
+_GROUP = 8
+SPECIALISTS = frozenset({Role.EXPERT, Role.INVITED_ASSISTANT})
+"""Roles of those who are heard on special questions alone."""
 
 
 def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
@@ -38,7 +43,7 @@ def specialists(snapshot: MeetingSnapshot) -> tuple[ParticipantView, ...]:
     return tuple(
         person
         for person in snapshot.participants
-        if person.role in _SPECIALISTS and person.id in heard
+        if person.role in SPECIALISTS and person.id in heard
     )
 
 
@@ -50,6 +55,31 @@ def annexes(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
     for position, page in enumerate(corrections(snapshot, labels)):
         pages += [*_head(labels("correction.title"), _number(snapshot, position, labels)), *page]
     return tuple(pages)
+
+
+def attachments(snapshot: MeetingSnapshot, labels: Labels) -> tuple[Block, ...]:
+    """Return the photos and scans attached to a meeting by name, with the digests of their files."""
+    if not snapshot.attachments:
+        return ()
+    heading = labels("attachments.heading")
+    rows = tuple(
+        (
+            centred(str(number), heading),
+            cells((one.name, one.note), heading),
+            cell(_grouped(one.sha256), heading),
+        )
+        for number, one in enumerate(snapshot.attachments, 1)
+    )
+    heads = (labels("filling.number"), labels("attachments.name"), labels("attachments.digest"))
+    return (
+        paragraph(heading, ParagraphStyle.HEADING, heading),
+        Table(_ATTACHMENTS_MM, rows, heads),
+    )
+
+
+def _grouped(digest: str) -> str:
+    """Return a digest in groups, which break between lines and are easier to compare."""
+    return " ".join(digest[at : at + _GROUP] for at in range(0, len(digest), _GROUP))
 
 
 def explanations(snapshot: MeetingSnapshot, labels: Labels) -> list[list[Block]]:

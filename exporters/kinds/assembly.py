@@ -17,7 +17,7 @@ from exporters.document import (
     SignOff,
     Statement,
 )
-from exporters.kinds.annexes import annexes, specialists
+from exporters.kinds.annexes import annexes, attachments, specialists
 from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
@@ -150,7 +150,11 @@ def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> s
 
 
 def _appendix(snapshot: MeetingSnapshot, kind: str, labels: Labels) -> tuple[Block, ...]:
-    return (*_materials(snapshot, kind, labels), *annexes(snapshot, labels))
+    return (
+        *_materials(snapshot, kind, labels),
+        *attachments(snapshot, labels),
+        *annexes(snapshot, labels),
+    )
 
 
 def head(snapshot: MeetingSnapshot, title: str) -> list[Paragraph]:

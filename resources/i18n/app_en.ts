@@ -5011,6 +5011,42 @@ The data is in {file}</translation>
         <source>校阅页</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>提请审批表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>会议通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>材料清单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>专业说明</source>
+        <translation type="unfinished">Expert explanation</translation>
+    </message>
+    <message>
+        <source>书面意见</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送交回执</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>过问情况登记表</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesCard</name>

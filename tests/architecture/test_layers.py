@@ -35,9 +35,9 @@ ALLOWED = {
 # What exporters may know of models: frozen data and plain values, never entities or sessions.
 MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
-    *("models.hearing_papers", "models.masking", "models.own_words", "models.protection"),
-    *("models.presence", "models.profile_terms", "models.seniority", "models.standing"),
-    *("models.secrecy", "models.text", "models.vocabulary"),
+    *("models.civil_time", "models.hearing_papers", "models.masking", "models.presence"),
+    *("models.profile_terms", "models.protection", "models.secrecy", "models.seniority"),
+    *("models.own_words", "models.standing", "models.text", "models.vocabulary"),
     *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 

@@ -13,7 +13,7 @@ from exporters.kinds.office import catalogue, closing_note
 from exporters.labels import load_labels
 from exporters.text import clean_document
 from models.archive_gaps import Missing, MissingKind
-from models.papers import ArchiveView, HandlerNoteView, MeetingPapers
+from models.papers import ArchiveView, HandlerNoteView, MeetingPapers, RequestView
 from models.snapshot import AttachmentView
 from tests.exporters import docx_files
 from tests.exporters.meetings import MADE_AT, conference, whole
@@ -52,7 +52,12 @@ def whole_papers(**fields: object) -> MeetingPapers:
     )
     meeting = replace(meeting, **fields)  # type: ignore[arg-type] # fields of the snapshot
     note = HandlerNoteView(by="陶𬤇", at="2026-01-05", signed_at="2026-01-06")
-    return MeetingPapers(meeting, note=note, archive=ArchiveView("30年", None, "主办院"))
+    return MeetingPapers(
+        meeting,
+        note=note,
+        request=RequestView(by="陶𬤇", at="2025-12-20"),
+        archive=ArchiveView("30年", None, "主办院"),
+    )
 
 
 def opened(one: AttachmentView) -> BinaryIO:

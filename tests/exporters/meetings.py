@@ -10,7 +10,7 @@ import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
-from exporters.registry import KINDS, working_kinds
+from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
@@ -25,6 +25,8 @@ from models.vocabulary import MeetingKind
 
 MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 PROFILES = load_profiles(())
+OWN = {MeetingKind.JOINT_CONFERENCE: "record", MeetingKind.HEARING: "transcript"}
+RUN_SHEETS = {MeetingKind.JOINT_CONFERENCE: "run_sheet", MeetingKind.HEARING: "hearing_run_sheet"}
 
 
 def snapshot(sample: Path) -> MeetingSnapshot:
@@ -126,7 +128,7 @@ def sheet_papers() -> dict[str, Document]:
         told = papers(file)
         profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
         told = replace(told, order=suggested_order(told.meeting, profile))
-        kind = working_kinds(told)[0]
+        kind = RUN_SHEETS[told.meeting.kind]
         found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
     return found
 
@@ -172,7 +174,7 @@ def paper(meeting: MeetingSnapshot) -> Document:
 
 def own_kind(meeting: MeetingSnapshot) -> str:
     """Return the kind of the meeting's own paper."""
-    return "record" if meeting.kind is MeetingKind.JOINT_CONFERENCE else "transcript"
+    return OWN[meeting.kind]
 
 
 def built(kind: str, papers: MeetingPapers) -> Document:

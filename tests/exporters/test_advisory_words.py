@@ -159,8 +159,8 @@ def _statements_of(kind: str) -> tuple[str, str]:
     labels = load_labels()
     if KINDS[kind].meeting is MeetingKind.HEARING:
         return labels("statement.hearing"), labels("statement.conference")
-    own = "statement.handler_note" if kind == "handler_note" else "statement.conference"
-    return labels(own), labels("statement.hearing")
+    own = {"handler_note": "handler_note", "expert_statement": "expert"}.get(kind, "conference")
+    return labels(f"statement.{own}"), labels("statement.hearing")
 
 
 def test_every_page_of_every_sample_bears_its_statement_and_never_the_other(sample: Path) -> None:

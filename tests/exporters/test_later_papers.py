@@ -88,7 +88,7 @@ def test_both_are_made_from_the_database_in_every_format(
 
     result = export(
         papers,
-        kinds=kinds_due(papers),
+        kinds=("record", "handler_note", "divergence_report"),
         formats=["docx", "pdf"],
         folder=tmp_path,
         signers=("出席",),

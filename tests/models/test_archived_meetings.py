@@ -26,11 +26,7 @@ from tests.exporters.pdf_files import page_texts, seen
 from tests.models import whole_conferences as conference
 from tests.models.meeting_desk import Desk, opened_desk, taken_elsewhere
 
-_STATEMENTS = {
-    "record": "conference",
-    "handler_note": "handler_note",
-    "divergence_report": "conference",
-}
+_STATEMENTS = {"handler_note": "handler_note", "expert_statement": "expert"}
 
 
 @pytest.fixture(scope="module", params=conference.PROFILES)
@@ -138,7 +134,7 @@ def test_every_paper_says_on_every_page_what_it_is(archived: Desk, tmp_path: Pat
             made_at=MADE_AT,
         )
         word, pdf = (file.read_bytes() for file in result.files)
-        statement = seen(labels(f"statement.{_STATEMENTS[kind]}"))
+        statement = seen(labels(f"statement.{_STATEMENTS.get(kind, 'conference')}"))
         pages = [seen(page) for page in page_texts(pdf)]
         assert all(statement in page for page in pages)
         assert statement in seen(story_text(word, FOOTER))

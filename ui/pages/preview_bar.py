@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from ui.icons import ThemedIcons
-from ui.paper_names import paper_name
+from ui.paper_names import FOR_THE_ROOM, paper_name
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
 from ui.widgets.page_plan import Fit, Zoom
@@ -218,12 +218,16 @@ class PreviewBar(QFrame):
             action.setChecked(chosen)
             group.addAction(action)
             menu.addAction(action)
+        for_the_room = [one for one in menu.actions() if one.data() in FOR_THE_ROOM]
+        if 0 < len(for_the_room) < len(menu.actions()):
+            menu.insertSeparator(for_the_room[0])
         return menu
 
     def _kind_actions(self, menu: QMenu) -> list[tuple[QAction, bool]]:
         made = []
         for kind in self._kinds:
             action = QAction(paper_name(kind), menu)
+            action.setData(kind)
             action.triggered.connect(lambda *_, kind=kind: self.kind_asked.emit(kind))
             made.append((action, kind == self._kind))
         return made

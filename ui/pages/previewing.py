@@ -41,18 +41,18 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
     def work(progress: Progress, cancel: CancelToken) -> Preview:
         from exporters.export import write_paper  # heavy: only when used
         from exporters.file_names import stem  # with the above
-        from exporters.registry import KINDS, kinds_due, working_kinds  # with the above
+        from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds  # as above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
-        stream = BytesIO()
+        rules, stream = paper_rules_of(papers.meeting, profiles), BytesIO()
         replaced = write_paper(
             papers,
             stream,
             kind=kind,
             format_="pdf",
             signers=signers_of(papers.meeting, profiles),
-            rules=paper_rules_of(papers.meeting, profiles),
+            rules=rules,
             templates=templates_of(database).templates,
             made_at=made_at,
             progress=progress,
@@ -62,7 +62,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
         name = stem(papers.meeting, KINDS[kind].short_name)
         content = stream.getvalue()
         file = PdfFile(content)
-        kinds = (*kinds_due(papers), *working_kinds(papers))
+        kinds = (*kinds_due(papers), *kinds_allowed(papers, rules), *working_kinds(papers))
         return Preview(kind, kinds, name, made_at, content, file, replaced)
 
     return Task(work)

@@ -4,11 +4,27 @@ After 人民检察院民事诉讼监督规则 (2021) art. 49. A paper of its own
 word of it.
 """
 
+from collections.abc import Iterator
+
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.parts import case_words, filled, held, optional, place_words, row, time_words
+from exporters.kinds.filling import blank, opinion, pair, signed, yes_or_no
+from exporters.kinds.opinions import voices
+from exporters.kinds.parts import (
+    case_words,
+    filled,
+    held,
+    optional,
+    place_words,
+    row,
+    speaker_words,
+    time_words,
+)
 from exporters.labels import Labels
 from models.papers import DivergenceReportView, MeetingPapers
+from models.snapshot import MeetingSnapshot
+
+_ASKED_MM = 12.0
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -31,21 +47,53 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
 
 def _rows(papers: MeetingPapers, report: DivergenceReportView, labels: Labels) -> list[FormRow]:
     meeting = papers.meeting
-    chief = labels("common.list_separator").join(
-        filter(None, (report.chief, time_words(report.chief_at, labels)))
-    )
+    handler = papers.request.handler_view if papers.request else None
     return [
-        filled(labels("divergence_report.by"), [report.by], labels),
-        filled(labels("divergence_report.at"), [time_words(report.at, labels)], labels),
+        pair(
+            filled(labels("divergence_report.by"), [report.by], labels),
+            filled(labels("divergence_report.at"), [time_words(report.at, labels)], labels),
+        ),
         filled(
             labels("divergence_report.case"),
             [case_words(case, labels) for case in meeting.cases],
             labels,
         ),
-        filled(labels("divergence_report.meeting"), [meeting.title or meeting.number], labels),
-        *optional(labels("divergence_report.time"), [held(meeting, labels)]),
-        *optional(labels("divergence_report.place"), [place_words(meeting, labels)]),
+        filled(
+            labels("divergence_report.meeting"),
+            [meeting.title or meeting.number, held(meeting, labels), place_words(meeting, labels)],
+            labels,
+        ),
         filled(labels("divergence_report.basis"), [report.basis], labels),
+        *optional(labels("divergence_report.handler_view"), [handler]),
         filled(labels("divergence_report.content"), [report.content], labels),
-        row(labels("divergence_report.chief"), [chief or labels("common.missing")]),
+        row(labels("divergence_report.opinions"), list(_opinions(meeting, labels))),
+        blank(labels("divergence_report.asked"), _ASKED_MM),
+        _chief(report, labels),
+        row(labels("divergence_report.committee"), [yes_or_no(_to_committee(report), labels)]),
     ]
+
+
+def _opinions(meeting: MeetingSnapshot, labels: Labels) -> Iterator[str]:
+    """Yield each opinion with its reasons by person, in the order of speaking."""
+    for voice in voices(meeting):
+        author = voice.author
+        who = speaker_words(author, labels) if author else labels("common.speaker_unknown")
+        words = voice.words or labels("common.missing")
+        yield labels("divergence_report.opinion", author=who, words=words)
+        if voice.opinion.reasons:
+            yield labels("remark.reasons", value=voice.opinion.reasons)
+
+
+def _chief(report: DivergenceReportView, labels: Labels) -> FormRow:
+    """Return the chief prosecutor's instruction, or room to write it."""
+    made = opinion(
+        labels("divergence_report.chief"), [report.chief] if report.chief else [], labels
+    )
+    return signed(made, labels, day=report.chief_at) if report.chief_at else made
+
+
+def _to_committee(report: DivergenceReportView) -> bool | None:
+    """Say whether the chief sends the case to the committee; None where that is not plain."""
+    words = report.chief or ""
+    sent = "提请" in words and any(name in words for name in ("检察委员会", "检委会"))
+    return True if sent and "不提请" not in words and "不再提请" not in words else None

@@ -6,12 +6,15 @@ speaker, what the handler did with it, and why. Nothing in it is added up.
 
 from collections.abc import Iterator
 
-from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
+from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
-from exporters.kinds.parts import case_words, filled, optional, paragraph, row, time_words
+from exporters.kinds.filling import cell, cells, centred, pair
+from exporters.kinds.parts import case_words, filled, paragraph, row, time_words
 from exporters.labels import Labels
 from models.papers import HandlerAnswerView, HandlerNoteView, MeetingPapers
 from models.vocabulary import Manner
+
+_WIDTHS_MM = (12.0, 20.0, 58.0, 20.5, 45.5)
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -41,39 +44,50 @@ def _rows(papers: MeetingPapers, note: HandlerNoteView, labels: Labels) -> list[
     return [
         filled(labels("handler_note.case"), cases, labels),
         filled(labels("handler_note.meeting"), [meeting.title or meeting.number], labels),
-        filled(labels("handler_note.by"), [note.by], labels),
-        filled(labels("handler_note.at"), [time_words(note.at, labels)], labels),
+        pair(
+            filled(labels("handler_note.by"), [note.by], labels),
+            filled(labels("handler_note.at"), [time_words(note.at, labels)], labels),
+        ),
         row(labels("handler_note.nature"), [labels("statement.conference_opening")]),
     ]
 
 
-def _answers(note: HandlerNoteView, labels: Labels) -> list[Block]:
-    blocks: list[Block] = [paragraph(labels("handler_note.answers"), ParagraphStyle.HEADING)]
+def _answers(note: HandlerNoteView, labels: Labels) -> tuple[Block, ...]:
+    heading = paragraph(labels("handler_note.answers"), ParagraphStyle.HEADING)
     if not note.answers:
-        return [*blocks, paragraph(labels("handler_note.no_answers"), ParagraphStyle.BODY)]
-    for number, answer in enumerate(note.answers, 1):
-        blocks.append(Form(tuple(_answer(number, answer, labels))))
-    return blocks
+        return heading, paragraph(labels("handler_note.no_answers"), ParagraphStyle.BODY)
+    heads = (f"handler_note.{name}" for name in ("speaker", "words", "status", "reason"))
+    rows = (_answer(number, one, labels) for number, one in enumerate(note.answers, 1))
+    return (
+        heading,
+        Table(_WIDTHS_MM, tuple(rows), (labels("filling.number"), *map(labels, heads))),
+    )
 
 
-def _answer(number: int, answer: HandlerAnswerView, labels: Labels) -> list[FormRow]:
-    name = answer.speaker or labels("common.missing")
-    return [
-        row(labels("common.numbered", number=number, text=labels("handler_note.speaker")), [name]),
-        *optional(labels("handler_note.words"), [answer.words, *_where(answer, labels)]),
-        filled(labels("handler_note.status"), [answer.status], labels),
-        *optional(labels("handler_note.reason"), [answer.reason]),
-        *optional(labels("handler_note.answered"), [time_words(answer.at, labels)]),
-    ]
+def _answer(number: int, answer: HandlerAnswerView, labels: Labels) -> tuple[Cell, ...]:
+    """Return one opinion's row; below what was done with it stands when that was noted."""
+    place = labels("common.numbered", number=number, text=labels("handler_note.words"))
+    at = time_words(answer.at, labels)
+    noted = labels("handler_note.answered", time=at) if at else None
+    return (
+        centred(str(number), place),
+        cell(answer.speaker or labels("common.missing"), place),
+        cells([answer.words or labels("common.missing"), *_where(answer, labels)], place),
+        centred(answer.status or labels("common.missing"), place),
+        cells([answer.reason, noted], place),
+    )
 
 
 def _conclusion(note: HandlerNoteView, labels: Labels) -> tuple[Form, ...]:
-    """Return what the handler means to do, and where the case goes; none if neither is said."""
-    rows = (
-        *optional(labels("handler_note.own_view"), [note.own_view]),
-        *optional(labels("handler_note.road"), [note.road]),
+    """Return what the handler means to do or to report, and where the case goes."""
+    return (
+        Form(
+            (
+                filled(labels("handler_note.own_view"), [note.own_view], labels),
+                filled(labels("handler_note.road"), [note.road], labels),
+            )
+        ),
     )
-    return (Form(rows),) if rows else ()
 
 
 def _where(answer: HandlerAnswerView, labels: Labels) -> Iterator[str]:

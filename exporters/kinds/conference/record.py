@@ -25,7 +25,7 @@ from exporters.kinds.parts import (
 from exporters.kinds.spoken import silences, spoken, written_opinions
 from exporters.labels import Labels
 from models.snapshot import LineView, MeetingSnapshot
-from models.vocabulary import LineKind, Role
+from models.vocabulary import AWAY, LineKind, Role
 
 _ROLES_IN_ORDER = (
     *(Role.CHAIR, Role.ATTENDING, Role.ATTENDEE_WITHOUT_STANDING, Role.EXPERT),
@@ -74,6 +74,7 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
         filled(labels("record.meeting"), [snapshot.title], labels),
         *optional(labels("record.organs"), ["、".join(snapshot.organs)]),
         *people_rows(snapshot, _ROLES_IN_ORDER, labels, without=(Role.RECUSED,)),
+        *_away(snapshot, labels),
         *recusal_rows(snapshot, labels("record.recusals"), labels),
         *_quorum(snapshot, labels),
         filled(labels("record.parties"), parties, labels),
@@ -83,6 +84,8 @@ def _rows(snapshot: MeetingSnapshot, labels: Labels) -> list[FormRow]:
         *optional(labels("record.agenda"), numbered_agenda(snapshot.agenda, labels)),
         row(labels("record.nature"), [labels("statement.conference_opening")]),
         *_announcement(snapshot, labels),
+        *optional(labels("record.movements"), _movements(snapshot, labels)),
+        row(labels("record.recording"), [labels("record.recording_number")]),
     ]
 
 
@@ -104,6 +107,28 @@ def _quorum(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
     ]
     words.append(labels(f"common.quorum_{met}"))
     return (row(labels("record.quorum"), [labels("common.list_separator").join(words)]),)
+
+
+def _away(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:
+    """Return who did not come, excused or not, besides the role held."""
+    texts = [
+        labels("common.person", name=one.name or labels("common.missing"), details=one.attendance)
+        for one in snapshot.participants
+        if one.attendance in AWAY
+    ]
+    return optional(labels("record.away"), ["、".join(texts)])
+
+
+def _movements(snapshot: MeetingSnapshot, labels: Labels) -> list[str]:
+    """Return when the meeting paused, and who came or went when, as the record has it."""
+    start, end = (time_words(one, labels) for one in (snapshot.break_from, snapshot.break_to))
+    pause = labels("record.pause", start=start, end=end) if start and end else ""
+    moved = (
+        " ".join(filter(None, (time_words(line.at, labels), line.text)))
+        for line in snapshot.lines
+        if line.movement is not None
+    )
+    return [*filter(None, (pause,)), *moved]
 
 
 def _announcement(snapshot: MeetingSnapshot, labels: Labels) -> tuple[FormRow, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import resources
 from exporters.document import Document, Form, FormRow
+from exporters.kinds.annexes import SPECIALISTS
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages
 from exporters.kinds.filling import (
     blank,
@@ -27,7 +28,6 @@ from exporters.kinds.parts import filled, numbered, party_words, row, speaker_wo
 from exporters.labels import Labels
 from models.civil_time import day_of
 from models.papers import MeetingPapers, RequestView
-from models.standing import SPECIALISTS
 from models.vocabulary import Role, Scope
 
 _SUMMARY_MM = 30.0

@@ -133,6 +133,6 @@ CONFERENCE: tuple[Kind, ...] = (
         exists=lambda papers: bool(papers.meeting.correction_sheets),
         catalogue_order=100,
     ),
-    Kind("run_sheet", _OF, "主持人流程单", run_sheet.build, working=True),
     Kind("interference_slip", _OF, "过问情况登记表", own(interference_slip.build), working=True),
+    Kind("run_sheet", _OF, "主持人流程单", run_sheet.build, working=True),
 )

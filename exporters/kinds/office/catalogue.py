@@ -29,14 +29,15 @@ def build(volume: Volume, labels: Labels) -> Document:
     body: list[Block] = [
         Form(tuple(volume_rows(volume, labels))),
         paragraph(items, ParagraphStyle.HEADING),
+        paragraph(labels("catalogue.items_note"), ParagraphStyle.REMARK, items),
         Table(_ITEMS_MM, tuple(_item_rows(volume.items, items)), _heads(_ITEM_FIELDS, labels)),
         paragraph(files, ParagraphStyle.HEADING),
+        paragraph(labels("catalogue.files_note"), ParagraphStyle.REMARK, files),
         Table(
             _FILES_MM,
             tuple(_file_rows(volume.items, files, labels)),
             _heads(_FILE_FIELDS, labels),
         ),
-        paragraph(labels("catalogue.note"), ParagraphStyle.REMARK, files),
     ]
     return office_paper(volume, KIND, body, labels)
 
