@@ -5697,7 +5697,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>没有模板，文书使用程序自带的文字。</source>
-        <translation>There are no templates; papers have the program's own words.</translation>
+        <translation>There are no templates; papers have the program&apos;s own words.</translation>
     </message>
     <message>
         <source>采用的文书模板</source>
@@ -5705,7 +5705,7 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>以下模板有误，没有采用；相应的文书使用程序自带的文字。</source>
-        <translation>These templates are faulty and not used; their papers have the program's own words.</translation>
+        <translation>These templates are faulty and not used; their papers have the program&apos;s own words.</translation>
     </message>
     <message>
         <source>有误的文书模板</source>
