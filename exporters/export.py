@@ -23,6 +23,7 @@ from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress, share_of
 from exporters.registry import FORMATS, KINDS, Format
+from exporters.templated import build
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
@@ -31,6 +32,7 @@ from models.errors import (
     NothingToExport,
     reason_of,
 )
+from models.own_words import Templates
 from models.papers import MeetingPapers, PaperRules
 
 _Row = TypeVar("_Row", Kind, Format)
@@ -74,6 +76,7 @@ def export(
     folder: Path,
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
+    templates: Templates = (),
     made_at: datetime | None = None,
     pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
@@ -81,14 +84,16 @@ def export(
 ) -> ExportResult:
     """Write the papers of a meeting into ``folder``, each kind in each format.
 
-    ``signers`` are the roles that sign, ``rules`` what is printed of the meeting's profile;
-    ``made_at`` is aware, now if not given. All papers are finished before the first is put in
-    place. Raises KindNotDue, NothingToExport, MissingGlyph, FolderUnwritable, ExportFailed, or
-    Cancelled.
+    ``signers`` are the roles that sign, ``rules`` what is printed of the meeting's profile,
+    ``templates`` the words and letterheads of the office; ``made_at`` is aware, now if not given.
+    All papers are finished before the first is put in place. Raises KindNotDue, NothingToExport,
+    MissingGlyph, FolderUnwritable, ExportFailed, or Cancelled.
     """
     chosen_kinds = _chosen(kinds, KINDS)
     chosen_formats = _chosen(formats, FORMATS)
-    options = BuildOptions(made_at or datetime.now().astimezone(), signers, rules)
+    options = BuildOptions(
+        made_at or datetime.now().astimezone(), signers, rules, templates=templates
+    )
     cancel = cancel or CancelToken()
     documents: list[tuple[Kind, Document]] = []
     replacements: list[Replacement] = []
@@ -117,6 +122,7 @@ def write_paper(
     format_: str,
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
+    templates: Templates = (),
     made_at: datetime,
     pdf: PdfOptions = PLAIN_PDF,
     progress: Progress = no_progress,
@@ -128,7 +134,8 @@ def write_paper(
     NothingToExport, MissingGlyph, or Cancelled.
     """
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
-    document, replaced = built(chosen_kind, papers, BuildOptions(made_at, signers, rules))
+    options = BuildOptions(made_at, signers, rules, templates=templates)
+    document, replaced = built(chosen_kind, papers, options)
     job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
@@ -179,7 +186,7 @@ def built(
     """
     if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    made = kind.build(papers, options.for_papers(papers), load_labels())
+    made = build(kind, papers, options.for_papers(papers), load_labels())
     document, replaced = clean_document(made)
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 

@@ -1,7 +1,7 @@
 """The words printed in papers, by dotted key, in the document's language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import resources
@@ -26,11 +26,27 @@ class Labels:
         table = self._part(key)
         return table.get(name, default) if isinstance(table, Mapping) else default
 
+    def overlaid(self, words: Mapping[str, str]) -> "Labels":
+        """Return the same with other words for some keys. Raises KeyError for one that is none."""
+        tables: Mapping[str, Any] = self.words
+        for key, text in words.items():
+            tables = _overlaid(tables, key.split("."), text)
+        return replace(self, words=tables)
+
     def _part(self, key: str) -> Any:  # noqa: ANN401 - a word or a table of words
         part: Any = self.words
         for name in key.split("."):
             part = part.get(name) if isinstance(part, Mapping) else None
         return part
+
+
+def _overlaid(table: Mapping[str, Any], names: list[str], text: str) -> Mapping[str, Any]:
+    """Return a table with one text exchanged; the table itself is everybody's and stays."""
+    name, *inner = names
+    old = table[name]
+    if isinstance(old, Mapping) != bool(inner):
+        raise KeyError(name)
+    return {**table, name: _overlaid(old, inner, text) if inner else text}
 
 
 def load_labels(language: str = "zh_CN") -> Labels:

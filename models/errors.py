@@ -1,7 +1,8 @@
 """What a user can cause or mend: exceptions with fields and without display text.
 
-``ui.messages`` has the words for each, in every language; a test proves that none is missing.
-Anything else that is raised is a bug and belongs to the exception hook.
+Those of files that an office wrote are in ``models.file_faults``. ``ui.messages`` has the words for
+each, in every language; a test proves that none is missing. Anything else that is raised is a bug
+and belongs to the exception hook.
 """
 
 import errno
@@ -246,21 +247,6 @@ class PrintFailed(AppError):
 
     printer: str
     pages_sent: int
-
-
-@dataclass
-class ProfileBroken(AppError):
-    """A profile file of the office is faulty; the other profiles are sound.
-
-    ``reason`` is a code of the table ``profile_fault`` or of the system, ``values`` its
-    placeholders. Line and column are counted from 1; 0 where they are not known.
-    """
-
-    file: Path
-    reason: str
-    line: int = 0
-    column: int = 0
-    values: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

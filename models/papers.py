@@ -214,7 +214,8 @@ class PaperRules:
 
     ``missing`` is the id that the meeting names where that profile is not installed. ``summary`` is
     the paper besides the record that the profile knows, ``approval_days`` how long the head has for
-    a request, None if the profile does not say.
+    a request, None if the profile does not say. ``template`` names in words the office's template
+    that a paper was made by.
     """
 
     id: str = ""
@@ -225,3 +226,4 @@ class PaperRules:
     source: str = ""
     summary: SummaryPaper = SummaryPaper.NONE
     approval_days: int | None = None
+    template: str = ""

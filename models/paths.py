@@ -31,6 +31,11 @@ def profile_folder(database: Path) -> Path:
     return database.parent / "profiles"
 
 
+def template_folder(database: Path) -> Path:
+    """Return the folder of the office's own templates for papers."""
+    return database.parent / "templates"
+
+
 def log_folder(database: Path) -> Path:
     """Return the folder for reports of unexpected ends; each database has its own."""
     return database.parent / "logs" / database.name

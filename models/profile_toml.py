@@ -1,7 +1,7 @@
 """TOML files that an office wrote, read with distrust: a fault is told with its line and column.
 
 How to add a kind of value: a method of :class:`Table`, and the words of its codes in the table
-``profile_fault`` of ``resources/i18n/messages_*.toml``.
+``profile_fault`` of ``resources/i18n/messages_*.toml``. Profiles and templates are both read so.
 """
 
 import re
@@ -13,7 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from models.errors import FileUnreadable, ProfileBroken
+from models.errors import FileUnreadable
+from models.file_faults import FileFault, ProfileBroken
 from models.files import read_bounded
 
 MAX_BYTES = 64 * 1024
@@ -25,6 +26,9 @@ MAX_TEXT = 200
 _Choice = TypeVar("_Choice", bound=StrEnum)
 KeyPath = tuple[str, ...]
 Place = tuple[int, int]
+
+BLANK = "\u3000"
+"""The blank of Chinese type: room to write in, and what sets words apart."""
 
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_PART}(?:\s*\.\s*{_PART})*"
@@ -46,21 +50,22 @@ _SYNTAX = (
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a file, read key by key. Every method raises ProfileBroken for what is wrong."""
+    """A table of a file, read key by key. Every method raises ``broken`` for what is wrong."""
 
     file: Path
     values: Mapping[str, Any]
     places: Mapping[KeyPath, Place] = field(default_factory=dict)
     path: KeyPath = ()
+    broken: type[FileFault] = ProfileBroken
 
-    def fault(self, code: str, *keys: str, **values: object) -> ProfileBroken:
+    def fault(self, code: str, *keys: str, **values: object) -> FileFault:
         """Return the fault of a key, at its line or at that of the table around it."""
         path = (*self.path, *keys)
         told = {"key": ".".join(path)} | {name: _told(value) for name, value in values.items()}
         while path and path not in self.places:
             path = path[:-1]
         line, column = self.places.get(path, (0, 0))
-        return ProfileBroken(self.file, code, line, column, told)
+        return self.broken(self.file, code, line, column, told)
 
     def refuse_others(self, known: Collection[str]) -> None:
         """Refuse keys that mean nothing: what an office wrote would silently have no effect."""
@@ -73,7 +78,7 @@ class Table:
         inner = self.values.get(key, {})
         if not isinstance(inner, dict):
             raise self.fault("not_a_table", key)
-        return Table(self.file, inner, self.places, (*self.path, key))
+        return Table(self.file, inner, self.places, (*self.path, key), self.broken)
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text of one line; without a default it must be there and say something."""
@@ -82,6 +87,12 @@ class Table:
                 raise self.fault("missing_key", key)
             return default
         return self._checked_text(key, self.values[key])
+
+    def words(self, key: str, *, most: int) -> str:
+        """Return a text for a paper as it is written, with Chinese blanks; empty if it is not there."""
+        if key not in self.values:
+            return ""
+        return self._checked_text(key, self.values[key], most=most, blank=BLANK)
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Return a list of texts, none of them twice."""
@@ -130,44 +141,56 @@ class Table:
             raise self.fault("not_listed", key, value=text, listed="、".join(choices))
         return choices(text)
 
-    def _checked_text(self, key: str, value: object) -> str:
+    def _checked_text(
+        self, key: str, value: object, *, most: int = MAX_TEXT, blank: str = ""
+    ) -> str:
         if not isinstance(value, str):
             raise self.fault("not_a_text", key)
         text = value.strip()
         if not text:
             raise self.fault("empty_text", key)
-        if len(text) > MAX_TEXT:
-            raise self.fault("long_text", key, most=MAX_TEXT)
-        if not text.isprintable():
+        if len(text) > most:
+            raise self.fault("long_text", key, most=most)
+        if not text.replace(blank, "").isprintable():
             raise self.fault("bad_text", key)
         return text
 
 
 def read_toml(file: Path) -> Table:
-    """Return what a file says. Raises ProfileBroken with line and column."""
-    text = _text_of(file)
-    try:
-        values = tomllib.loads(text)
-    except RecursionError as error:
-        raise ProfileBroken(file, "too_deep") from error
-    except ValueError as error:  # also a number of thousands of digits
-        line, column = _where(str(error), text)
-        raise ProfileBroken(file, _syntax_code(str(error)), line, column) from error
-    return Table(file, values, _places(text))
+    """Return what a profile says. Raises ProfileBroken with line and column."""
+    return parse_toml(file, bytes_of(file, ProfileBroken), ProfileBroken)
 
 
-def _text_of(file: Path) -> str:
+def bytes_of(file: Path, broken: type[FileFault]) -> bytes:
+    """Return what is in a file of an office. Raises ``broken`` for one that cannot be read."""
     try:
         data = read_bounded(file, MAX_BYTES)
     except FileUnreadable as error:
-        raise ProfileBroken(file, error.reason) from error
+        raise broken(file, error.reason) from error
     if len(data) > MAX_BYTES:
-        raise ProfileBroken(file, "too_large", values={"most": str(MAX_BYTES // 1024)})
+        raise broken(file, "too_large", values={"most": str(MAX_BYTES // 1024)})
+    return data
+
+
+def parse_toml(file: Path, data: bytes, broken: type[FileFault]) -> Table:
+    """Return what the bytes of a file say. Raises ``broken`` with line and column."""
+    text = _text_of(file, data, broken)
+    try:
+        values = tomllib.loads(text)
+    except RecursionError as error:
+        raise broken(file, "too_deep") from error
+    except ValueError as error:  # also a number of thousands of digits
+        line, column = _where(str(error), text)
+        raise broken(file, _syntax_code(str(error)), line, column) from error
+    return Table(file, values, _places(text), broken=broken)
+
+
+def _text_of(file: Path, data: bytes, broken: type[FileFault]) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ProfileBroken(file, "not_utf8", line) from error
+        raise broken(file, "not_utf8", line) from error
 
 
 def _where(message: str, text: str) -> Place:

@@ -14,7 +14,8 @@ from functools import cache
 from pathlib import Path
 
 import resources
-from models.errors import ProfileBroken, reason_of
+from models.errors import reason_of
+from models.file_faults import ProfileBroken
 from models.papers import PaperRules
 from models.profile_terms import (
     DEADLINES,
@@ -295,11 +296,19 @@ def _titles(data: Table, kind: MeetingKind) -> dict[str, str]:
         return titles
     minutes = data.values.get("summary") == SummaryPaper.MINUTES
     for paper, title in titles.items():
-        if any(word in title for word in _FORBIDDEN_IN_TITLES):
-            raise table.fault("title_decides", paper, value=title)
-        if any(word in title for word in _OF_MINUTES) and not (minutes and paper == "summary"):
-            raise table.fault("title_of_minutes", paper, value=title)
+        code = title_fault(title, minutes=minutes and paper == "summary")
+        if code:
+            raise table.fault(code, paper, value=title)
     return titles
+
+
+def title_fault(title: str, *, minutes: bool = False) -> str:
+    """Return the code of what a conference's paper must not be called; empty for a sound title."""
+    if any(word in title for word in _FORBIDDEN_IN_TITLES):
+        return "title_decides"
+    if any(word in title for word in _OF_MINUTES) and not minutes:
+        return "title_of_minutes"
+    return ""
 
 
 def _quorum(data: Table, roles: frozenset[str], base: QuorumRule) -> QuorumRule:

@@ -25,7 +25,8 @@ from models.authored import Finding
 from models.database import Database, database_exists, open_database
 from models.errors import MeetingNotFound, WordingStops
 from models.operations.case_files import import_documents, read_case_files
-from models.paths import default_database, profile_folder
+from models.own_words import Templates
+from models.paths import default_database, profile_folder, template_folder
 from models.profiles import (
     Profiles,
     load_profiles,
@@ -36,12 +37,15 @@ from models.profiles import (
 from models.queries import meeting_document, meeting_papers, meeting_rows
 from models.sheets import wording_findings
 from models.snapshot import AttachmentView, MeetingRow
+from models.template_examples import write_examples
+from models.templates import read_templates
 from models.version import VERSION
 from models.wording import Verdict, check, guarding_profile, read_wording_cases
 from ui.languages import system_language
 from ui.messages import (
     command_text,
     error_text,
+    fault_line,
     finding_text,
     missing_text,
 )
@@ -91,7 +95,8 @@ def _show(options: argparse.Namespace) -> None:
 
 def _export(options: argparse.Namespace) -> None:
     with _existing(options) as database:
-        _export_meeting(database, options, options.id, _profiles(options.database))
+        templates = _templates(options.database)
+        _export_meeting(database, options, options.id, _profiles(options.database), templates)
 
 
 def _demo(options: argparse.Namespace) -> None:
@@ -102,11 +107,15 @@ def _demo(options: argparse.Namespace) -> None:
         with _opened(path) as database:
             with database.write() as session:
                 imported = import_documents(session, documents, as_copy=True)
-            _export_meeting(database, options, imported[0].id, profiles)
+            _export_meeting(database, options, imported[0].id, profiles, ())
 
 
 def _export_meeting(
-    database: Database, options: argparse.Namespace, meeting_id: str, profiles: Profiles
+    database: Database,
+    options: argparse.Namespace,
+    meeting_id: str,
+    profiles: Profiles,
+    templates: Templates,
 ) -> None:
     with database.read() as session:
         papers = meeting_papers(session, meeting_id, profiles)
@@ -120,6 +129,7 @@ def _export_meeting(
         folder=options.out,
         signers=signers_of(papers.meeting, profiles),
         rules=paper_rules_of(papers.meeting, profiles),
+        templates=templates,
     )
     for file in result.files:
         print(file)
@@ -146,6 +156,7 @@ def _archive(options: argparse.Namespace) -> None:
             opened=opened,
             signers=signers_of(papers.meeting, profiles),
             rules=paper_rules_of(papers.meeting, profiles),
+            templates=_templates(options.database),
             zipped=options.zip,
             sm3=options.sm3,
             incomplete=options.incomplete,
@@ -183,6 +194,15 @@ def _tell(
         )
     for file in edited:
         say("edited_earlier", file=visible(str(file)).text)
+
+
+def _list_templates(options: argparse.Namespace) -> None:
+    if options.write is not None:
+        for file in write_examples(options.write):
+            print(file)
+        return
+    for one in _templates(options.database):
+        print(one.kind, _one_line(one.host), one.file, one.digest, sep="\t")
 
 
 def _check_wording(options: argparse.Namespace) -> None:
@@ -232,6 +252,17 @@ def _profiles(database: Path) -> Profiles:
     return installed.profiles
 
 
+def _templates(database: Path) -> Templates:
+    """Return the sound templates; faults and doubts are told and hold nothing up."""
+    installed = read_templates(template_folder(database))
+    language = system_language()
+    for fault in installed.faults:
+        print(error_text(fault, language), file=sys.stderr)
+    for doubt in installed.warnings:
+        print(fault_line(doubt, language), file=sys.stderr)
+    return installed.templates
+
+
 def _parser(language: str) -> argparse.ArgumentParser:
     def text(key: str) -> str:
         return command_text(key, language, kinds=", ".join(KINDS), formats=", ".join(FORMATS))
@@ -271,6 +302,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
     checking.add_argument("file", type=Path, metavar="FILE", help=text("wording_file"))
     checking.add_argument("--profile", metavar="PROFILE", help=text("wording_profile"))
 
+    templates = command("templates", _list_templates)
+    templates.add_argument("--write", type=Path, metavar="DIR", help=text("templates_write"))
     archiving = command("archive", _archive)
     archiving.add_argument("id", metavar="ID", help=text("id"))
     archiving.add_argument(

@@ -15,12 +15,12 @@ from models.errors import (
     NothingToExport,
     NotReadyToSign,
     PaperNotReady,
-    ProfileBroken,
     ProfileNotAllowed,
     RecordLocked,
     ValueRefused,
     WordingStops,
 )
+from models.file_faults import FileFault, TemplateInvalid
 
 if TYPE_CHECKING:
     from exporters.dossier.verify import FileReport
@@ -89,9 +89,11 @@ def place_text(path: str, language: str) -> str:
     return str(words["with_path"].format(words=outer, path=path))
 
 
-def profile_fault_text(error: ProfileBroken, language: str) -> str:
-    """Return what is wrong with a profile file, without its name and place."""
+def profile_fault_text(error: FileFault, language: str) -> str:
+    """Return what is wrong with a profile or a template, without the file's name and place."""
     words = _catalogue(language)["profile_fault"]
+    if isinstance(error, TemplateInvalid):
+        words = {**words, **_catalogue(language)["template_fault"]}
     if error.reason not in words:
         return reason_text(error.reason, language)
     # What a hostile file holds must neither reorder the message nor command a terminal.
@@ -99,13 +101,20 @@ def profile_fault_text(error: ProfileBroken, language: str) -> str:
     return str(words[error.reason].format(**values))
 
 
-def profile_place_text(error: ProfileBroken, language: str) -> str:
+def profile_place_text(error: FileFault, language: str) -> str:
     """Return the line and column of a fault in brackets; empty if they are not known."""
     words = _catalogue(language)["profile_fault"]
     if not error.line:
         return ""
     pattern = words["place" if error.column else "place_line"]
     return str(pattern.format(line=error.line, column=error.column))
+
+
+def fault_line(error: FileFault, language: str) -> str:
+    """Return name, place and fault of a profile or a template on one line, for a list of them."""
+    name, place = visible(error.file.name).text, profile_place_text(error, language)
+    pattern = _catalogue(language)["profile_fault"]["listed"]
+    return str(pattern.format(file=name, place=place, reason=profile_fault_text(error, language)))
 
 
 def gap_text(gap: "Gap", language: str) -> str:
@@ -221,7 +230,7 @@ def _values(error: AppError, language: str) -> dict[str, object]:
         values["gaps"] = _gaps_of(error, language)
     if isinstance(error, CaseFileRefused):
         values["faults"] = "\n".join(fault_text(fault, language) for fault in error.faults)
-    if isinstance(error, ProfileBroken):
+    if isinstance(error, FileFault):
         values |= {"file": visible(str(error.file)).text}
         values["place"] = profile_place_text(error, language)
         values["reason"] = profile_fault_text(error, language)

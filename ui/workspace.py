@@ -25,7 +25,7 @@ from ui.tasks import Task, Work
 if TYPE_CHECKING:
     from models.backups import Backup
     from models.database import Database
-    from models.errors import ProfileBroken
+    from models.file_faults import ProfileBroken
     from models.history import History
     from models.profiles import Profiles
 

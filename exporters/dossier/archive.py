@@ -27,6 +27,7 @@ from models.archive_errors import DossierIncomplete
 from models.archive_gaps import Missing
 from models.errors import AppError, FolderUnwritable, reason_of
 from models.files import discard, publish, sync_folder
+from models.own_words import Templates
 from models.papers import MeetingPapers, PaperRules
 
 _PART = re.compile(r"\.lianxi-[0-9a-f]{32}(?:\.zip)?\.part")
@@ -58,6 +59,7 @@ def archive(
     opened: OpenAttachment,
     signers: tuple[str, ...],
     rules: PaperRules = NO_RULES,
+    templates: Templates = (),
     zipped: bool = False,
     sm3: bool = False,
     incomplete: bool = False,
@@ -82,7 +84,7 @@ def archive(
         papers,
         case_file,
         opened,
-        BuildOptions(made_at or datetime.now().astimezone(), signers, rules),
+        BuildOptions(made_at or datetime.now().astimezone(), signers, rules, templates=templates),
         Edition.DUPLICATE if duplicate else Edition.ORIGINAL,
         sm3=sm3,
         incomplete=incomplete,

@@ -21,6 +21,7 @@ from exporters.kinds.annexes import annexes, attachments, specialists
 from exporters.kinds.parts import balanced, numbered, office_rule_words, paragraph, profile_words
 from exporters.kinds.signing import signature_rows
 from exporters.labels import Labels
+from models.own_words import Templates
 from models.papers import ORIGINAL, MeetingPapers, PaperRules, PaperVersion
 from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
@@ -40,7 +41,7 @@ class BuildOptions:
     """What a paper needs besides the meeting: when it is made, who signs it (roles, in order).
 
     ``rules`` is what it prints of the meeting's profile, ``version`` whether it is the whole paper,
-    ``secrecy`` the mark it bears.
+    ``secrecy`` the mark it bears, ``templates`` the office's own words by kind of paper.
     """
 
     made_at: datetime
@@ -48,6 +49,7 @@ class BuildOptions:
     rules: PaperRules = NO_RULES
     version: PaperVersion = ORIGINAL
     secrecy: SecrecyMark | None = None
+    templates: Templates = ()
 
     def for_papers(self, papers: MeetingPapers) -> "BuildOptions":
         """Return the same for the version of these papers, with the mark they bear."""
@@ -140,10 +142,11 @@ def _document(
 
 
 def _keywords(snapshot: MeetingSnapshot, rules: PaperRules, labels: Labels) -> str:
-    """Return number, whole digest and rules; the digest first, since formats cut long ones off."""
+    """Return digest, template, number and rules; the first two first: formats cut long ones off."""
     digest = labels("page.digest", digest=snapshot.digest) if snapshot.digest else ""
     own = (office_rule_words(rule, labels) for rule in snapshot.office_rules)
-    words = (digest, snapshot.number, profile_words(rules, labels), rules.source, *own)
+    profile = profile_words(rules, labels)
+    words = (digest, rules.template, snapshot.number, profile, rules.source, *own)
     return labels("common.list_separator").join(filter(None, words))
 
 

@@ -5658,6 +5658,93 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>TemplatesCard</name>
+    <message>
+        <source>文书模板</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>本院可以更改部分文书的标题、版头和文字；声明和必备栏目不能更改。</source>
+        <translation>An office can change titles, letterheads and words of some papers; statements and required fields cannot be changed.</translation>
+    </message>
+    <message>
+        <source>存放文书模板的文件夹；还没有时先建立</source>
+        <translation>The folder of the templates; it is made if it is not there yet</translation>
+    </message>
+    <message>
+        <source>打开模板文件夹(&amp;V)</source>
+        <translation>Open &amp;template folder</translation>
+    </message>
+    <message>
+        <source>把可以更改的各种文书的示例写入模板文件夹中的 examples，已有的文件不覆盖</source>
+        <translation>Write an example of every paper that can be changed into “examples” inside of the template folder; files that are there stay</translation>
+    </message>
+    <message>
+        <source>写出示例(&amp;X)</source>
+        <translation>Wr&amp;ite examples</translation>
+    </message>
+    <message>
+        <source>重新读取(&amp;Z)</source>
+        <translation>Verif&amp;y again</translation>
+    </message>
+    <message>
+        <source>改正文件以后再看一遍</source>
+        <translation>Look once more after a file was corrected</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>没有模板，文书使用程序自带的文字。</source>
+        <translation>There are no templates; papers have the program&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>采用的文书模板</source>
+        <translation>Templates in use</translation>
+    </message>
+    <message>
+        <source>以下模板有误，没有采用；相应的文书使用程序自带的文字。</source>
+        <translation>These templates are faulty and not used; their papers have the program&apos;s own words.</translation>
+    </message>
+    <message>
+        <source>有误的文书模板</source>
+        <translation>Faulty templates</translation>
+    </message>
+    <message>
+        <source>以下用语请斟酌，模板已经采用。</source>
+        <translation>Think again about these words; the templates are used.</translation>
+    </message>
+    <message>
+        <source>模板中需要斟酌的用语</source>
+        <translation>Words of templates to think about</translation>
+    </message>
+    <message>
+        <source>{paper}（{host}）：{file}，{source}，SHA-256 {digest}</source>
+        <translation>{paper} ({host}): {file}, {source}, SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>{paper}：{file}，{source}，SHA-256 {digest}</source>
+        <translation>{paper}: {file}, {source}, SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>另有{count}处。</source>
+        <translation>And {count} more.</translation>
+    </message>
+    <message>
+        <source>写出了{count}个示例，在文件夹“{folder}”中。</source>
+        <translation>{count} examples were written into the folder “{folder}”.</translation>
+    </message>
+    <message>
+        <source>示例都已在文件夹“{folder}”中，没有写出新的。</source>
+        <translation>All examples are in the folder “{folder}” already; none was written.</translation>
+    </message>
+    <message>
+        <source>系统没有打开文件夹“{folder}”。</source>
+        <translation>The system did not open the folder “{folder}”.</translation>
+    </message>
+</context>
+<context>
     <name>TextList</name>
     <message>
         <source>（没有）</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import ProfileBroken
+from models.file_faults import ProfileBroken
 from models.profile_terms import CollectiveView, DeadlineKind, DeadlineRule, SummaryPaper
 from models.profile_toml import MAX_BYTES, MAX_TEXT
 from models.profiles import Profile, read_profiles

@@ -11,6 +11,7 @@ import pytest
 
 import models.archive_errors
 import models.errors
+import models.file_faults
 from models.archive_gaps import Missing, MissingKind
 from models.authored import AUTHORED, Finding
 from models.errors import (
@@ -18,9 +19,9 @@ from models.errors import (
     CaseFileRefused,
     Fault,
     FolderUnwritable,
-    ProfileBroken,
     reason_of,
 )
+from models.file_faults import ProfileBroken
 from models.profiles import load_profiles
 from models.signing_facts import Gap, GapKind
 from models.states import STATES
@@ -47,7 +48,7 @@ FINDING = Finding(
 
 ERRORS = [
     error
-    for module in (models.errors, models.archive_errors)
+    for module in (models.errors, models.archive_errors, models.file_faults)
     for _, error in inspect.getmembers(module, inspect.isclass)
     if issubclass(error, AppError) and error is not AppError
 ]
@@ -99,12 +100,24 @@ def test_every_fault_code_in_the_source_has_its_words(language: str) -> None:
 def test_every_fault_of_a_profile_has_its_words(language: str) -> None:
     files = [ROOT / "models" / name for name in ("profiles.py", "profile_toml.py")]
     source = "".join(file.read_text(encoding="utf-8") for file in files)
-    codes = _catalogue(language)["profile_fault"].keys() - {"place", "place_line"}
+    codes = _catalogue(language)["profile_fault"].keys() - {"place", "place_line", "listed"}
 
     raised = set(re.findall(r'fault\(\s*"(\w+)"', source))
-    raised |= set(re.findall(r'ProfileBroken\(file, "(\w+)"', source))
+    raised |= set(re.findall(r'broken\(file, "(\w+)"', source))
     raised |= set(re.findall(r'"(syntax\w*)"', source))
+    raised |= set(re.findall(r'return "(title_\w+)"', source))
     assert raised == codes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_fault_of_a_template_has_its_words(language: str) -> None:
+    source = (ROOT / "models/templates.py").read_text(encoding="utf-8")
+    catalogue = _catalogue(language)
+
+    raised = set(re.findall(r'fault\(\s*"(\w+)"', source))
+    raised |= set(re.findall(r'TemplateInvalid\(file, "(\w+)"', source))
+    raised |= set(re.findall(r'"(wording_\w+)"', source))
+    assert catalogue["template_fault"].keys() - {"too_large"} == raised
 
 
 def test_what_a_profile_holds_cannot_reorder_its_fault() -> None:

@@ -11,6 +11,7 @@ from models.profiles import InstalledProfiles
 from ui.actions import action_word
 from ui.dialogs.settings_folders import FoldersCard
 from ui.dialogs.settings_rules import RulesCard
+from ui.dialogs.settings_templates import TemplatesCard
 from ui.dialogs.size import fit_to_screen
 from ui.fonts import chinese_families
 from ui.languages import LANGUAGES
@@ -47,7 +48,15 @@ class SettingsDialog(QDialog):
         self.office = self._build_office()
         self.folders = FoldersCard(settings, theme, database)
         self.rules = RulesCard(settings, theme, database, installed)
-        self._cards = (self.look, self.meeting, self.office, self.folders, self.rules)
+        self.templates = TemplatesCard(settings, theme, database)
+        self._cards = (
+            self.look,
+            self.meeting,
+            self.office,
+            self.folders,
+            self.rules,
+            self.templates,
+        )
         cards = QVBoxLayout()
         cards.setContentsMargins(20, 18, 20, 6)
         cards.setSpacing(12)
@@ -76,6 +85,7 @@ class SettingsDialog(QDialog):
         self._name_office()
         self.folders.retranslate()
         self.rules.retranslate()
+        self.templates.retranslate()
         self._follow()
         self._line_up()
 

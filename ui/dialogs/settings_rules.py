@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from exporters.text import visible
-from models.errors import AppError, FolderUnwritable, ProfileBroken, reason_of
+from models.errors import AppError, FolderUnwritable, reason_of
+from models.file_faults import ProfileBroken
 from models.paths import profile_folder
 from models.profiles import InstalledProfiles, Profile
 from ui.icons import ThemedIcons
-from ui.messages import error_parts, profile_fault_text, profile_place_text
+from ui.messages import error_parts, fault_line
 from ui.rule_words import profile_facts
 from ui.settings import SettingsStore
 from ui.theme import Theme
@@ -39,7 +39,7 @@ class RulesCard(FormCard):
         self._folder = profile_folder(database.absolute())
         self._installed = installed
         self.choice = Choice()
-        self.words, self.faults = _text_to_read("body"), _text_to_read("refusal")
+        self.words, self.faults = text_to_read("body"), text_to_read("refusal")
         self.words.setTextFormat(Qt.TextFormat.RichText)  # of escaped texts only
         self.words.setProperty("quotes", True)  # noqa: FBT003  # Qt's order; rules stay Chinese
         self.open, self.note = button(), label("refusal", wrap=True)
@@ -88,7 +88,7 @@ class RulesCard(FormCard):
         self.faults.setVisible(bool(faults))
         lines = [self.tr("以下规则文件有误，没有采用；改正后重新启动程序。")]
         told = faults[:_MOST_FAULTS]
-        lines += [_fault_line(fault, self._settings.value.language) for fault in told]
+        lines += [fault_line(fault, self._settings.value.language) for fault in told]
         if len(told) < len(faults):
             lines.append(self.tr("另有{count}个文件有误。").format(count=len(faults) - len(told)))
         self.faults.setText("\n".join(lines) if faults else "")
@@ -114,7 +114,7 @@ class RulesCard(FormCard):
         self.open.setAccessibleDescription(words)
 
 
-def _text_to_read(name: str) -> QLabel:
+def text_to_read(name: str) -> QLabel:
     """Return a text that can be selected, and reached by Tab; what files say is no HTML."""
     text = label(name, wrap=True)
     text.setTextFormat(Qt.TextFormat.PlainText)
@@ -129,9 +129,3 @@ def _text_to_read(name: str) -> QLabel:
 def _named(profile: Profile, language: str) -> str:
     name = profile.name_in(language)
     return f"{name} ({profile.id})" if language == "en" else f"{name}（{profile.id}）"
-
-
-def _fault_line(fault: ProfileBroken, language: str) -> str:
-    name = visible(fault.file.name).text
-    place, words = profile_place_text(fault, language), profile_fault_text(fault, language)
-    return f"{name}{place}：{words}" if language == "zh_CN" else f"{name}{place}: {words}"

@@ -30,6 +30,7 @@ from ui.pages.exporting import (
     finding_lines,
     offer_task,
     replacement_lines,
+    template_fault_lines,
 )
 from ui.pages.findings_list import FindingsList
 from ui.pages.versions import version_lines
@@ -370,6 +371,7 @@ class ExportPanel(QFrame):
                     *version_lines(exported.version, exported.meeting),
                     *replacement_lines(result.replacements),
                     *finding_lines(exported.findings),
+                    *template_fault_lines(exported.faults),
                 ]
             ),
         )

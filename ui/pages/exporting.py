@@ -13,10 +13,11 @@ from exporters.collector import no_collection
 from exporters.progress import CancelToken, Progress
 from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
+from models.file_faults import TemplateInvalid
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from ui.i18n import spoken_language
-from ui.messages import finding_text
+from ui.messages import error_parts, finding_text
 from ui.pages.versions import Version, version_of
 from ui.paper_names import Offer
 from ui.tasks import Task
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from exporters.export import ExportResult, PdfOptions
     from exporters.text import Replacement
     from models.profiles import Profiles
+    from models.templates import InstalledTemplates
 
 CASE_FILE_NAME = "案卷.json"
 """Name of a case file that travels inside of a PDF."""
@@ -35,15 +37,16 @@ FORMATS = {"docx": "DOCX", "pdf": "PDF"}
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, in which version, and what the wording guard has to say of it.
+    """What was written, in which version, what the wording guard has to say of it.
 
-    ``meeting`` is the whole one as it was read.
+    ``meeting`` is the whole one as it was read, ``faults`` are those of templates.
     """
 
     result: "ExportResult"
     findings: tuple[Finding, ...]
     meeting: MeetingSnapshot
     version: Version
+    faults: tuple[TemplateInvalid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         if stopping:
             raise WordingStops(stopping)
         version = version_of(papers, masked=wish.masked, case_id=wish.case_id)
+        installed = templates_of(database)
         result = export(
             version.papers,
             kinds=wish.kinds,
@@ -131,12 +135,13 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             folder=wish.folder,
             signers=signers_of(papers.meeting, profiles),
             rules=paper_rules_of(papers.meeting, profiles),
+            templates=installed.templates,
             made_at=wish.made_at,
             pdf=_inside(checked, wish, version),
             progress=progress,
             cancel=cancel,
         )
-        return Exported(result, checked.findings, papers.meeting, version)
+        return Exported(result, checked.findings, papers.meeting, version, installed.faults)
 
     return Task(work)
 
@@ -185,6 +190,19 @@ def profiles_of(database: Path) -> "Profiles":
     from models.profiles import load_profiles  # with the above
 
     return load_profiles([profile_folder(database)])
+
+
+def templates_of(database: Path) -> "InstalledTemplates":
+    """Return the office's templates beside a database. Reads files: for workers."""
+    from models.paths import template_folder  # heavy: only when used
+    from models.templates import read_templates  # with the above
+
+    return read_templates(template_folder(database))
+
+
+def template_fault_lines(faults: Iterable[TemplateInvalid]) -> list[str]:
+    """Return, for each faulty template, that the papers have the program's own words."""
+    return [" ".join(error_parts(one, spoken_language())) for one in faults]
 
 
 def finding_lines(findings: Iterable[Finding]) -> list[str]:

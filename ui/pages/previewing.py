@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
-from ui.pages.exporting import profiles_of
+from ui.pages.exporting import profiles_of, templates_of
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 
@@ -53,6 +53,7 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
             format_="pdf",
             signers=signers_of(papers.meeting, profiles),
             rules=rules,
+            templates=templates_of(database).templates,
             made_at=made_at,
             progress=progress,
             cancel=cancel,
