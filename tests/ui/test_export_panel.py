@@ -148,7 +148,8 @@ def test_enter_at_once_exports_as_soon_as_it_is_known_which_papers_there_are(
 
     focused.click()  # what Enter does there
     written_early = not panel.idle
-    qtbot.waitUntil(lambda: any((tmp_path / "导出").glob("*_v1.pdf")), timeout=30000)
+    qtbot.waitUntil(lambda: panel._known and panel.idle, timeout=60000)
+    assert any((tmp_path / "导出").glob("*_v1.pdf"))
 
     assert (focused.text(), written_early, panel.isVisible()) == ("导出", False, True)
 
@@ -183,7 +184,8 @@ def test_where_the_papers_could_not_be_found_starting_asks_again(
     qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
     assert (len(refused), panel.idle) == (1, True)
     panel.start()
-    qtbot.waitUntil(lambda: any((tmp_path / "导出").glob("*_v1.pdf")), timeout=30000)
+    qtbot.waitUntil(lambda: panel._known and panel.idle, timeout=60000)
+    assert any((tmp_path / "导出").glob("*_v1.pdf"))
 
 
 def test_from_its_preview_the_run_sheet_alone_is_exported(
