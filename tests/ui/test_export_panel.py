@@ -15,6 +15,7 @@ from exporters.progress import CancelToken, Progress
 from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
+from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from tests.ui.driving import answer_file_dialogs
 from tests.ui.meetings import CONFERENCE, HEARING, sample
@@ -137,12 +138,54 @@ def test_all_papers_are_chosen_and_given_up_at_once(
     assert (group.chosen, group.all_button.text()) == ((), "全选")
 
 
-def test_nothing_can_be_exported_before_it_is_known_which_papers_there_are(
-    panel: ExportPanel, database: Database
+def test_enter_at_once_exports_as_soon_as_it_is_known_which_papers_there_are(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel.show()
+    panel.ask(sample(database, CONFERENCE))
+    focused = panel.focusWidget()
+    assert isinstance(focused, QAbstractButton)
+
+    focused.click()  # what Enter does there
+    written_early = not panel.idle
+    qtbot.waitUntil(lambda: panel._known and panel.idle, timeout=60000)
+    assert any((tmp_path / "导出").glob("*_v1.pdf"))
+
+    assert (focused.text(), written_early, panel.isVisible()) == ("导出", False, True)
+
+
+def test_closing_before_the_papers_are_known_exports_nothing(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
 ) -> None:
     panel.ask(sample(database, CONFERENCE))
+    panel.start()
+    panel.close_panel()
 
-    assert not _button(panel, "导出").isEnabled()
+    qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
+
+    assert panel.idle
+    assert not (tmp_path / "导出").exists()
+
+
+def test_where_the_papers_could_not_be_found_starting_asks_again(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    meeting, refused = sample(database, CONFERENCE), list[object]()
+    panel.refused.connect(refused.append)
+    faults = [FolderUnwritable(tmp_path, "EIO")]
+
+    def fetch(_profiles: object) -> exporting.CheckedPapers:
+        if faults:
+            raise faults.pop()
+        return exporting.CheckedPapers(MeetingPapers(meeting))
+
+    panel.ask(meeting, fetch)
+    panel.start()
+    qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
+    assert (len(refused), panel.idle) == (1, True)
+    panel.start()
+    qtbot.waitUntil(lambda: panel._known and panel.idle, timeout=60000)
+    assert any((tmp_path / "导出").glob("*_v1.pdf"))
 
 
 def test_from_its_preview_the_run_sheet_alone_is_exported(

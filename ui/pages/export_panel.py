@@ -72,6 +72,8 @@ class ExportPanel(QFrame):
         self._made_at: datetime | None = None
         self._kind = ""
         self._offer: Task | None = None
+        self._known = False  # which papers there are
+        self._wanted = False  # to start as soon as that is known
         self._cancelling = False
         self._focus = FocusReturn(self)
         self._icons = ThemedIcons(theme, self)
@@ -130,10 +132,11 @@ class ExportPanel(QFrame):
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
         self._kind = kind
+        self._known = self._wanted = False
         self._papers.hide()
         self._turn_to(_CHOICE)
-        self._not_now.setFocus()
         self._find_papers()
+        (self._start if self._start.isEnabled() else self._not_now).setFocus()
 
     def _find_papers(self) -> None:
         """Ask in a worker which papers there are."""
@@ -142,13 +145,14 @@ class ExportPanel(QFrame):
         self._offer = task = offer_task(self._fetch, database=self._database)
         task.succeeded.connect(lambda offer: self._offer_papers(task, cast("Offer", offer)))
         task.failed.connect(self.refused)
+        task.ended.connect(lambda: self._end_offer(task))
         task.start(QThreadPool.globalInstance())
 
     def _offer_papers(self, task: Task, offer: Offer) -> None:
         meeting = self._meeting
         if task is not self._offer or meeting is None:
             return
-        self._offer = None
+        self._known = True
         if self._kind:
             chosen = frozenset({self._kind})
         else:
@@ -157,12 +161,24 @@ class ExportPanel(QFrame):
         self._papers.offer(offer, chosen)
         self._papers.show()
         self._check()
-        if self._not_now.hasFocus():
-            self._start.setFocus()
+
+    def _end_offer(self, task: Task) -> None:
+        """Start now, if that was wanted; where no papers were found, the next start asks again."""
+        if task is not self._offer:
+            return
+        self._offer = None
+        wanted, self._wanted = self._wanted, False
+        if wanted and self._known:
+            self.start()
 
     def start(self) -> None:
-        """Write the papers in a worker."""
+        """Write the papers in a worker, once it is known which there are."""
         if self._meeting is None or self._task is not None or not self._start.isEnabled():
+            return
+        if not self._known:
+            self._wanted = True
+            if self._offer is None:
+                self._find_papers()
             return
         formats = tuple(name for name, box in self._formats.items() if box.isChecked())
         try:
@@ -209,6 +225,7 @@ class ExportPanel(QFrame):
         """Close the panel, unless files are being written: their end would not be seen."""
         if self._task is not None:
             return
+        self._wanted = False
         self._focus.give_back()
         self.hide()
         self.closed.emit()
@@ -307,7 +324,7 @@ class ExportPanel(QFrame):
 
     def _check(self) -> None:
         chosen = any(box.isChecked() for box in self._formats.values())
-        papers = bool(self._papers.chosen) and self._offer is None
+        papers = bool(self._papers.chosen) or not self._known
         self._start.setEnabled(papers and chosen and bool(self._folder.text().strip()))
         missing = self.tr("请至少选择一种文书") if chosen else self.tr("请至少选择一种格式")
         self._start.setToolTip("" if chosen and papers else missing)
