@@ -264,6 +264,11 @@ class ProfileBroken(AppError):
 
 
 @dataclass
+class SecrecyBroken(ProfileBroken):
+    """The administrator's file on state secrets is faulty; it then counts as none."""
+
+
+@dataclass
 class WordingFileRefused(AppError):
     """A file is no list of texts to check; ``place`` is a path into it, from ``$`` on."""
 

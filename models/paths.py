@@ -31,6 +31,11 @@ def profile_folder(database: Path) -> Path:
     return database.parent / "profiles"
 
 
+def secrecy_file(database: Path) -> Path:
+    """Return the administrator's file about state secrets."""
+    return database.parent / "secrecy.toml"
+
+
 def log_folder(database: Path) -> Path:
     """Return the folder for reports of unexpected ends; each database has its own."""
     return database.parent / "logs" / database.name

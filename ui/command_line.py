@@ -24,7 +24,9 @@ from models.attachment_store import stored_file
 from models.authored import Finding
 from models.database import Database, database_exists, open_database
 from models.errors import MeetingNotFound, WordingStops
+from models.office_secrecy import OfficeSecrecy, read_office_secrecy
 from models.operations.case_files import import_documents, read_case_files
+from models.papers import MeetingPapers
 from models.paths import default_database, profile_folder
 from models.profiles import (
     Profiles,
@@ -44,6 +46,7 @@ from ui.messages import (
     error_text,
     finding_text,
     missing_text,
+    secrecy_text,
 )
 from ui.terminal import carried_out, say, speak_utf8
 from ui.verify_command import check as check_dossier
@@ -108,8 +111,9 @@ def _demo(options: argparse.Namespace) -> None:
 def _export_meeting(
     database: Database, options: argparse.Namespace, meeting_id: str, profiles: Profiles
 ) -> None:
+    secrecy = _secrecy(database.path)
     with database.read() as session:
-        papers = meeting_papers(session, meeting_id, profiles)
+        papers = meeting_papers(session, meeting_id, profiles, secrecy)
         found = wording_findings(session, papers.meeting, profiles)
     _refuse_wording(found)
     kinds = kinds_due(papers) if options.kind == "all" else (options.kind,)
@@ -123,14 +127,15 @@ def _export_meeting(
     )
     for file in result.files:
         print(file)
-    _tell(found, result.replacements, result.edited)
+    _tell(papers, found, result.replacements, result.edited)
 
 
 def _archive(options: argparse.Namespace) -> None:
     profiles = _profiles(options.database)
     with _existing(options) as database:
+        secrecy = _secrecy(database.path)
         with database.read() as session:
-            papers = meeting_papers(session, options.id, profiles)
+            papers = meeting_papers(session, options.id, profiles, secrecy)
             document = meeting_document(session, options.id)
             found = wording_findings(session, papers.meeting, profiles)
         _refuse_wording(found)
@@ -155,7 +160,7 @@ def _archive(options: argparse.Namespace) -> None:
     say("whole_digest", digest=result.digest)
     for gap in result.missing:
         say("lacks", gap=missing_text(gap, system_language()))
-    _tell(found, result.replacements, result.edited)
+    _tell(papers, found, result.replacements, result.edited)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -169,9 +174,15 @@ def _refuse_wording(found: Iterable[Finding]) -> None:
 
 
 def _tell(
-    found: Iterable[Finding], replacements: Iterable[Replacement], edited: Iterable[Path]
+    papers: MeetingPapers,
+    found: Iterable[Finding],
+    replacements: Iterable[Replacement],
+    edited: Iterable[Path],
 ) -> None:
-    """Tell what papers bear that somebody should look at."""
+    """Tell what papers bear, or do not bear, that somebody should look at."""
+    for one_secrecy in papers.secrecy_findings:
+        text = secrecy_text(one_secrecy, papers.meeting.cases, system_language())
+        print(text, file=sys.stderr)
     for one in found:
         print(finding_text(one, system_language()), file=sys.stderr)
     for replaced in replacements:
@@ -230,6 +241,14 @@ def _profiles(database: Path) -> Profiles:
     for fault in installed.faults:
         print(error_text(fault, system_language()), file=sys.stderr)
     return installed.profiles
+
+
+def _secrecy(database: Path) -> OfficeSecrecy:
+    """Return what the administrator entered; a fault of that file is told."""
+    entered = read_office_secrecy(database)
+    if entered.fault is not None:
+        print(error_text(entered.fault, system_language()), file=sys.stderr)
+    return entered
 
 
 def _parser(language: str) -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Words for errors and states in the user's language, without Qt: both faces use them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import resources
@@ -18,6 +18,7 @@ from models.errors import (
     ProfileBroken,
     ProfileNotAllowed,
     RecordLocked,
+    SecrecyBroken,
     ValueRefused,
     WordingStops,
 )
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from exporters.dossier.verify import FileReport
     from models.archive_gaps import Missing
     from models.authored import Finding
+    from models.secrecy import SecrecyFinding
     from models.signing_facts import Gap
+    from models.snapshot import CaseView
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
@@ -92,6 +95,8 @@ def place_text(path: str, language: str) -> str:
 def profile_fault_text(error: ProfileBroken, language: str) -> str:
     """Return what is wrong with a profile file, without its name and place."""
     words = _catalogue(language)["profile_fault"]
+    if isinstance(error, SecrecyBroken):
+        words = {**words, **_catalogue(language)["secrecy_fault"]}
     if error.reason not in words:
         return reason_text(error.reason, language)
     # What a hostile file holds must neither reorder the message nor command a terminal.
@@ -119,6 +124,20 @@ def missing_text(missing: "Missing", language: str) -> str:
     """Return what a dossier lacks."""
     words = _catalogue(language)["missing"]
     return str(words[missing.kind.value].format(name=visible(missing.name).text))
+
+
+def secrecy_text(finding: "SecrecyFinding", cases: "Iterable[CaseView]", language: str) -> str:
+    """Return why papers bear no mark of secrecy, of which of the cases, and after which article."""
+    words = _catalogue(language)["secrecy"]
+    case = next((one for one in cases if one.id == finding.case_id), None)
+    name = (case.name or case.case_no or "") if case is not None else ""
+    return str(
+        words[finding.fault.value].format(
+            case=visible(name).text or words["unnamed"],
+            field=words["fields"].get(finding.field, finding.field),
+            source=finding.source,
+        )
+    )
 
 
 def file_state_text(report: "FileReport", language: str) -> str:

@@ -49,7 +49,7 @@ ERRORS = [
     error
     for module in (models.errors, models.archive_errors)
     for _, error in inspect.getmembers(module, inspect.isclass)
-    if issubclass(error, AppError) and error is not AppError
+    if error.__module__ == module.__name__ and issubclass(error, AppError)
 ]
 
 

@@ -23,7 +23,9 @@ def office_paper(
         keywords=meeting.number or "",
         made_at=volume.made_at,
         frame=PageFrame(
-            header=running_head(meeting, title, BuildOptions(volume.made_at, ())),
+            header=running_head(
+                meeting, title, BuildOptions(volume.made_at, (), secrecy=volume.secrecy)
+            ),
             statement=statement,
             footer=labels(
                 "dossier.made", maker=makers(meeting, labels), time=made_words(volume.made_at)
