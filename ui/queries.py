@@ -105,6 +105,13 @@ def record_views(  # as above
     return lines, opinions, queries.stretches(session, meeting_id)
 
 
+def attachment_bytes(session: Any, meeting_id: str, attachment_id: str) -> bytes:  # noqa: ANN401  # as above
+    """Return the bytes of an attachment, checked against its hash."""
+    from models.attachment_store import stored_file  # heavy: after the first paint
+
+    return stored_file(session, meeting_id, attachment_id).data
+
+
 def attachments(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above
     """Return what is attached to a meeting."""
     from models import queries  # heavy: after the first paint

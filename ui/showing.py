@@ -64,6 +64,7 @@ class Showing(QObject):
             desk.page.show_meeting(meeting)
             if desk.papers.shows_preview:
                 desk.papers.follow(meeting)
+                desk.dossiers.follow(meeting)
             else:
                 desk.turn_to(desk.page)
         desk.shown.emit(meeting)

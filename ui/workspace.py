@@ -52,7 +52,7 @@ class Workspace(QObject):
         self._carry_out: Callable[[Database, History, Operation, tuple[object, ...]], Outcome]
         self.profiles: Profiles = {}
         self.profile_faults: tuple[ProfileBroken, ...] = ()
-        self.secrecy_fault: ProfileBroken | None = None
+        self.faults: tuple[ProfileBroken, ...] = ()  # these, and that of the file on secrecy
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
         self._unwritten = UnwrittenDrafts()
@@ -347,7 +347,8 @@ class Workspace(QObject):
 
         installed = read_profiles([profile_folder(self._file)])
         self.profiles, self.profile_faults = installed.profiles, installed.faults
-        self.secrecy_fault = read_office_secrecy(self._file).fault
+        secrecy = read_office_secrecy(self._file).fault
+        self.faults = (*((secrecy,) if secrecy else ()), *installed.faults)
         self._database = open_database(self._file)
         forget_unused(self._database)  # no step is left that could want it again
         self._history = History()

@@ -236,8 +236,8 @@ def test_a_running_export_shows_its_progress_and_can_be_cancelled(
     _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "导出").click()
 
-    qtbot.waitUntil(lambda: panel._bar.value() == 64)
-    assert panel._state.text() == "已完成 64%"
+    qtbot.waitUntil(lambda: panel._running.bar.value() == 64)
+    assert panel._running.state.text() == "已完成 64%"
     _button(panel, "取消").click()
 
     qtbot.waitUntil(lambda: panel.idle, timeout=1000)
@@ -320,7 +320,7 @@ def test_what_is_shown_follows_the_language(
     panel.cancel()
     interface.speak("en")
     panel.retranslate()
-    cancelling = panel._state.text()
+    cancelling = panel._running.state.text()
     interface.speak("zh_CN")
     panel.retranslate()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
