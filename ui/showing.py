@@ -62,9 +62,9 @@ class Showing(QObject):
             desk.page.show_meeting(meeting)
         else:
             desk.page.show_meeting(meeting)
+            desk.dossiers.follow(meeting)
             if desk.papers.shows_preview:
                 desk.papers.follow(meeting)
-                desk.dossiers.follow(meeting)
             else:
                 desk.turn_to(desk.page)
         desk.shown.emit(meeting)

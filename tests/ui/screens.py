@@ -302,6 +302,20 @@ def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
     window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
+
+
+def exporting_parts(window: MainWindow) -> None:
+    """Show the export panel for a hearing with several cases."""
+    document = json.loads(path("samples/s03-hearing.json").read_text(encoding="utf-8"))
+    names = ("石桥路段占道经营行政执法监督案", "某乳品经营部标签不合规定公益诉讼案")
+    document.setdefault("lianxi", {})["cases"] = [{"name": name} for name in names]
+    file = Path(tempfile.mkdtemp()) / "several.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    window.open_files([file])
+    wait(lambda: window.desk.page.meeting is not None)
+    window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
 
 
 def running(window: MainWindow) -> None:
@@ -552,6 +566,7 @@ SCENES = (
     signing,
     signed,
     exporting,
+    exporting_parts,
     running,
     exported,
     archiving,

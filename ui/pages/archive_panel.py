@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QStandardPaths, QThreadPool, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from models.archive_errors import DossierIncomplete
 from models.errors import FolderUnwritable, WordingStops
@@ -164,6 +164,7 @@ class ArchivePanel(WorkPanel):
         flow = FlowLayout(options, gap=16, line_gap=6)
         for words, box in ((self._form_label, self.form), (self._edition_label, self.edition)):
             box.setSizePolicy(self.sm3.sizePolicy())
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             words.setBuddy(box)
             flow.addWidget(frame("plain", row(words, box)))
         flow.addWidget(self.sm3)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QStandardPaths, QThreadPool, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.errors import FolderUnwritable, WordingStops
@@ -31,10 +32,13 @@ from ui.paper_names import RUN_SHEETS, Offer, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Task
 from ui.theme import Theme
-from ui.widgets.basics import frame, label, row
+from ui.widgets.basics import ScrollHost, frame, label, row
 from ui.widgets.folder_line import FolderLine
 from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.saved_files import SavedFiles
+
+_BESIDE_PAPERS_PX = 420  # what the rest of the window needs, with its bar and a few lines
+_LEAST_PAPERS_PX = 74
 
 
 class ExportPanel(WorkPanel):
@@ -51,6 +55,7 @@ class ExportPanel(WorkPanel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
+        self._theme = theme
         self._settings = settings
         self._database = database
         self._meeting: MeetingSnapshot | None = None
@@ -95,7 +100,7 @@ class ExportPanel(WorkPanel):
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
         self._kind = kind
-        self._papers.hide()
+        self._papers_host.hide()
         self._secrecy.hide()
         self._turn_to(CHOICE)
         self._not_now.setFocus()
@@ -121,7 +126,7 @@ class ExportPanel(WorkPanel):
             planned = not (meeting.lines or meeting.signed)
             chosen = frozenset((*offer.due, *(RUN_SHEETS if planned else ())))
         self._papers.offer(offer, chosen)
-        self._papers.show()
+        self._papers_host.show()
         self._secrecy.setText("\n".join(secrecy_lines(offer.secrecy, meeting.cases)))
         self._secrecy.setVisible(bool(offer.secrecy))
         self._check()
@@ -150,6 +155,12 @@ class ExportPanel(WorkPanel):
         )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
         self._run(export_task(self._fetch, wish, database=self._database), self._show_result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in sight: where there is little room the papers are scrolled."""
+        super().resizeEvent(event)
+        room = self.window().height() - self._theme.text_px(_BESIDE_PAPERS_PX)
+        self._papers_host.setMaximumHeight(max(room, self._theme.text_px(_LEAST_PAPERS_PX)))
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -193,7 +204,8 @@ class ExportPanel(WorkPanel):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._papers)
+        self._papers_host = ScrollHost(self._papers)
+        column.addWidget(self._papers_host)
         column.addLayout(row(self._formats_label, *self._formats.values(), None, spacing=14))
         column.addWidget(line)
         column.addWidget(self._secrecy)

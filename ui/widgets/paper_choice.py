@@ -10,6 +10,8 @@ from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow_layout import FlowLayout
 
+_CASE_LENGTH = 36  # of the name of a case, in narrow characters; a longer one is cut
+
 
 class PaperGroup(QFrame):
     """One group of papers: a box for each, and a button for all of them."""
@@ -99,6 +101,7 @@ class PaperChoice(QFrame):
         self.masked, self.embedded = QCheckBox(), QCheckBox()
         self.case, self._version = ChoiceBox(), label("meta")
         self.case.setSizePolicy(self.masked.sizePolicy())
+        self.case.setMinimumContentsLength(_CASE_LENGTH)
         for group in (self.due, self.allowed, self.working):
             group.changed.connect(self.changed)
         for box in (self.masked, self.embedded):
