@@ -457,6 +457,7 @@ def stopped(window: MainWindow) -> None:
     window.desk.page.commit()
     wait(lambda: window.desk.page.header.title.endswith("决议"))
     window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
     window.desk.export_panel._folder.setText(tempfile.mkdtemp())
     window.desk.export_panel.start()
     wait(window.desk.export_panel._findings.isVisible)
