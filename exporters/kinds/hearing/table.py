@@ -44,6 +44,7 @@ HEARING: tuple[Kind, ...] = (
         "听证公告",
         public_notice.build,
         exists=public_notice.exists,
+        public=True,
         catalogue_order=30,
     ),
     Kind(
