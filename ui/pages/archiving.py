@@ -28,6 +28,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "transcript": ("signature", ""),
     "handler_note": ("handler_note", "by"),
     "divergence_report": ("divergence_report", "by"),
+    "adoption": ("decision", "by"),
 }
 """Group and field where a paper is written or signed; a test holds them to the table of papers."""
 
