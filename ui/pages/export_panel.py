@@ -38,7 +38,7 @@ from ui.widgets.folder_line import FolderLine
 from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.saved_files import SavedFiles
 
-_BESIDE_PAPERS_PX = 420  # what the rest of the window needs, with its bar and a few lines
+_BESIDE_PAPERS_PX = 510  # what the rest of the window needs, with its bar and a few lines
 _LEAST_PAPERS_PX = 74
 
 
@@ -181,7 +181,7 @@ class ExportPanel(WorkPanel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in sight: where there is little room the papers are scrolled."""
         super().resizeEvent(event)
-        room = self.window().height() - self._theme.text_px(_BESIDE_PAPERS_PX)
+        room = self.window().height() - self._theme.space_px(_BESIDE_PAPERS_PX)
         self._papers_host.setMaximumHeight(max(room, self._theme.text_px(_LEAST_PAPERS_PX)))
 
     def retranslate(self) -> None:
