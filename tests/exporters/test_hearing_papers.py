@@ -142,7 +142,8 @@ FIELDS = {
     ),
     "hearing_sign_in": (
         *("听证会名称", "时间", "地点"),
-        *("序号", "单位", "姓名", "职务、等级", "身份", "参会方式", "到会时间", "离会时间", "签名"),
+        *("序号", "单位", "姓名", "职务、等级", "身份", "参会方式"),
+        *("到会时间", "离会时间", "签名"),
         *("到会情况", "旁听人数", "提醒确认"),
     ),
     "deliberation": (
@@ -381,6 +382,23 @@ def test_each_letter_begins_with_a_page_without_a_number_in_both_formats() -> No
     numbers = [re.findall("— [0-9]+ —", page) for page in pages]
     assert numbers == [[], ["— 2 —"], ["— 3 —"]] * 2
     assert [one.find(qn("w:titlePg")) is not None for one in sections] == [True, True]
+
+
+def test_each_notice_bears_the_number() -> None:
+    sheets = _sheets(built("hearing_notice", TOLD))
+
+    notices = [sheet for sheet in sheets if "：\n" in sheet.split("一、")[0]]
+    assert len(notices) > 1
+    assert all(f"\n{MEETING.number}\n" in notice for notice in notices)
+
+
+def test_a_name_that_no_letterhead_holds_leaves_each_letter_its_page_and_number() -> None:
+    told = replace(TOLD, meeting=replace(TOLD.meeting, host="某" * 61))
+
+    first, _, second, _ = _sheets(built("officer_invitation", told))
+
+    assert second == first.replace("程砺石", "贺兰舒")
+    assert first.startswith(f"听证员邀请函\n{MEETING.number}\n")
 
 
 def test_an_invitation_has_the_day_on_which_the_officers_were_asked() -> None:
