@@ -586,6 +586,7 @@ def test_a_hostile_pdf_is_looked_at_quickly(tmp_path: Path) -> None:
         b"<<" + b"<a>" * 1_000_000,
         (b"<<" + b"x" * 50) * 50_000,
         (b"<< /Type /ObjStm " * 2_000) + b">>",
+        b"/Type/ObjStm " * 200_000,
         bomb * 200,
     ):
         (tmp_path / "x").write_bytes(b"%PDF-1.7" + content)
