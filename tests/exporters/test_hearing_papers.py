@@ -294,6 +294,21 @@ def test_nothing_of_a_public_notice_tells_the_name_of_a_minor() -> None:
         assert "小鹿" not in text
 
 
+def test_a_refused_application_names_a_minor_to_the_minors_own_side_alone() -> None:
+    told = _juvenile()
+    victim, parent = (
+        ParticipantView("x", 9, name, role=role)
+        for name, role in (("张大山", "申请人"), ("陈小鹿", "申请人"))
+    )
+    for applicants, named in (((victim,), False), ((parent,), True), ((), False)):
+        people = (*told.meeting.participants, *applicants)
+        refused = replace(told, meeting=replace(told.meeting, state="HX", participants=people))
+
+        words = _words(built("hearing_refusal", refused))
+
+        assert ("陈小鹿盗窃案" in words) is named
+
+
 def _juvenile() -> MeetingPapers:
     people = (
         ParticipantView("m", 1, "陈小鹿", role="未成年人"),
