@@ -4,6 +4,7 @@ A ZIP archive can name the same part twice, tell wrong sizes, and hold gigabytes
 XML can define entities that grow without end or fetch files. All of that is refused with a reason.
 """
 
+import lzma
 import posixpath
 import re
 import zipfile
@@ -22,7 +23,14 @@ SAFE_BYTES = 16 * 1024 * 1024
 MOST_RATIO = 300
 """A part may be larger than SAFE_BYTES only if it does not grow more than so many times."""
 
+ZIP_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, RuntimeError, NotImplementedError),
+)
+"""What reading a part of a damaged ZIP raises; a RuntimeError says that it is encrypted."""
+
 _MAIN = "word/document.xml"
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no other is a DOCX's
 _FURNITURE = re.compile(r"(?:header|footer)\d*\.xml")
 _NOTES = re.compile(r"(?:footnotes|endnotes)\d*\.xml")
 
@@ -93,14 +101,8 @@ class DocxPackage:
         try:
             with self._zip.open(name) as part:
                 content = part.read(MOST_PART_BYTES + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
-            raise Unreadable("zip_broken") from error  # RuntimeError: it is encrypted
+        except ZIP_ERRORS as error:
+            raise Unreadable("zip_broken") from error
         if len(content) > MOST_PART_BYTES:
             raise Unreadable("zip_bomb")
         return _parsed(content)
@@ -111,6 +113,8 @@ def _checked_names(archive: zipfile.ZipFile) -> list[str]:
     names = [entry.filename for entry in entries]
     if len(set(names)) < len(names):
         raise Unreadable("zip_twice")
+    if any(entry.compress_type not in _METHODS for entry in entries):
+        raise Unreadable("zip_broken")
     sizes = [entry.file_size for entry in entries]
     grows = any(
         entry.file_size > SAFE_BYTES and entry.file_size > MOST_RATIO * max(entry.compress_size, 1)

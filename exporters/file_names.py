@@ -8,8 +8,11 @@ minor's is taken out of what offices write themselves: the archival code and the
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
+from models.masks import name_key, names_pattern, people_in
+from models.protection import is_minor
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import Role
 
@@ -18,9 +21,6 @@ MAX_LENGTH = 100
 
 MAX_BYTES = 240
 """Bytes of a whole name in UTF-8: file systems allow 255."""
-
-ADULT = 18
-"""Age from which on a name need not be protected for the age's sake."""
 
 _ENDING = "_v999.docx"
 _NUMBER = re.compile(r"检([^〔\[（(]*)[〔\[（(](\d{4})[〕\]）)](\d{1,6})(?:-\d{1,6})?号", re.ASCII)
@@ -44,24 +44,22 @@ def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
 
 
 def without_minors(snapshot: MeetingSnapshot, text: str, instead: str) -> str:
-    """Return a text with something else for each name of a minor in it."""
-    text = unicodedata.normalize("NFC", text)
-    for name in _minors_names(snapshot):
-        text = text.replace(unicodedata.normalize("NFC", name), instead)
-    return text
+    """Return a text with something else for each name of a minor in it, however it is written."""
+    return names_pattern(_minors_names(snapshot)).sub(lambda _: instead, text)
 
 
-def _minors_names(snapshot: MeetingSnapshot) -> tuple[str, ...]:
-    """Return the names of minors, the longest first: participants and parties of any case.
+def _minors_names(snapshot: MeetingSnapshot) -> Iterator[str]:
+    """Yield the names of minors: of participants, and of parties of any case.
 
     Where a case is marked as a minor's, those of all its parties without an age.
     """
-    names = {person.name for person in snapshot.participants if person.role == Role.MINOR}
+    fields = [person.name for person in snapshot.participants if person.role == Role.MINOR]
     for case in snapshot.cases:
         for party in case.parties:
-            of_minor = case.minor if party.age is None else party.age < ADULT
-            names |= {party.name, party.display} if of_minor else set()
-    return tuple(sorted(filter(None, names), key=lambda name: (-len(name), name)))
+            if is_minor(party) or (case.minor and party.age is None):
+                fields += (party.name, party.display)
+    for field in filter(None, fields):
+        yield from (name for name in (field, *people_in(field)) if name_key(name))
 
 
 def _cut(text: str, beside: str, share: int = 1) -> str:

@@ -211,6 +211,7 @@ class DossierBuilder:
 
     def _manifests(self, volume: Volume) -> str:
         meeting, archive = volume.meeting, volume.archive
+        somebody = self._labels("dossier.somebody")
         manifest = Manifest(
             program=VERSION,
             made_at=volume.made_at.isoformat(timespec="seconds"),
@@ -218,7 +219,7 @@ class DossierBuilder:
             meeting_kind=meeting.kind.value,
             meeting_state=meeting.state,
             number=meeting.number or "",
-            title=meeting.title or "",
+            title=without_minors(meeting, meeting.title or "", somebody),
             record_digest=meeting.digest,
             code=meeting.archival_code or "",
             period=archive.period or "",

@@ -23,7 +23,7 @@ def _dictionary(depth: int) -> bytes:
 _NODE = re.compile(_dictionary(_DEPTH))
 _IS_PAGES = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,6})\b")
-_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b[^>]*>>\s*stream\r?\n")
+_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b[^>]{0,1000}+>>\s*stream\r?\n")
 
 
 def pages_of(file: Path, media_type: str) -> int | None:

@@ -8,14 +8,13 @@ import io
 import os
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from exporters.docx_package import Unreadable
+from exporters.docx_package import ZIP_ERRORS, Unreadable
 from exporters.dossier.manifest import MANIFEST, TABLE
 from exporters.dossier.manifest_reading import key_of
 from models.archive_errors import DossierUnreadable
@@ -48,13 +47,7 @@ class Entry:
                 yield stream
         except OSError as error:
             raise Unreadable(reason_of(error)) from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-        ) as error:
+        except ZIP_ERRORS as error:
             raise Unreadable("zip_broken") from error
 
     def content(self, most: int) -> io.BytesIO:

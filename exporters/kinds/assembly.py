@@ -212,7 +212,7 @@ def _page_frame(
 
 def _made(maker: str, snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> str:
     return labels(
-        "page.made",
+        "page.made" if snapshot.digest else "page.made_plain",
         maker=maker,
         time=made_words(options.made_at),
         digest=snapshot.digest[:_DIGEST_LENGTH],

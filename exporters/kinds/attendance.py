@@ -50,22 +50,31 @@ def attendance_table(
 
 
 def attendance_words(people: Sequence[ParticipantView], labels: Labels) -> str:
-    """Return how many were expected, came, were excused or recused; open where nobody noted it."""
+    """Return how many were expected, came, were excused, stayed away or were recused.
+
+    What nobody noted is open.
+    """
     noted = any(person.attendance for person in people)
     expected = [person for person in people if person.role != Role.RECUSED]
     came = sum(person.attendance == Attendance.PRESENT for person in expected)
-    away = [person for person in expected if person.attendance in AWAY]
+    excused = [person for person in expected if person.attendance == Attendance.EXCUSED]
+    absent = [person for person in expected if person.attendance == Attendance.ABSENT]
     recused = len(people) - len(expected)
-    names = "、".join(person.name or labels("common.missing") for person in away)
-    key = "excused_named" if away else "excused" if noted else "excused_open"
-    return labels("common.list_separator").join(
-        (
-            labels("attendance.due", count=len(expected)),
-            labels("attendance.present" if noted else "attendance.present_open", count=came),
-            labels(f"attendance.{key}", count=len(away), names=names),
-            labels("attendance.recused", count=recused),
-        )
-    )
+    key = "excused_named" if excused else "excused" if noted else "excused_open"
+    words = [
+        labels("attendance.due", count=len(expected)),
+        labels("attendance.present" if noted else "attendance.present_open", count=came),
+        labels(f"attendance.{key}", count=len(excused), names=_names(excused, labels)),
+    ]
+    if absent:
+        names = _names(absent, labels)
+        words.append(labels("attendance.absent_named", count=len(absent), names=names))
+    words.append(labels("attendance.recused", count=recused))
+    return labels("common.list_separator").join(words)
+
+
+def _names(people: Sequence[ParticipantView], labels: Labels) -> str:
+    return "、".join(person.name or labels("common.missing") for person in people)
 
 
 def _row(

@@ -20,7 +20,15 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions
-from exporters.kinds.parts import case_words, numbered, optional, paragraph, role_label
+from exporters.kinds.parts import (
+    case_words,
+    cell,
+    centred,
+    numbered,
+    optional,
+    paragraph,
+    role_label,
+)
 from exporters.kinds.working import WorkingWords, meeting_rows, working_paper
 from exporters.labels import Labels
 from models.agenda_plan import PlannedItem, planned
@@ -95,9 +103,9 @@ def steps_table(heading: str, steps: Sequence[Step], labels: Labels) -> tuple[Bl
         return ()
     rows = tuple(
         (
-            _centred(step.number, heading),
-            _centred(step.time, heading),
-            _centred(step.minutes, heading),
+            centred(step.number, heading),
+            centred(step.time, heading),
+            centred(step.minutes, heading),
             (*_in_face(step.title, Face.HEI, heading), *_prompt(step, heading, labels)),
         )
         for step in steps
@@ -172,11 +180,11 @@ def _person(person: ParticipantView, labels: Labels) -> tuple[Cell, ...]:
     )
     separator = labels("common.person_separator")
     return (
-        _centred("" if person.number is None else str(person.number), place),
+        centred("" if person.number is None else str(person.number), place),
         _in_face(person.name or labels("common.missing"), Face.HEI, place),
-        _cell(separator.join(filter(None, (role, mode))), place),
-        _cell(separator.join(filter(None, (office, person.grade))), place),
-        _centred(_there(person, labels), place),
+        cell(separator.join(filter(None, (role, mode))), place),
+        cell(separator.join(filter(None, (office, person.grade))), place),
+        centred(_there(person, labels), place),
     )
 
 
@@ -187,14 +195,6 @@ def _there(person: ParticipantView, labels: Labels) -> str:
     if person.attendance in AWAY:
         return person.attendance or ""
     return labels("sheet.tick")
-
-
-def _cell(text: str, place: str) -> Cell:
-    return (paragraph(text, ParagraphStyle.CELL, place),) if text else ()
-
-
-def _centred(text: str, place: str) -> Cell:
-    return (paragraph(text, ParagraphStyle.CELL_CENTRE, place),) if text else ()
 
 
 def _in_face(text: str, face: Face, place: str) -> Cell:

@@ -64,7 +64,7 @@ def working_document(
             header=running_head(snapshot, words.title),
             statement=words.statement,
             footer=labels(
-                "sheet.made", maker=makers(snapshot, labels), time=made_words(options.made_at)
+                "page.made_plain", maker=makers(snapshot, labels), time=made_words(options.made_at)
             ),
             page_label=labels("page.label"),
             sign_label="",

@@ -37,7 +37,7 @@ MODELS_FOR_EXPORTERS = {
     *("models.agenda_plan", "models.errors", "models.papers", "models.snapshot", "models.states"),
     *("models.civil_time", "models.hearing_papers", "models.masking", "models.presence"),
     *("models.profile_terms", "models.protection", "models.secrecy", "models.seniority"),
-    *("models.own_words", "models.standing", "models.text", "models.vocabulary"),
+    *("models.masks", "models.own_words", "models.standing", "models.text", "models.vocabulary"),
     *("models.archive_errors", "models.archive_gaps", "models.files", "models.version"),
 }
 

@@ -220,6 +220,11 @@ def test_the_reasons_to_tick_are_data_with_their_source() -> None:
         ("同意", "■同意　□不同意　□转跨部门、跨院"),
         ("不同意,事实已清楚", "□同意　■不同意　□转跨部门、跨院"),
         ("同意,转请州院跨院召开", "□同意　□不同意　■转跨部门、跨院"),
+        ("同意，转报分管检察长", "■同意　□不同意　□转跨部门、跨院"),
+        ("同意跨院召开", "■同意　□不同意　□转跨部门、跨院"),
+        ("同意，不必转跨部门", "■同意　□不同意　□转跨部门、跨院"),
+        ("改为跨部门联席会议", "□同意　□不同意　■转跨部门、跨院"),
+        ("转由州院召开", "□同意　□不同意　■转跨部门、跨院"),
         ("请补充材料后再议", "□同意　□不同意　□转跨部门、跨院"),
         (None, "□同意　□不同意　□转跨部门、跨院"),
     ],
@@ -298,6 +303,16 @@ def test_a_letter_to_equal_offices_gives_no_orders() -> None:
     assert "特此函告，请予支持。" in words
 
 
+def test_a_postponed_conference_is_told_in_a_letter_or_in_a_notice() -> None:
+    times = NoticeTimesView("2025-06-10", postponed_from="2025-06-12T09:00")
+    for sample, named in (("s01-joint.json", "本函"), ("s05-joint.json", "本通知")):
+        told = replace(papers(SAMPLES / sample), notice_times=times)
+
+        words = _words(built("notice", told))
+
+        assert f"召开的会议延期至{named}所列时间。" in words
+
+
 def test_inside_an_office_it_is_a_notice_without_letterhead() -> None:
     document = built("notice", papers(SAMPLES / "s05-joint.json"))
 
@@ -364,6 +379,7 @@ def test_afterwards_it_tells_who_came_who_is_excused_and_who_counts() -> None:
         ParticipantView("1", 1, "罗承砚", role="出席", attendance="到场"),
         ParticipantView("2", 2, "龚䶮", role="出席", attendance="请假"),
         ParticipantView("3", 3, "翁一鸣", role="回避"),
+        ParticipantView("4", 4, "卫青", role="列席", attendance="缺席"),
     )
     lines = (
         LineView(
@@ -377,9 +393,10 @@ def test_afterwards_it_tells_who_came_who_is_excused_and_who_counts() -> None:
 
     document = built("sign_in", told)
 
-    assert _row(document, "应到") == ["2人"]
+    assert _row(document, "应到") == ["3人"]
     assert _row(document, "实到") == ["1人"]
     assert _row(document, "请假") == ["1人（龚䶮（出差））"]
+    assert _row(document, "缺席") == ["1人（卫青）"]
     assert _row(document, "回避") == ["1人（翁一鸣）"]
     assert _row(document, "计入人数") == ["1人"]
     assert _row(document, "人数要求") == ["□达到　■未达到"]

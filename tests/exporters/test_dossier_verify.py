@@ -821,6 +821,40 @@ def test_no_damage_to_a_zip_goes_unseen_or_raises_a_bug(
             assert archive.testzip() is None
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_damage_is_found_however_the_archive_was_packed(method: int, tmp_path: Path) -> None:
+    file = tmp_path / "x.zip"
+    with zipfile.ZipFile(STORED / "version-1.zip") as old, zipfile.ZipFile(file, "w") as new:
+        for info in old.infolist():
+            new.writestr(info.filename, old.read(info), method)
+    assert verify(file).intact
+    with zipfile.ZipFile(file) as archive:
+        entries = [one for one in archive.infolist() if one.filename.endswith(".pdf")]
+    content = bytearray(file.read_bytes())
+    for entry in entries:
+        begin = entry.header_offset + 30 + len(entry.filename.encode()) + 4
+        content[begin : begin + 30] = b"\xff" * 30
+    file.write_bytes(content)
+
+    report = verify(file)
+
+    damaged = {entry.filename.rpartition("/")[2] for entry in entries}
+    assert {one.name for one in report.faults} == damaged
+    assert {one.state for one in report.faults} == {FileState.UNREADABLE}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_docx_packed_as_none_is_refused(method: int, whole: Path, tmp_path: Path) -> None:
+    file = tmp_path / "x.docx"
+    with zipfile.ZipFile(file, "w", method) as target:
+        for name, part in docx_files.parts(next(whole.glob("*.docx")).read_bytes()).items():
+            target.writestr(name, part)
+
+    (found,) = verify(file).files
+
+    assert (found.state, found.reason) == (FileState.UNREADABLE, "zip_broken")
+
+
 def test_names_in_gbk_are_understood(packed: Path, tmp_path: Path) -> None:
     """As old programs for Chinese systems pack: GBK, and nothing says so."""
     file = _zip(tmp_path / "x.zip", [*_parts(packed)])

@@ -142,8 +142,7 @@ FIELDS = {
     ),
     "hearing_sign_in": (
         *("听证会名称", "时间", "地点"),
-        *("序号", "单位", "姓名", "职务、等级", "身份", "参会方式"),
-        *("到会时间", "离会时间", "签名"),
+        *("序号", "单位", "姓名", "职务、等级", "身份", "参会方式", "到会时间", "离会时间", "签名"),
         *("到会情况", "旁听人数", "提醒确认"),
     ),
     "deliberation": (
@@ -283,6 +282,31 @@ def test_what_is_published_names_no_party() -> None:
         words = _words(built(kind, TOLD))
         assert "薛大蓝" not in words
     assert "薛某某申诉案" in _words(built("public_notice", TOLD))
+
+
+def test_nothing_of_a_public_notice_tells_the_name_of_a_minor() -> None:
+    told = _juvenile()
+    told = replace(told, meeting=replace(told.meeting, open=True, number="检听陈小鹿〔2025〕5号"))
+
+    notice = built("public_notice", told)
+
+    for text in (*texts(notice), notice.title, notice.subject, notice.author, notice.keywords):
+        assert "小鹿" not in text
+
+
+def test_a_refused_application_names_a_minor_to_the_minors_own_side_alone() -> None:
+    told = _juvenile()
+    victim, parent = (
+        ParticipantView("x", 9, name, role=role)
+        for name, role in (("张大山", "申请人"), ("陈小鹿", "申请人"))
+    )
+    for applicants, named in (((victim,), False), ((parent,), True), ((), False)):
+        people = (*told.meeting.participants, *applicants)
+        refused = replace(told, meeting=replace(told.meeting, state="HX", participants=people))
+
+        words = _words(built("hearing_refusal", refused))
+
+        assert ("陈小鹿盗窃案" in words) is named
 
 
 def _juvenile() -> MeetingPapers:
@@ -441,11 +465,14 @@ def test_the_sign_in_sheet_knows_who_came_and_left_and_counts_only_what_was_note
         block for block in built("hearing_sign_in", came).blocks if isinstance(block, Table)
     )
     counted = built("hearing_sign_in", replace(TOLD, meeting=replace(MEETING, participants=noted)))
+    gone = tuple(replace(one, attendance="缺席" if one.id == "s" else "到场") for one in PEOPLE)
+    without = built("hearing_sign_in", replace(TOLD, meeting=replace(MEETING, participants=gone)))
 
     cells = [["".join(value.text for value in cell) for cell in row] for row in table.rows]
     assert cells[7] == ["8", "某律师事务所", "胡可", "律师", "代理人", "", "14:35", "15:40", ""]
     assert cells[-1] == [""] * 9
     assert "应到8人；实到7人；请假1人（庄怀瑾）；回避0人" in texts(counted)
+    assert "应到8人；实到7人；请假0人；缺席1人（庄怀瑾）；回避0人" in texts(without)
     assert "应到8人；实到＿＿＿人；请假＿＿＿人；回避0人" in texts(built("hearing_sign_in", TOLD))
 
 

@@ -69,7 +69,8 @@ def _body(papers: MeetingPapers, *, letter: bool, labels: Labels) -> Iterator[Bl
     yield _text(words, labels("notice.time"))
     if papers.notice_times.postponed_from:
         former = time_words(papers.notice_times.postponed_from, labels)
-        yield _text(labels("notice.postponed", time=former), labels("notice.time"))
+        key = "notice.postponed_letter" if letter else "notice.postponed_words"
+        yield _text(labels(key, time=former), labels("notice.time"))
     parts = _parts(papers, letter=letter, labels=labels)
     for numeral, (heading, texts) in zip(_NUMERALS, parts, strict=True):
         words = labels("notice.heading", number=numeral, text=heading)

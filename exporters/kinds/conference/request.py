@@ -35,7 +35,8 @@ _OPINION_MM = 26.0
 _REMARKS_MM = 10.0
 _LIST_MM = 20.0  # keeps a list of reasons together
 _STAFF = frozenset({Role.HANDLER, Role.RECORDER, Role.INTERPRETER, Role.RECUSED, *SPECIALISTS})
-_REDIRECTED = re.compile("转请|转由|转交|转跨|转报|改为跨|跨部门召开|跨院召开")
+_REDIRECTED = re.compile("(?<![不必需用])(?:转(?!报)|改)[^，。；,;]{0,10}(?:跨部门|跨院|召开)")
+"""To whom a request is passed on; handing it up to the chief (转报) is none."""
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

@@ -55,6 +55,7 @@ def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
     asked = [one for one in people if one.role != Role.RECUSED]
     came = [one for one in asked if one.attendance == Attendance.PRESENT]
     excused = [one for one in asked if one.attendance == Attendance.EXCUSED]
+    absent = [one for one in asked if one.attendance == Attendance.ABSENT]
     registered = any(one.attendance for one in asked)
     yield pair(
         row(labels("sign_in.expected"), [labels("sign_in.people", count=len(asked))]),
@@ -64,6 +65,8 @@ def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
         labels("sign_in.excused"),
         [_named(excused, papers, labels) if registered else labels("sign_in.excused_blank")],
     )
+    if absent:
+        yield row(labels("sign_in.absent"), [_named(absent, papers, labels)])
     names = [one.name for one in recused if one.name] or [
         one.person for one in told if one.person and one.ruling
     ]
@@ -100,7 +103,7 @@ def _count(people: Sequence[ParticipantView], labels: Labels) -> str:
 
 
 def _named(people: Sequence[ParticipantView], papers: MeetingPapers, labels: Labels) -> str:
-    """Return who is excused, with the reason that the office noted."""
+    """Return who did not come, with the reason that the office noted."""
     if not people:
         return _count(people, labels)
     notes = {one.participant_id: one.note for one in papers.participant_notes}

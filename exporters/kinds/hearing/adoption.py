@@ -10,7 +10,7 @@ from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording
-from exporters.kinds.hearing.people import HANDLERS
+from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, held, time_words
 from exporters.labels import Labels
 from models.hearing_papers import DeliberationView, HearingDecisionView
@@ -28,12 +28,12 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the approval sheet, with room for what nobody entered."""
     decision = papers.decision or HearingDecisionView()
-    handlers = papers.meeting.holding(HANDLERS)
-    maker = "、".join(one.name for one in handlers if one.name) or labels("common.missing")
     signed = bool(decision.signed_at)
     return assemble(
         papers.meeting,
-        form_wording("adoption", options, labels, maker=maker, signed=signed),
+        form_wording(
+            "adoption", options, labels, maker=handlers(papers.meeting, labels), signed=signed
+        ),
         body=(
             Form((*_heard(papers, labels), *_decided(decision, labels), *_told(papers, labels))),
         ),

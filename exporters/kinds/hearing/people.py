@@ -1,5 +1,7 @@
 """Who a hearing's papers go to: those to be told, the officers; and how each is protected."""
 
+from collections.abc import Sequence
+
 from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
@@ -50,7 +52,12 @@ def for_everybody(papers: MeetingPapers) -> MeetingPapers:
 
 def for_participant(papers: MeetingPapers, person: ParticipantView) -> MeetingPapers:
     """Return the papers as one participant may see them: only a minor's own side reads the name."""
-    if is_on_minors_side(papers.meeting, person):
+    return for_participants(papers, (person,))
+
+
+def for_participants(papers: MeetingPapers, people: Sequence[ParticipantView]) -> MeetingPapers:
+    """Return the papers as all of these may see them; a minor is not named if nobody is known."""
+    if people and all(is_on_minors_side(papers.meeting, person) for person in people):
         return papers
     return masked(papers, MaskChoice(parties=False)).papers
 
@@ -70,6 +77,12 @@ def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool
         for party in case.parties
     )
     return own or defends or person.role in _MINORS_SIDE
+
+
+def handlers(meeting: MeetingSnapshot, labels: Labels) -> str:
+    """Return the names of those who handle the case; that they are missing if there are none."""
+    people = meeting.holding(HANDLERS)
+    return "、".join(one.name for one in people if one.name) or labels("common.missing")
 
 
 def notice_to(papers: MeetingPapers, person: ParticipantView) -> NoticeView | None:

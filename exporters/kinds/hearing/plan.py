@@ -10,7 +10,7 @@ from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphSt
 from exporters.kinds.assembly import BuildOptions, assemble_pages
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import form_wording, openness_words
-from exporters.kinds.hearing.people import HANDLERS, TOLD, officers
+from exporters.kinds.hearing.people import HANDLERS, TOLD, handlers, officers
 from exporters.kinds.parts import (
     case_words,
     filled,
@@ -46,12 +46,10 @@ _STEPS = range(1, 8)
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the plan of a hearing; what nobody entered is left open to be written."""
-    handlers = papers.meeting.holding(HANDLERS)
-    maker = "、".join(one.name for one in handlers if one.name) or labels("common.missing")
     approval = papers.approval or HearingApprovalView()
     return assemble_pages(
         papers.meeting,
-        form_wording("hearing_plan", options, labels, maker=maker),
+        form_wording("hearing_plan", options, labels, maker=handlers(papers.meeting, labels)),
         pages=(
             (
                 Form(tuple(_matter(papers.meeting, approval, labels))),

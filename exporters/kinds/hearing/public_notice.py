@@ -21,16 +21,16 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the public notice, in which no party is named."""
     shown = for_everybody(papers)
-    office = papers.meeting.host or ""
+    office = shown.meeting.host or ""
     words = title("public_notice", options, labels)
     return assemble_official(
-        papers.meeting,
+        shown.meeting,
         Official(
             title=f"{office}{words}",
             statement=labels("statement.hearing"),
-            number=papers.meeting.number or "",
+            number=shown.meeting.number or "",
             office=office or labels("common.missing"),
-            day=_day(papers, labels),
+            day=_day(shown, labels),
         ),
         body=_body(shown, labels),
         options=options,

@@ -8,6 +8,7 @@ from exporters.document import Document, Form, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official
 from exporters.kinds.by_hand import to_write
 from exporters.kinds.hearing.common import case_names, is_held, title
+from exporters.kinds.hearing.people import for_participants
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
 from models.papers import MeetingPapers
@@ -25,7 +26,8 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the answer, with room for the reasons."""
     meeting = papers.meeting
-    applicants = [one.name for one in meeting.holding(_APPLICANTS) if one.name]
+    people = [one for one in meeting.holding(_APPLICANTS) if one.name]
+    applicants = [one.name for one in people if one.name]
     words = title("hearing_refusal", options, labels)
     return assemble_official(
         meeting,
@@ -41,7 +43,10 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         ),
         body=(
             paragraph(
-                labels("hearing_refusal.lead", case=case_names(meeting, labels)),
+                labels(
+                    "hearing_refusal.lead",
+                    case=case_names(for_participants(papers, people).meeting, labels),
+                ),
                 ParagraphStyle.BODY,
                 words,
             ),

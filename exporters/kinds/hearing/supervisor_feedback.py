@@ -9,7 +9,7 @@ from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Tabl
 from exporters.kinds.assembly import BuildOptions, assemble_pages
 from exporters.kinds.by_hand import to_sign
 from exporters.kinds.hearing.common import form_wording
-from exporters.kinds.hearing.people import HANDLERS
+from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, paragraph
 from exporters.labels import Labels
 from models.hearing_papers import SupervisorFeedbackView
@@ -28,9 +28,9 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the answers, a sheet for each supervisor."""
     meeting = papers.meeting
-    handlers = meeting.holding(HANDLERS)
-    maker = "、".join(one.name for one in handlers if one.name) or labels("common.missing")
-    wording = form_wording("supervisor_feedback", options, labels, maker=maker)
+    wording = form_wording(
+        "supervisor_feedback", options, labels, maker=handlers(papers.meeting, labels)
+    )
     people = dict.fromkeys(one.name for one in papers.supervisor_feedback)
     forms = [
         _sheet(

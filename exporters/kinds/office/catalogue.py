@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
 from exporters.dossier.volume import FiledFile, Item, Volume
 from exporters.kinds.office.frame import office_paper, volume_rows
-from exporters.kinds.parts import paragraph
+from exporters.kinds.parts import cell, centred, paragraph
 from exporters.labels import Labels
 
 KIND = "catalogue"
@@ -49,13 +49,13 @@ def _heads(fields: Iterable[str], labels: Labels) -> tuple[str, ...]:
 def _item_rows(items: Iterable[Item], place: str) -> Iterator[tuple[Cell, ...]]:
     for number, (item, pages) in enumerate(page_ranges(items), 1):
         yield (
-            _centred(str(number), place),
-            _cell(item.title, place),
-            _cell(item.number, place),
-            _cell(item.maker, place),
-            _centred(_day(item.day), place),
-            _centred(pages, place),
-            _centred("" if item.pages is None else str(item.pages), place),
+            centred(str(number), place),
+            cell(item.title, place),
+            cell(item.number, place),
+            cell(item.maker, place),
+            centred(_day(item.day), place),
+            centred(pages, place),
+            centred("" if item.pages is None else str(item.pages), place),
         )
 
 
@@ -85,12 +85,12 @@ def _file_rows(items: Iterable[Item], place: str, labels: Labels) -> Iterator[tu
     for number, item in enumerate(items, 1):
         for file in item.files:
             yield (
-                _centred(str(number), place),
-                _centred(labels("catalogue.one"), place),
-                _centred(labels("catalogue.electronic"), place),
-                _centred(file.name.rpartition(".")[2].upper(), place),
-                _cell(_digests(file, labels), place),
-                _cell(item.remark, place),
+                centred(str(number), place),
+                centred(labels("catalogue.one"), place),
+                centred(labels("catalogue.electronic"), place),
+                centred(file.name.rpartition(".")[2].upper(), place),
+                cell(_digests(file, labels), place),
+                cell(item.remark, place),
             )
 
 
@@ -106,11 +106,3 @@ def _day(civil: str) -> str:
     """Return a day in eight digits, as archives write it (GB/T 9705-2008); else what is given."""
     found = _DAY.match(civil)
     return "".join(found.groups()) if found else civil
-
-
-def _cell(text: str, place: str) -> Cell:
-    return (paragraph(text, ParagraphStyle.CELL, place),) if text else ()
-
-
-def _centred(text: str, place: str) -> Cell:
-    return (paragraph(text, ParagraphStyle.CELL_CENTRE, place),) if text else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from exporters.document import Block, Document, FormRow, Origin, PageFrame
 from exporters.dossier.volume import Volume
+from exporters.file_names import without_minors
 from exporters.kinds.assembly import head, made_words, makers, running_head
 from exporters.kinds.parts import filled, optional
 from exporters.labels import Labels
@@ -40,9 +41,10 @@ def office_paper(
 
 
 def volume_rows(volume: Volume, labels: Labels) -> Iterable[FormRow]:
-    """Yield whose dossier it is, and how and how long it is kept."""
+    """Yield whose dossier it is, and how and how long it is kept; a minor is not named."""
     meeting, archive = volume.meeting, volume.archive
-    yield filled(labels("dossier.name"), [meeting.title or meeting.number], labels)
+    title = without_minors(meeting, meeting.title or "", labels("dossier.somebody"))
+    yield filled(labels("dossier.name"), [title or meeting.number], labels)
     yield filled(labels("dossier.code"), [meeting.archival_code or archive.code], labels)
     yield filled(labels("dossier.period"), [archive.period], labels)
     edition = labels(f"dossier.edition_{volume.edition.value}")
