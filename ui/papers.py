@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from exporters.progress import Cancelled
 from models.authored import Finding
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
@@ -92,6 +93,8 @@ class Papers(QObject):
     def fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
         workspace = self._desk.workspace
+        if not workspace.is_open:
+            raise Cancelled  # the window closed meanwhile
         return _checked(workspace.fetch(archivable_papers, meeting_id, profiles, workspace.file))
 
     def _show(self, found: object) -> None:

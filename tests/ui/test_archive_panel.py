@@ -24,7 +24,7 @@ from tests.ui.driving import focused_field, open_samples, show
 from tests.ui.meetings import CONFERENCE, sample_file
 from ui.i18n import Interface
 from ui.main_window import MainWindow
-from ui.pages import archive_panel, archiving
+from ui.pages import archive_panel, archiving, exporting
 from ui.pages.archive_panel import ArchivePanel
 from ui.tasks import Task
 
@@ -297,6 +297,33 @@ def test_closing_the_window_stops_the_dossier(
 
     assert stopped.wait(1)
     qtbot.waitUntil(lambda: panel.idle)
+
+
+@pytest.mark.parametrize("action", ["archive", "export"])
+def test_closing_the_window_while_a_panel_reads_is_no_fault(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    begun, go, read = threading.Event(), threading.Event(), threading.Event()
+    usual = exporting.profiles_of
+
+    def slow(database: Path) -> object:
+        begun.set()
+        go.wait(10)
+        read.set()
+        return usual(database)
+
+    for module in (exporting, archiving):
+        monkeypatch.setattr(module, "profiles_of", slow)
+    window.actions_by_id[action].trigger()
+    assert begun.wait(10)
+
+    window.safekeeping.may_close = True
+    window.close()
+    window.workspace.close()
+    go.set()
+
+    assert read.wait(10)
+    qtbot.wait(200)  # a fault would be raised here, and fail the test
 
 
 def test_earlier_dossiers_that_were_worked_on_are_named(

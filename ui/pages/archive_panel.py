@@ -5,6 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QStandardPaths, QThreadPool, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from models.archive_errors import DossierIncomplete
 from models.errors import FolderUnwritable, WordingStops
@@ -100,6 +101,12 @@ class ArchivePanel(WorkPanel):
             self._meeting = meeting
             self._look()
 
+    def cancel(self) -> None:
+        """Stop the making, or looking for what is missing."""
+        super().cancel()
+        if self._looking is not None:
+            self._looking.cancel()
+
     def start(self) -> None:
         """Make the dossier in a worker."""
         outlook = self.lacks.outlook
@@ -187,8 +194,8 @@ class ArchivePanel(WorkPanel):
         task.start(QThreadPool.globalInstance())
 
     def _take_outlook(self, task: Task, found: Outlook) -> None:
-        if task is not self._looking:
-            return
+        if task is not self._looking or not isValid(self):
+            return  # another one was asked for, or the window is gone
         self._looking = None
         if found == self.lacks.outlook:
             return  # the list stays, with whoever has the focus in it

@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QStandardPaths, QThreadPool, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
@@ -122,8 +123,8 @@ class ExportPanel(WorkPanel):
 
     def _offer_papers(self, task: Task, offer: Offer) -> None:
         meeting = self._meeting
-        if task is not self._offer or meeting is None:
-            return
+        if task is not self._offer or meeting is None or not isValid(self):
+            return  # another one was asked for, or the window is gone
         self._known = True
         if self._kind:
             chosen = frozenset({self._kind})
@@ -138,12 +139,18 @@ class ExportPanel(WorkPanel):
 
     def _end_offer(self, task: Task) -> None:
         """Start now, if that was wanted; where no papers were found, the next start asks again."""
-        if task is not self._offer:
+        if task is not self._offer or not isValid(self):
             return
         self._offer = None
         wanted, self._wanted = self._wanted, False
         if wanted and self._known:
             self.start()
+
+    def cancel(self) -> None:
+        """Stop the writing, or looking for what can be written."""
+        super().cancel()
+        if self._offer is not None:
+            self._offer.cancel()
 
     def start(self) -> None:
         """Write the papers in a worker, once it is known which there are."""
