@@ -1,24 +1,23 @@
 """Lists of every length with signatures behind them, as LibreOffice lays a DOCX out.
 
-A sample of the lengths is tried, and each one where all foreign checkers must run.
+A sample of the lengths is tried; ``make check-all`` tries each one.
 """
 
-import os
 import subprocess
 from collections.abc import Callable
 
 import pytest
 
 from exporters.document import Document, NamePlate
-from tests.conftest import REQUIRE_FOREIGN
 from tests.exporters.documents import document, paragraph, signed_list, table
 from tests.exporters.docx_files import written
+from tests.exporters.every_paper import ALL_PAPERS
 from tests.exporters.readers import laid_out, program
 from tests.exporters.test_tables import check_signed_list
 
 pytestmark = pytest.mark.foreign
 
-LENGTHS = range(8, 64) if os.environ.get(REQUIRE_FOREIGN) else range(8, 64, 6)
+LENGTHS = range(8, 64) if ALL_PAPERS else range(8, 64, 5)
 CARDS = (NamePlate("罗承砚", "某院"), NamePlate("买买提·吐尔逊·阿卜杜热西提江", "某院"))
 OTHERS: dict[str, Document] = {
     "tall": document(table(("短", ""), ("犇" * 3000, "乙"), ("末行", ""), heads=("内容", "备注"))),
