@@ -350,6 +350,21 @@ def test_a_minor_is_named_to_the_minors_own_side_alone() -> None:
     assert "陈某某1盗窃案" in victim
 
 
+def test_an_adult_suspect_does_not_read_the_name_of_the_minor_victim() -> None:
+    people = (
+        ParticipantView("s", 1, "张大山", role="犯罪嫌疑人"),
+        ParticipantView("v", 2, "陈小鹿", role="被害人"),
+    )
+    parties = (PartyView("犯罪嫌疑人", "张大山", age=40), PartyView("被害人", "陈小鹿", age=14))
+    case = CaseView("陈小鹿被侵害案", parties=parties, minor=True)
+    told = replace(TOLD, meeting=replace(MEETING, participants=people, cases=(case,)))
+
+    suspect, receipt, victim, _ = _sheets(built("hearing_notice", told))
+
+    assert "陈小鹿" not in suspect + receipt
+    assert "陈小鹿被侵害案" in victim
+
+
 def test_no_minor_stands_in_the_name_of_a_file(tmp_path: Path) -> None:
     told = _juvenile()
 

@@ -6,7 +6,7 @@ from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
 from models.papers import MeetingPapers, NoticeView
-from models.protection import is_minor
+from models.protection import is_minor, is_minor_here
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.text import for_comparison
 from models.vocabulary import Role
@@ -24,7 +24,7 @@ TOLD = (
 _DEFENDED = ("嫌疑", "被不起诉", "被告")
 """In the role of a party who has a defender."""
 
-_MINORS_SIDE = frozenset({Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
+_MINORS_SIDE = frozenset({Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
 
 
 def told(meeting: MeetingSnapshot) -> tuple[ParticipantView, ...]:
@@ -64,19 +64,12 @@ def for_participants(papers: MeetingPapers, people: Sequence[ParticipantView]) -
 
 def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool:
     """Say whether somebody is the minor whom a case concerns, with them by law, or defends them."""
-    name = for_comparison(person.name or "")
-    own = any(
-        name == for_comparison(party.name or "")
-        for case in meeting.cases
-        for party in case.parties
-        if party.name and (is_minor(party) or (case.minor and person.role == Role.SUSPECT))
-    )
     defends = person.role == Role.DEFENDER and any(
         is_minor(party) and any(word in (party.role or "") for word in _DEFENDED)
         for case in meeting.cases
         for party in case.parties
     )
-    return own or defends or person.role in _MINORS_SIDE
+    return is_minor_here(person, meeting) or defends or person.role in _MINORS_SIDE
 
 
 def handlers(meeting: MeetingSnapshot, labels: Labels) -> str:
