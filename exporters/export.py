@@ -186,7 +186,8 @@ def built(
     """
     if not kind.can_be_made(papers, options.rules):
         raise KindNotDue(kind.id, papers.meeting.kind)
-    made = build(kind, papers, options.for_papers(papers), load_labels())
+    shown = replace(papers, secrecy=None) if kind.public else papers
+    made = build(kind, shown, options.for_papers(shown), load_labels())
     document, replaced = clean_document(made)
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 

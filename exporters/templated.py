@@ -69,7 +69,7 @@ def _changed(block: Block, office: str, number: str, own: str) -> Block:
     match block:
         case Letterhead():
             numbered = own if block.number == number else block.number
-            return Letterhead(office or block.office, numbered)
+            return replace(block, office=office or block.office, number=numbered)
         case Paragraph(style=ParagraphStyle.OFFICE) if office:
             return _saying(block, office)
         case Paragraph(style=ParagraphStyle.NUMBER) if block.text == number:

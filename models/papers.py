@@ -11,7 +11,7 @@ from models.hearing_papers import (
     SupervisorFeedbackView,
 )
 from models.profile_terms import SummaryPaper
-from models.secrecy import SecrecyMark
+from models.secrecy import SecrecyFinding, SecrecyMark
 from models.snapshot import MeetingSnapshot
 
 
@@ -184,6 +184,7 @@ class MeetingPapers:
     ``case_details`` are in the order of the cases; ``officers`` are the hearing officers' ids as
     participants, in the order of their list. ``notes`` are the office's own: only forms that stay
     in the office print them. What no entity holds is left blank on a form, to be filled in by hand.
+    ``secrecy_findings`` say why there is no mark of ``secrecy`` where one was due; none is printed.
     """
 
     meeting: MeetingSnapshot
@@ -206,6 +207,7 @@ class MeetingPapers:
     seal: SealView | None = None
     version: PaperVersion = ORIGINAL
     secrecy: SecrecyMark | None = None
+    secrecy_findings: tuple[SecrecyFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

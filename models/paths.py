@@ -36,6 +36,11 @@ def template_folder(database: Path) -> Path:
     return database.parent / "templates"
 
 
+def secrecy_file(database: Path) -> Path:
+    """Return the administrator's file about state secrets."""
+    return database.parent / "secrecy.toml"
+
+
 def log_folder(database: Path) -> Path:
     """Return the folder for reports of unexpected ends; each database has its own."""
     return database.parent / "logs" / database.name

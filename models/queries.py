@@ -15,6 +15,7 @@ from models.desk import Stretch
 from models.errors import MeetingNotFound
 from models.lines import Line
 from models.meeting import Meeting, Schedule
+from models.office_secrecy import NOTHING_ENTERED, OfficeSecrecy
 from models.opinions import Opinion
 from models.paper_views import papers_of
 from models.papers import MeetingPapers, Turn
@@ -89,18 +90,25 @@ def meeting_snapshot(session: Session, meeting_id: str) -> MeetingSnapshot:
 
 
 def meeting_papers(
-    session: Session, meeting_id: str, profiles: Profiles | None = None
+    session: Session,
+    meeting_id: str,
+    profiles: Profiles | None = None,
+    secrecy: OfficeSecrecy = NOTHING_ENTERED,
 ) -> MeetingPapers:
     """Return what the papers about a meeting print, with its digest. Raises MeetingNotFound.
 
     The digest is the one that was sealed; of what is not signed yet, that of the present state. The
-    order of speaking follows from the profile, so without ``profiles`` none is suggested.
+    order of speaking follows from the profile, so without ``profiles`` none is suggested. The mark
+    that the papers bear follows from what was entered in ``secrecy``.
     """
     meeting = meeting_by_id(session, meeting_id)
     snapshot = _snapshot(session, meeting)
     if not snapshot.digest:
         snapshot = replace(snapshot, digest=_digest(_document(session, meeting)))
-    papers = papers_of(meeting, snapshot)
+    found = secrecy.marking(snapshot.cases)
+    papers = replace(
+        papers_of(meeting, snapshot), secrecy=found.mark, secrecy_findings=found.findings
+    )
     return papers if profiles is None else replace(papers, order=_order(snapshot, profiles))
 
 

@@ -96,6 +96,19 @@ ACTIONS = (
         "Ctrl+P",
     ),
     ActionRow(
+        "archive",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "归档…"),
+        QT_TRANSLATE_NOOP("Actions", "制作归档卷：文书、附件、卷内目录、备考表、清单"),
+        "Ctrl+Shift+E",
+    ),
+    ActionRow(
+        "verify",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Actions", "检查归档卷…"),
+        QT_TRANSLATE_NOOP("Actions", "检查归档卷或者其中的文件与制作时是否一致"),
+    ),
+    ActionRow(
         "save_case_file",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Actions", "另存为案件文件…"),

@@ -17,6 +17,7 @@ from ui.changes import Operation
 from ui.clock import civil_now
 from ui.dialogs.files import ask_for_files, ask_where_to_save
 from ui.opened_copies import OpenedCopies
+from ui.queries import attachment_bytes
 from ui.widgets.drop_overlay import dropped_files
 from ui.workspace import Then, Workspace
 
@@ -90,7 +91,7 @@ class Attaching(QObject):
         name = self._file_name(view)
 
         def copy(session: Any) -> object:  # noqa: ANN401  # SQLAlchemy stays out of ui
-            return self.copies.write(name, _data(session, meeting_id, view.id))
+            return self.copies.write(name, attachment_bytes(session, meeting_id, view.id))
 
         self.workspace.read(copy, then=then, otherwise=otherwise or self.failed.emit, long=True)
 
@@ -119,7 +120,7 @@ class Attaching(QObject):
         def save(session: Any) -> object:  # noqa: ANN401  # as above
             from models.files import write_whole
 
-            write_whole(file, _data(session, meeting_id, view.id))
+            write_whole(file, attachment_bytes(session, meeting_id, view.id))
             return file
 
         self.workspace.read(
@@ -159,9 +160,3 @@ def png_of(image: QImage) -> bytes:
 def _image(data: QMimeData) -> QImage:
     found = data.imageData()
     return found if isinstance(found, QImage) else QImage()
-
-
-def _data(session: Any, meeting_id: str, attachment_id: str) -> bytes:  # noqa: ANN401  # as above
-    from models.attachment_store import stored_file
-
-    return stored_file(session, meeting_id, attachment_id).data

@@ -24,8 +24,10 @@ from models.attachment_store import stored_file
 from models.authored import Finding
 from models.database import Database, database_exists, open_database
 from models.errors import MeetingNotFound, WordingStops
+from models.office_secrecy import OfficeSecrecy, read_office_secrecy
 from models.operations.case_files import import_documents, read_case_files
 from models.own_words import Templates
+from models.papers import MeetingPapers
 from models.paths import default_database, profile_folder, template_folder
 from models.profiles import (
     Profiles,
@@ -48,6 +50,7 @@ from ui.messages import (
     fault_line,
     finding_text,
     missing_text,
+    secrecy_text,
 )
 from ui.terminal import carried_out, say, speak_utf8
 from ui.verify_command import check as check_dossier
@@ -117,8 +120,9 @@ def _export_meeting(
     profiles: Profiles,
     templates: Templates,
 ) -> None:
+    secrecy = _secrecy(database.path)
     with database.read() as session:
-        papers = meeting_papers(session, meeting_id, profiles)
+        papers = meeting_papers(session, meeting_id, profiles, secrecy)
         found = wording_findings(session, papers.meeting, profiles)
     _refuse_wording(found)
     kinds = kinds_due(papers) if options.kind == "all" else (options.kind,)
@@ -133,14 +137,15 @@ def _export_meeting(
     )
     for file in result.files:
         print(file)
-    _tell(found, result.replacements, result.edited)
+    _tell(papers, found, result.replacements, result.edited)
 
 
 def _archive(options: argparse.Namespace) -> None:
     profiles = _profiles(options.database)
     with _existing(options) as database:
+        secrecy = _secrecy(database.path)
         with database.read() as session:
-            papers = meeting_papers(session, options.id, profiles)
+            papers = meeting_papers(session, options.id, profiles, secrecy)
             document = meeting_document(session, options.id)
             found = wording_findings(session, papers.meeting, profiles)
         _refuse_wording(found)
@@ -166,7 +171,7 @@ def _archive(options: argparse.Namespace) -> None:
     say("whole_digest", digest=result.digest)
     for gap in result.missing:
         say("lacks", gap=missing_text(gap, system_language()))
-    _tell(found, result.replacements, result.edited)
+    _tell(papers, found, result.replacements, result.edited)
 
 
 def _verify(options: argparse.Namespace) -> int:
@@ -180,9 +185,15 @@ def _refuse_wording(found: Iterable[Finding]) -> None:
 
 
 def _tell(
-    found: Iterable[Finding], replacements: Iterable[Replacement], edited: Iterable[Path]
+    papers: MeetingPapers,
+    found: Iterable[Finding],
+    replacements: Iterable[Replacement],
+    edited: Iterable[Path],
 ) -> None:
-    """Tell what papers bear that somebody should look at."""
+    """Tell what papers bear, or do not bear, that somebody should look at."""
+    for one_secrecy in papers.secrecy_findings:
+        text = secrecy_text(one_secrecy, papers.meeting.cases, system_language())
+        print(text, file=sys.stderr)
     for one in found:
         print(finding_text(one, system_language()), file=sys.stderr)
     for replaced in replacements:
@@ -261,6 +272,14 @@ def _templates(database: Path) -> Templates:
     for doubt in installed.warnings:
         print(fault_line(doubt, language), file=sys.stderr)
     return installed.templates
+
+
+def _secrecy(database: Path) -> OfficeSecrecy:
+    """Return what the administrator entered; a fault of that file is told."""
+    entered = read_office_secrecy(database)
+    if entered.fault is not None:
+        print(error_text(entered.fault, system_language()), file=sys.stderr)
+    return entered
 
 
 def _parser(language: str) -> argparse.ArgumentParser:

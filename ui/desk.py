@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBox
 from models.errors import AppError, DatabaseBusy, EndedUnexpectedly, MeetingNotFound
 from models.snapshot import MeetingRow
 from ui.actions import Actions
+from ui.dossiers import Dossiers
 from ui.folding import Folding
 from ui.i18n import Interface
 from ui.item_models.meetings import SearchedTexts
@@ -68,6 +69,7 @@ class Desk(QSplitter):
         self._build()
         self.commands = MeetingCommands(self)
         self.papers = Papers(self)
+        self.dossiers = Dossiers(self)
         self.opening = Opening(self)
         self.showing = Showing(self, self._stack)
         self.live = LiveDesk(self)
@@ -113,6 +115,10 @@ class Desk(QSplitter):
         """Take a part into the middle, to be turned to."""
         self._stack.addWidget(part)
 
+    def add_over(self, part: QWidget) -> None:
+        """Take a part in over the middle, whatever is in view there."""
+        self._column.insertWidget(self._column.indexOf(self._stack), part)
+
     def shows(self, part: QWidget) -> bool:
         """Say whether a part of the middle is in view."""
         return self._stack.currentWidget() is part
@@ -134,7 +140,9 @@ class Desk(QSplitter):
             self.notice.dismiss()
         elif self.saved.isVisible():
             self.saved.dismiss()
-        elif not self.papers.close_preview() and self.export_panel.isVisible():
+        elif self.dossiers.close_verify_panel() or self.papers.close_preview():
+            return
+        elif not self.dossiers.close_archive_panel() and self.export_panel.isVisible():
             self.export_panel.close_panel()
 
     def fit(self, width: int) -> None:
@@ -189,7 +197,7 @@ class Desk(QSplitter):
         return frame("page", column)
 
     def _centre(self) -> QFrame:
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._notice_host = ScrollHost(frame("cardHost", row(self.notice, margins=(26, 14, 26, 2))))
@@ -280,7 +288,8 @@ class Desk(QSplitter):
             pane.setVisible(there and self.actions_by_id[name].isChecked())
         self.actions_by_id["outline"].setEnabled(at_record)
         beside = open_now or self.papers.shows_preview
-        self.actions_by_id["export"].setEnabled(beside)
+        for name in ("export", "archive"):
+            self.actions_by_id[name].setEnabled(beside)
         self.actions_by_id["preview"].setEnabled(open_now)
         self.actions_by_id["filter"].setEnabled(bool(self.rows))
         self.commands.allow(opened=self.workspace.is_open, beside_meeting=beside)
@@ -332,7 +341,8 @@ class Desk(QSplitter):
         """Close what is about the meeting that was in view."""
         self.notice.withdraw()
         self.saved.dismiss()
-        if self.export_panel.idle:
+        if self.export_panel.idle and not self.dossiers.is_archiving:
+            self.dossiers.close_archive_panel()
             self.export_panel.close_panel()
         self.papers.close_preview()
 
@@ -358,7 +368,7 @@ class Desk(QSplitter):
         """Offer what needs the data, now that it is there."""
         self._allow_opening(allowed=True)
         self.load_rows()
-        for fault in self.workspace.profile_faults[:1]:  # the settings list them all
+        for fault in self.workspace.faults[:1]:  # the settings list those of profiles
             self.tell(fault)
 
     def _allow_opening(self, *, allowed: bool) -> None:

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.settings.change(geometry=to_text(self.saveGeometry()))
         if self._desk is not None:
             self._desk.export_panel.cancel()
+            self._desk.dossiers.cancel()
             self._desk.page.leave()
             self.settings.change(
                 splitter=to_text(self._desk.saveState()),

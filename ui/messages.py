@@ -1,7 +1,7 @@
 """Words for errors and states in the user's language, without Qt: both faces use them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import resources
@@ -20,13 +20,15 @@ from models.errors import (
     ValueRefused,
     WordingStops,
 )
-from models.file_faults import FileFault, TemplateInvalid
+from models.file_faults import FileFault, SecrecyBroken, TemplateInvalid
 
 if TYPE_CHECKING:
     from exporters.dossier.verify import FileReport
     from models.archive_gaps import Missing
     from models.authored import Finding
+    from models.secrecy import SecrecyFinding
     from models.signing_facts import Gap
+    from models.snapshot import CaseView
 
 _STEP = re.compile(r"(.*?)((?:\[\d+\])*)", re.DOTALL)  # a key, and places in lists
 
@@ -94,6 +96,8 @@ def profile_fault_text(error: FileFault, language: str) -> str:
     words = _catalogue(language)["profile_fault"]
     if isinstance(error, TemplateInvalid):
         words = {**words, **_catalogue(language)["template_fault"]}
+    if isinstance(error, SecrecyBroken):
+        words = {**words, **_catalogue(language)["secrecy_fault"]}
     if error.reason not in words:
         return reason_text(error.reason, language)
     # What a hostile file holds must neither reorder the message nor command a terminal.
@@ -128,6 +132,20 @@ def missing_text(missing: "Missing", language: str) -> str:
     """Return what a dossier lacks."""
     words = _catalogue(language)["missing"]
     return str(words[missing.kind.value].format(name=visible(missing.name).text))
+
+
+def secrecy_text(finding: "SecrecyFinding", cases: "Iterable[CaseView]", language: str) -> str:
+    """Return why papers bear no mark of secrecy, of which of the cases, and after which article."""
+    words = _catalogue(language)["secrecy"]
+    case = next((one for one in cases if one.id == finding.case_id), None)
+    name = (case.name or case.case_no or "") if case is not None else ""
+    return str(
+        words[finding.fault.value].format(
+            case=visible(name).text or words["unnamed"],
+            field=words["fields"].get(finding.field, finding.field),
+            source=finding.source,
+        )
+    )
 
 
 def file_state_text(report: "FileReport", language: str) -> str:

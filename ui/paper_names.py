@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.secrecy import SecrecyFinding
+
 PAPER_NAMES = {
     "request": QT_TRANSLATE_NOOP("PaperNames", "提请审批表"),
     "notice": QT_TRANSLATE_NOOP("PaperNames", "会议通知"),
@@ -52,11 +54,17 @@ RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The papers that there are of a meeting, by kind, and its cases: id and name."""
+    """The papers that there are of a meeting, by kind, and its cases: id and name.
+
+    ``allowed`` are off by default, and the meeting's rules let them be made; ``secrecy`` is why
+    papers bear no mark of secrecy where one was due.
+    """
 
     due: tuple[str, ...]
     working: tuple[str, ...]
     cases: tuple[tuple[str, str], ...] = ()
+    allowed: tuple[str, ...] = ()
+    secrecy: tuple[SecrecyFinding, ...] = ()
 
 
 def paper_name(kind: str) -> str:

@@ -36,6 +36,11 @@ class Papers(QObject):
         if meeting is None:
             return
         desk.page.commit()
+        if desk.dossiers.is_archiving:  # one at a time
+            self.close_preview()
+            desk.dossiers.show_archive_panel()
+            return
+        desk.dossiers.close_archive_panel()
         made_at = None
         if self._preview is not None and self.shows_preview:
             made_at = self._preview.made_at
@@ -43,7 +48,7 @@ class Papers(QObject):
         desk.page.show_card(visible=True)
         desk.export_panel.ask(
             meeting,
-            lambda profiles: self._fetch(meeting.id, profiles),
+            lambda profiles: self.fetch(meeting.id, profiles),
             made_at=made_at,
             kind=kind,
         )
@@ -75,12 +80,19 @@ class Papers(QObject):
 
     def _read(self, meeting_id: str, then: Callable[[object], None]) -> None:
         workspace = self._desk.workspace
-        workspace.read(checked_papers, meeting_id, workspace.profiles, then=then, place="preview")
+        workspace.read(
+            checked_papers,
+            meeting_id,
+            workspace.profiles,
+            workspace.file,
+            then=then,
+            place="preview",
+        )
 
-    def _fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
+    def fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
         """Read a meeting as papers need it. Called in a worker."""
-        found = self._desk.workspace.fetch(archivable_papers, meeting_id, profiles)
-        return _checked(found)
+        workspace = self._desk.workspace
+        return _checked(workspace.fetch(archivable_papers, meeting_id, profiles, workspace.file))
 
     def _show(self, found: object) -> None:
         checked = _checked(found)
@@ -88,14 +100,20 @@ class Papers(QObject):
         if self._preview is None:
             self._preview = self._make()
         self._desk.turn_to(self._preview)
-        self._preview.notes.show_findings(checked.findings)
+        self._tell_notes(self._preview, checked)
         self._preview.show_paper(papers, _FIRST_PAPER[papers.meeting.kind])
 
     def _refresh(self, found: object) -> None:
         if self._preview is not None and self.shows_preview:
             checked = _checked(found)
-            self._preview.notes.show_findings(checked.findings)
+            self._tell_notes(self._preview, checked)
             self._preview.refresh(checked.papers)
+
+    def _tell_notes(self, preview: "PreviewPage", checked: CheckedPapers) -> None:
+        """Say over the preview what to look after."""
+        papers = checked.papers
+        preview.notes.show_findings(checked.findings)
+        preview.notes.show_secrecy(papers.secrecy_findings, papers.meeting.cases)
 
     def _make(self) -> "PreviewPage":
         from ui.pages.preview_page import PreviewPage  # heavy: only when used

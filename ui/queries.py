@@ -6,6 +6,8 @@ They load the database layer, so it is imported in the worker that runs them.
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from models.profiles import Profiles
     from models.snapshot import MeetingRow
 
@@ -57,19 +59,21 @@ def signing_facts(session: Any, meeting_id: str, profiles: "Profiles") -> object
     return signing.signing_facts(session, meeting_id, profiles)
 
 
-def checked_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+def checked_papers(session: Any, meeting_id: str, profiles: Any, database: "Path") -> object:  # noqa: ANN401  # as above
     """Return what the papers about a meeting print, and what the wording guard finds in it."""
     from models import queries, sheets  # heavy: after the first paint
+    from models.office_secrecy import read_office_secrecy  # with the above
 
-    papers = queries.meeting_papers(session, meeting_id, profiles)
+    secrecy = read_office_secrecy(database)
+    papers = queries.meeting_papers(session, meeting_id, profiles, secrecy)
     return papers, sheets.wording_findings(session, papers.meeting, profiles)
 
 
-def archivable_papers(session: Any, meeting_id: str, profiles: Any) -> object:  # noqa: ANN401  # as above
+def archivable_papers(session: Any, meeting_id: str, profiles: Any, database: "Path") -> object:  # noqa: ANN401  # as above
     """Return the same, and the meeting's case file."""
     from models import queries  # heavy: after the first paint
 
-    found = checked_papers(session, meeting_id, profiles)
+    found = checked_papers(session, meeting_id, profiles, database)
     return *found, queries.meeting_document(session, meeting_id)  # type: ignore[misc]  # a pair
 
 
@@ -99,6 +103,13 @@ def record_views(  # as above
     opinions = queries.changed_opinions(session, meeting_id, opinion_ids) if opinion_ids else ()
     lines = queries.line_views(session, meeting_id, line_ids) if line_ids else ()
     return lines, opinions, queries.stretches(session, meeting_id)
+
+
+def attachment_bytes(session: Any, meeting_id: str, attachment_id: str) -> bytes:  # noqa: ANN401  # as above
+    """Return the bytes of an attachment, checked against its hash."""
+    from models.attachment_store import stored_file  # heavy: after the first paint
+
+    return stored_file(session, meeting_id, attachment_id).data
 
 
 def attachments(session: Any, meeting_id: str) -> object:  # noqa: ANN401  # as above

@@ -73,6 +73,7 @@ class Refreshing(QObject):
                 if meeting is not None and meeting.id == meeting_id:
                     desk.page.show_lines(meeting)
                     desk.papers.follow(meeting)
+                    desk.dossiers.follow(meeting)
                     desk.shown.emit(meeting)
 
             desk.workspace.read(record_views, meeting_id, tuple(lines), tuple(opinions), then=show)

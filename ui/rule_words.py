@@ -17,6 +17,7 @@ from models.profile_terms import (
 )
 from models.profiles import Profile
 from models.vocabulary import MeetingKind, Role
+from ui.paper_names import paper_name
 from ui.wording_words import wording_words
 from ui.words import role_word
 
@@ -66,38 +67,6 @@ _ON_THE_DAY = {
     DeadlineKind.NOTICE: QT_TRANSLATE_NOOP("Rules", "至迟在听证当日告知参加人"),
     DeadlineKind.PUBLIC_NOTICE: QT_TRANSLATE_NOOP("Rules", "至迟在听证当日发布公告"),
     DeadlineKind.OBSERVERS: QT_TRANSLATE_NOOP("Rules", "旁听申请至迟在听证当日截止"),
-}
-_PAPERS = {
-    "request": QT_TRANSLATE_NOOP("Rules", "提请审批表"),
-    "notice": QT_TRANSLATE_NOOP("Rules", "会议通知"),
-    "materials": QT_TRANSLATE_NOOP("Rules", "材料清单"),
-    "sign_in": QT_TRANSLATE_NOOP("Rules", "签到表"),
-    "record": QT_TRANSLATE_NOOP("Rules", "会议记录"),
-    "expert_statement": QT_TRANSLATE_NOOP("Rules", "专业说明"),
-    "written_opinions": QT_TRANSLATE_NOOP("Rules", "书面意见"),
-    "delivery_receipt": QT_TRANSLATE_NOOP("Rules", "送交回执"),
-    "handler_note": QT_TRANSLATE_NOOP("Rules", "参考情况说明"),
-    "divergence_report": QT_TRANSLATE_NOOP("Rules", "分歧情况报告"),
-    "summary": QT_TRANSLATE_NOOP("Rules", "综合材料"),
-    "correction_sheet": QT_TRANSLATE_NOOP("Rules", "更正说明"),
-    "run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
-    "hearing_refusal": QT_TRANSLATE_NOOP("Rules", "不予听证答复"),
-    "hearing_plan": QT_TRANSLATE_NOOP("Rules", "听证方案审批表"),
-    "public_notice": QT_TRANSLATE_NOOP("Rules", "听证公告"),
-    "hearing_notice": QT_TRANSLATE_NOOP("Rules", "听证通知书"),
-    "officer_invitation": QT_TRANSLATE_NOOP("Rules", "听证员邀请函"),
-    "hearing_sign_in": QT_TRANSLATE_NOOP("Rules", "听证会签到表"),
-    "interference_slip": QT_TRANSLATE_NOOP("Rules", "过问情况登记表"),
-    "transcript": QT_TRANSLATE_NOOP("Rules", "听证笔录"),
-    "deliberation": QT_TRANSLATE_NOOP("Rules", "听证评议笔录"),
-    "officer_opinion": QT_TRANSLATE_NOOP("Rules", "听证意见表"),
-    "adoption": QT_TRANSLATE_NOOP("Rules", "听证意见采纳情况审批表"),
-    "supervisor_feedback": QT_TRANSLATE_NOOP("Rules", "人民监督员意见反馈表"),
-    "hearing_run_sheet": QT_TRANSLATE_NOOP("Rules", "主持人流程单"),
-    "name_plates": QT_TRANSLATE_NOOP("Rules", "席卡"),
-    "name_plates_bare": QT_TRANSLATE_NOOP("Rules", "席卡"),
-    "seating": QT_TRANSLATE_NOOP("Rules", "座次表"),
-    "read_back": QT_TRANSLATE_NOOP("Rules", "校阅页"),
 }
 
 
@@ -227,7 +196,7 @@ def _titles(profile: Profile) -> str:
     titles = {p: title for p, title in profile.titles.items() if not (none and p == "summary")}
     pattern = QCoreApplication.translate("Rules", "{paper}：{title}")
     return QCoreApplication.translate("Rules", "；").join(
-        pattern.format(paper=_word(_PAPERS[paper]), title=title)
+        pattern.format(paper=paper_name(paper), title=title)
         for paper, title in sorted(titles.items())
     )
 

@@ -26,6 +26,7 @@ class Settings:
     open_folder: str = ""
     export_folder: str = ""
     export_formats: str = "docx,pdf"
+    archive_folder: str = ""  # that of the exports if empty
     own_organ: str = ""  # of new meetings, like the two that follow
     own_secretary: str = ""
     own_secretary_post: str = ""

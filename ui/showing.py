@@ -65,6 +65,7 @@ class Showing(QObject):
             desk.page.show_meeting(meeting)
         else:
             desk.page.show_meeting(meeting)
+            desk.dossiers.follow(meeting)
             if desk.papers.shows_preview:
                 desk.papers.follow(meeting)
             else:

@@ -52,6 +52,7 @@ class Workspace(QObject):
         self._carry_out: Callable[[Database, History, Operation, tuple[object, ...]], Outcome]
         self.profiles: Profiles = {}
         self.profile_faults: tuple[ProfileBroken, ...] = ()
+        self.faults: tuple[ProfileBroken, ...] = ()  # these, and that of the file on secrecy
         self._tasks: set[Task] = set()
         self._newest: dict[str, Task] = {}
         self._unwritten = UnwrittenDrafts()
@@ -339,12 +340,15 @@ class Workspace(QObject):
         from models.attachment_store import forget_unused
         from models.database import open_database  # heavy: after the first paint
         from models.history import History  # with the above
+        from models.office_secrecy import read_office_secrecy
         from models.paths import profile_folder
         from models.profiles import read_profiles
         from ui.carrying_out import carry_out
 
         installed = read_profiles([profile_folder(self._file)])
         self.profiles, self.profile_faults = installed.profiles, installed.faults
+        secrecy = read_office_secrecy(self._file).fault
+        self.faults = (*((secrecy,) if secrecy else ()), *installed.faults)
         self._database = open_database(self._file)
         forget_unused(self._database)  # no step is left that could want it again
         self._history = History()

@@ -206,6 +206,7 @@ class DossierBuilder:
             self.content.options.made_at,
             tuple(items),
             self.missing,
+            papers.secrecy,
         )
 
     def _manifests(self, volume: Volume) -> str:

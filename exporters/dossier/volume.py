@@ -9,6 +9,7 @@ from enum import StrEnum
 from exporters.docx_text import TextDigest
 from models.archive_gaps import Missing
 from models.papers import ArchiveView
+from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
 
 
@@ -76,6 +77,7 @@ class Volume:
     made_at: datetime
     items: tuple[Item, ...]
     missing: tuple[Missing, ...] = ()
+    secrecy: SecrecyMark | None = None
 
     @property
     def files(self) -> tuple[FiledFile, ...]:

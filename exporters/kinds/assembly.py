@@ -30,7 +30,7 @@ from models.vocabulary import Role
 _DIGEST_LENGTH = 8
 _RUNNING_LENGTH = 24  # of a name at the head or foot of every page; it stands whole on the first
 _MAKERS_NAMED = 2
-_SIGN_OFF_LENGTH = 60
+_LINE_LENGTH = 60  # of a name or day that stands alone in a place for a line or two
 
 NO_RULES = PaperRules()
 """For papers on which no profile is printed."""
@@ -257,13 +257,7 @@ def assemble_official(
     labels: Labels,
 ) -> Document:
     """Return an official document around its body; the advisory statement is at every foot."""
-    above: list[Block] = []
-    if official.issuer:
-        above.append(Letterhead(official.issuer, official.number))
-    title = balanced(official.title)
-    above.append(paragraph(title, ParagraphStyle.TITLE, official.title))
-    if official.number and not official.issuer:
-        above.append(paragraph(official.number, ParagraphStyle.NUMBER, official.title))
+    above = official_head(official.title, official.issuer, official.number)
     if official.addressee:
         above.append(paragraph(official.addressee, ParagraphStyle.ADDRESSEE, official.title))
     return Document(
@@ -284,7 +278,7 @@ def assemble_official(
         blocks=(
             *above,
             *body,
-            *_sign_off(official),
+            *(sign_off(official.office, official.day) if official.office else ()),
             *official.after,
         ),
         language=labels.language,
@@ -292,11 +286,25 @@ def assemble_official(
     )
 
 
-def _sign_off(official: Official) -> tuple[Block, ...]:
-    """Return who signs and when; a name that no line holds stands as text."""
-    if len(official.office) > _SIGN_OFF_LENGTH:
-        return (paragraph(f"{official.office}\n{official.day}", ParagraphStyle.BODY),)
-    return (SignOff(official.office, official.day),) if official.office else ()
+def official_head(
+    title: str, issuer: str, number: str, *, starts_page: bool = False
+) -> list[Block]:
+    """Return letterhead and title of an official document.
+
+    Without an issuer, or where no letterhead holds issuer and number, the number is below the title.
+    """
+    words = paragraph(balanced(title), ParagraphStyle.TITLE, title)
+    if issuer and max(len(issuer), len(number)) <= _LINE_LENGTH:
+        return [Letterhead(issuer, number, starts_page=starts_page), words]
+    numbered = [paragraph(number, ParagraphStyle.NUMBER, title)] if number else []
+    return [replace(words, starts_page=starts_page), *numbered]
+
+
+def sign_off(office: str, day: str) -> tuple[Block, ...]:
+    """Return who signs and when; what no line holds stands as text."""
+    if max(len(office), len(day)) > _LINE_LENGTH:
+        return (paragraph(f"{office}\n{day}", ParagraphStyle.BODY),)
+    return (SignOff(office, day),)
 
 
 def made_words(made_at: datetime) -> str:

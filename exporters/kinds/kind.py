@@ -49,7 +49,8 @@ class Kind:
       60 sign-in, 70 transcript, 80 deliberation, 90 opinion sheets, 100 adoption, 110 decision,
       120 feedback, 130 recordings.
 
-    One of no ``meeting`` is of both kinds. ``demanded`` says whether the file must have the paper
+    One of no ``meeting`` is of both kinds. A ``public`` one is put up for everybody to read, and
+    bears no mark of secrecy. ``demanded`` says whether the file must have the paper
     by now, ``filing`` who made it, when, and whether a signature is missing.
     """
 
@@ -59,6 +60,7 @@ class Kind:
     build: Build
     exists: Callable[[MeetingPapers], bool] = lambda _papers: True
     working: bool = False
+    public: bool = False
     allowed: Callable[[PaperRules], bool] | None = None
     catalogue_order: int = 500
     demanded: Callable[[MeetingPapers], bool] = lambda _papers: False

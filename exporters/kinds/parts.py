@@ -30,6 +30,29 @@ TITLE_LENGTH = 20
 """Characters of a title on one line of the text width, in 22 points."""
 
 _TITLE_REACH = 4
+_TITLE_WORDS = (
+    *(
+        "公益诉讼",
+        "民事诉讼",
+        "行政诉讼",
+        "刑事检察",
+        "检察官",
+        "联席会议",
+        "会议",
+        "听证",
+        "检察院",
+    ),
+    *(
+        "人民检察院",
+        "人民法院",
+        "监督管理局",
+        "未成年人",
+        "信息网络",
+        "生态环境",
+        "食品安全",
+        "纠纷",
+    ),
+)
 _TITLE_BREAK = re.compile("[的、，》）次]$|[院会部]$|会议$")
 _CIVIL = re.compile(r"(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d))?")
 
@@ -53,13 +76,17 @@ def balanced(title: str) -> str:
     fitting = [at for at in near if len(title) - rest <= at <= TITLE_LENGTH]
     if not fitting:
         return title
-    at = min(fitting, key=lambda at: (not _ends_word(title, at), abs(at - middle)))
+    at = min(fitting, key=lambda at: (_roughness(title, at), abs(at - middle)))
     return f"{title[:at]}\n{balanced(title[at:])}"
 
 
-def _ends_word(title: str, at: int) -> bool:
-    """Say whether a word of a title ends there; 会议 is one."""
-    return bool(_TITLE_BREAK.search(title[:at])) and not title.startswith("议", at)
+def _roughness(title: str, at: int) -> int:
+    """Return how ill a line ends there: behind a word 0, inside one of the field's words 2."""
+    for word in _TITLE_WORDS:
+        start = title.find(word, max(0, at - len(word) + 1), at + len(word) - 1)
+        if start >= 0 and start < at < start + len(word):
+            return 2
+    return 0 if _TITLE_BREAK.search(title[:at]) else 1
 
 
 def row(label: str, texts: Iterable[str]) -> FormRow:

@@ -382,6 +382,22 @@ The data is in {file}</translation>
         <source>用一次虚构的会议练习记录，不影响其他会议</source>
         <translation>Practise taking down with an invented meeting; no other meeting is touched</translation>
     </message>
+    <message>
+        <source>归档…</source>
+        <translation>Archive…</translation>
+    </message>
+    <message>
+        <source>制作归档卷：文书、附件、卷内目录、备考表、清单</source>
+        <translation>Make the dossier: papers, attachments, catalogue, closing note, manifest</translation>
+    </message>
+    <message>
+        <source>检查归档卷…</source>
+        <translation>Check Dossier…</translation>
+    </message>
+    <message>
+        <source>检查归档卷或者其中的文件与制作时是否一致</source>
+        <translation>Check whether a dossier, or a file of one, is as it was made</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonLine</name>
@@ -513,6 +529,89 @@ The data is in {file}</translation>
     <message>
         <source>整个会议</source>
         <translation>Whole meeting</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePanel</name>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>ZIP 文件</source>
+        <translation>ZIP file</translation>
+    </message>
+    <message>
+        <source>归档卷的形式</source>
+        <translation>Form of the dossier</translation>
+    </message>
+    <message>
+        <source>正本</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>副本</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>正本或者副本</source>
+        <translation>Original or duplicate</translation>
+    </message>
+    <message>
+        <source>形式</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>清单中同时列出 SM3 摘要值</source>
+        <translation>List SM3 digests too</translation>
+    </message>
+    <message>
+        <source>缺项归档</source>
+        <translation>Archive Incomplete</translation>
+    </message>
+    <message>
+        <source>归档</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>归档：{title}</source>
+        <translation>Archive: {title}</translation>
+    </message>
+    <message>
+        <source>正在归档：{title}</source>
+        <translation>Archiving: {title}</translation>
+    </message>
+    <message>
+        <source>已归档：{title}</source>
+        <translation>Archived: {title}</translation>
+    </message>
+    <message>
+        <source>没有归档：{title}</source>
+        <translation>Not archived: {title}</translation>
+    </message>
+    <message>
+        <source>（未写标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>SHA-256 始终列出。</source>
+        <translation>SHA-256 is always listed.</translation>
+    </message>
+    <message>
+        <source>这台电脑的系统不支持 SM3。</source>
+        <translation>This computer cannot reckon SM3. </translation>
+    </message>
+    <message>
+        <source>全卷摘要值，请抄写在纸质卷的备考表上，以后可以据此核对：</source>
+        <translation>Digest of the whole dossier. Write it down on the closing note of the paper file; it shows later whether anything was changed:</translation>
+    </message>
+    <message>
+        <source>缺项（已写进备考表和清单）：{gap}</source>
+        <translation>Missing, as the closing note and the manifest say: {gap}</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1198,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>DigestLine</name>
+    <message>
+        <source>复制摘要值</source>
+        <translation>Copy Digest</translation>
+    </message>
+    <message>
+        <source>全卷摘要值</source>
+        <translation>Digest of the whole dossier</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>松开鼠标，打开案件文件</source>
@@ -1143,10 +1253,6 @@ The data is in {file}</translation>
 <context>
     <name>ExportPanel</name>
     <message>
-        <source>正在取消…</source>
-        <translation>Cancelling…</translation>
-    </message>
-    <message>
         <source>导出 {format} 格式</source>
         <translation>Export as {format}</translation>
     </message>
@@ -1155,48 +1261,12 @@ The data is in {file}</translation>
         <translation>Formats</translation>
     </message>
     <message>
-        <source>保存到</source>
-        <translation>Save in</translation>
-    </message>
-    <message>
-        <source>保存文件的文件夹</source>
-        <translation>Folder for the files</translation>
-    </message>
-    <message>
-        <source>选择文件夹…</source>
-        <translation>Choose Folder…</translation>
-    </message>
-    <message>
         <source>导出</source>
         <translation>Export</translation>
     </message>
     <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>取消</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>导出进度</source>
-        <translation>Progress of the export</translation>
-    </message>
-    <message>
         <source>请至少选择一种格式</source>
         <translation>Choose at least one format</translation>
-    </message>
-    <message>
-        <source>选择保存文件的文件夹</source>
-        <translation>Choose the folder for the files</translation>
-    </message>
-    <message>
-        <source>已完成 {percent}%</source>
-        <translation>{percent}% done</translation>
-    </message>
-    <message>
-        <source>正在准备…</source>
-        <translation>Preparing…</translation>
     </message>
     <message>
         <source>{code_point}（{count} 处，{place}）已改用可见的写法，请核对。</source>
@@ -1228,7 +1298,11 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>{count}种文书</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} papers</translation>
+    </message>
+    <message>
+        <source>先前的“{file}”在导出以后有人改动过；两份都已保留，请核对以哪一份为准。</source>
+        <translation>Somebody changed the earlier “{file}” after it was exported. Both are kept; check which one holds.</translation>
     </message>
 </context>
 <context>
@@ -1295,12 +1369,39 @@ The data is in {file}</translation>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>重新归档</source>
+        <translation>Archive Again</translation>
+    </message>
+    <message>
+        <source>改写以后重新归档；本院规则允许保留的，可以在字段下面说明理由后保留。</source>
+        <translation>Reword them, then archive again. What the office’s rules allow can be kept with a reason, given below the field.</translation>
+    </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>系统没有打开这个文件夹，它可能还没有建立。</source>
         <translation>The system did not open this folder; perhaps it does not exist yet.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>保存到</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>保存文件的文件夹</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose Folder…</translation>
+    </message>
+    <message>
+        <source>选择保存文件的文件夹</source>
+        <translation>Choose the folder for the files</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2794,25 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>LacksList</name>
+    <message>
+        <source>正在检查应当归档的内容…</source>
+        <translation>Looking for what is to be archived…</translation>
+    </message>
+    <message>
+        <source>还缺 {count} 项</source>
+        <translation>Missing: {count}</translation>
+    </message>
+    <message>
+        <source>应当归档的内容齐全</source>
+        <translation>Everything to be archived is there</translation>
+    </message>
+    <message>
+        <source>可以先补齐；缺项归档的，以上各项写进卷内备考表和清单。</source>
+        <translation>You can complete it first. If you archive it as it is, the closing note and the manifest will name what is missing.</translation>
+    </message>
+</context>
+<context>
     <name>LineActions</name>
     <message>
         <source>修改发言</source>
@@ -3776,62 +3896,66 @@ The data is in {file}</translation>
     <name>PaperChoice</name>
     <message>
         <source>卷内文书</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers of the file</translation>
     </message>
     <message>
         <source>会场用件</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers for the room</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>脱敏版</source>
-        <translation type="unfinished"></translation>
+        <translation>Masked</translation>
     </message>
     <message>
         <source>当事人姓名改为张某某；未成年人和可以认出他们的人总是隐去。数据不会改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties are named by their surname only; minors and those who would give them away are always hidden. The data stays as it is.</translation>
     </message>
     <message>
         <source>PDF 内附 DOCX 和案卷文件</source>
-        <translation type="unfinished"></translation>
+        <translation>DOCX and case file inside of the PDF</translation>
     </message>
     <message>
         <source>生成 PDF/A-3。脱敏版和摘录不附案卷文件，因为其中有全部姓名和案件。</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes PDF/A-3. A masked version or an excerpt holds no case file, which has all names and cases.</translation>
     </message>
     <message>
         <source>摘录的案件</source>
-        <translation type="unfinished"></translation>
+        <translation>Case of the excerpt</translation>
     </message>
     <message>
         <source>只摘录：{case}</source>
-        <translation type="unfinished"></translation>
+        <translation>Excerpt: {case}</translation>
     </message>
     <message>
         <source>（未写案件名称）</source>
-        <translation type="unfinished"></translation>
+        <translation>(case without a name)</translation>
     </message>
     <message>
         <source>全部案件</source>
-        <translation type="unfinished"></translation>
+        <translation>All cases</translation>
+    </message>
+    <message>
+        <source>按适用规则可以另外制作</source>
+        <translation>Also possible under the rules in use</translation>
     </message>
 </context>
 <context>
     <name>PaperGroup</name>
     <message>
         <source>导出{paper}</source>
-        <translation type="unfinished">Export: {paper}</translation>
+        <translation>Export: {paper}</translation>
     </message>
     <message>
         <source>全不选</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose None</translation>
     </message>
     <message>
         <source>全选</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose All</translation>
     </message>
 </context>
 <context>
@@ -3898,59 +4022,59 @@ The data is in {file}</translation>
     </message>
     <message>
         <source>提请审批表</source>
-        <translation type="unfinished"></translation>
+        <translation>Request and approval</translation>
     </message>
     <message>
         <source>会议通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice of the conference</translation>
     </message>
     <message>
         <source>材料清单</source>
-        <translation type="unfinished"></translation>
+        <translation>List of materials</translation>
     </message>
     <message>
         <source>签到表</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-in sheet</translation>
     </message>
     <message>
         <source>专业说明</source>
-        <translation type="unfinished">Expert explanation</translation>
+        <translation>Expert explanation</translation>
     </message>
     <message>
         <source>书面意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Written opinions</translation>
     </message>
     <message>
         <source>参考意见汇编</source>
-        <translation type="unfinished"></translation>
+        <translation>Reference opinions by person</translation>
     </message>
     <message>
         <source>送交回执</source>
-        <translation type="unfinished"></translation>
+        <translation>Delivery receipt</translation>
     </message>
     <message>
         <source>更正说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction</translation>
     </message>
     <message>
         <source>过问情况登记表</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of interference</translation>
     </message>
     <message>
         <source>席卡（姓名和单位）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name plates (name and office)</translation>
     </message>
     <message>
         <source>席卡（只有姓名）</source>
-        <translation type="unfinished"></translation>
+        <translation>Name plates (name only)</translation>
     </message>
     <message>
         <source>座次表</source>
-        <translation type="unfinished"></translation>
+        <translation>Seating plan</translation>
     </message>
     <message>
         <source>校阅页</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-back pages</translation>
     </message>
 </context>
 <context>
@@ -4692,18 +4816,6 @@ The data is in {file}</translation>
         <translation>Applications to observe end on the day of the hearing at the latest</translation>
     </message>
     <message>
-        <source>会议记录</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>综合材料</source>
-        <translation>Summary paper</translation>
-    </message>
-    <message>
-        <source>听证笔录</source>
-        <translation>Transcript</translation>
-    </message>
-    <message>
         <source>听证意见是依法处理案件的重要参考，不是处理决定。</source>
         <translation>The hearing opinion is an important reference for handling the case, not a decision.</translation>
     </message>
@@ -4844,10 +4956,6 @@ The data is in {file}</translation>
         <translation>Effect</translation>
     </message>
     <message>
-        <source>参考情况说明</source>
-        <translation>Handler’s note</translation>
-    </message>
-    <message>
         <source>意见不同不产生程序后果</source>
         <translation>Differing views have no effect in procedure</translation>
     </message>
@@ -4954,98 +5062,6 @@ The data is in {file}</translation>
     <message>
         <source>在{fields}中，{said}</source>
         <translation>{said} (in {fields})</translation>
-    </message>
-    <message>
-        <source>主持人流程单</source>
-        <translation>Chair’s run sheet</translation>
-    </message>
-    <message>
-        <source>不予听证答复</source>
-        <translation>Refusal of a hearing</translation>
-    </message>
-    <message>
-        <source>听证方案审批表</source>
-        <translation>Hearing plan and approval</translation>
-    </message>
-    <message>
-        <source>听证公告</source>
-        <translation>Public notice of the hearing</translation>
-    </message>
-    <message>
-        <source>听证通知书</source>
-        <translation>Notice to participants</translation>
-    </message>
-    <message>
-        <source>听证员邀请函</source>
-        <translation>Invitation of hearing officers</translation>
-    </message>
-    <message>
-        <source>听证会签到表</source>
-        <translation>Hearing sign-in sheet</translation>
-    </message>
-    <message>
-        <source>听证评议笔录</source>
-        <translation>Record of deliberation</translation>
-    </message>
-    <message>
-        <source>听证意见表</source>
-        <translation>Hearing officers’ opinions</translation>
-    </message>
-    <message>
-        <source>听证意见采纳情况审批表</source>
-        <translation>Approval of adopting the officers’ opinion</translation>
-    </message>
-    <message>
-        <source>人民监督员意见反馈表</source>
-        <translation>Feedback to people’s supervisors</translation>
-    </message>
-    <message>
-        <source>席卡</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>座次表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>校阅页</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>提请审批表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>会议通知</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>材料清单</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>签到表</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>专业说明</source>
-        <translation type="unfinished">Expert explanation</translation>
-    </message>
-    <message>
-        <source>书面意见</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>送交回执</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正说明</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>过问情况登记表</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5219,29 @@ The data is in {file}</translation>
     <message>
         <source>按计划进行</source>
         <translation>On time</translation>
+    </message>
+</context>
+<context>
+    <name>RunningPart</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>已完成 {percent}%</source>
+        <translation>{percent}% done</translation>
+    </message>
+    <message>
+        <source>正在准备…</source>
+        <translation>Preparing…</translation>
     </message>
 </context>
 <context>
@@ -6194,74 +6233,149 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>VerifyPanel</name>
+    <message>
+        <source>全卷摘要值：{digest}</source>
+        <translation>Digest of the whole dossier: {digest}</translation>
+    </message>
+    <message>
+        <source>选择归档卷的文件夹、ZIP 文件或者其中一个文件，也可以拖到这里；只读取，不改动。</source>
+        <translation>Choose the folder or ZIP of a dossier, or a file of one, or drop it here. It is only read, never changed.</translation>
+    </message>
+    <message>
+        <source>选择文件夹…</source>
+        <translation>Choose Folder…</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose File…</translation>
+    </message>
+    <message>
+        <source>复制检查结果</source>
+        <translation>Copy Report</translation>
+    </message>
+    <message>
+        <source>检查另一个</source>
+        <translation>Check Another</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>检查归档卷</source>
+        <translation>Check a dossier</translation>
+    </message>
+    <message>
+        <source>正在检查：{name}</source>
+        <translation>Checking: {name}</translation>
+    </message>
+    <message>
+        <source>检查结果：{name}</source>
+        <translation>Checked: {name}</translation>
+    </message>
+    <message>
+        <source>选择归档卷的文件夹</source>
+        <translation>Choose the folder of a dossier</translation>
+    </message>
+    <message>
+        <source>选择归档卷的 ZIP 文件，或者其中一个文件</source>
+        <translation>Choose the ZIP of a dossier, or a file of one</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>另有 {count} 个文件，复制的检查结果中全部列出。</source>
+        <translation>And {count} more; the copied report lists all.</translation>
+    </message>
+    <message>
+        <source>全卷摘要值，请与备考表上抄写的核对；不一致的，清单本身被改动过：</source>
+        <translation>Digest of the whole dossier. Compare it with the one on the closing note; if they differ, the manifest itself was changed:</translation>
+    </message>
+    <message>
+        <source>“{file}”：{state}。单独一个文件只能核对到这里。</source>
+        <translation>“{file}”: {state}. More cannot be told of a file by itself.</translation>
+    </message>
+    <message>
+        <source>全部完好：{count} 个文件与清单一致。</source>
+        <translation>All intact: {count} files are as the manifest says.</translation>
+    </message>
+    <message>
+        <source>有 {faulty} 个文件与清单不符，{intact} 个完好。</source>
+        <translation>{faulty} files are not as the manifest says; {intact} are intact.</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>同名的办案人员或者参会人员，请核对是否隐去得当</source>
-        <translation type="unfinished"></translation>
+        <translation>Same name as an official or a participant; check that the right one is hidden</translation>
     </message>
     <message>
         <source>提到住处或者学校，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions a home or a school; check</translation>
     </message>
     <message>
         <source>单独出现姓名的一部分，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Part of a name by itself; check</translation>
     </message>
     <message>
         <source>姓名之外还有其他称呼，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Another way of naming the person beside the name; check</translation>
     </message>
     <message>
         <source>其他文字的原文没有检查姓名，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Names were not looked for in originals in other scripts; check</translation>
     </message>
     <message>
         <source>已隐去姓名：{names}。</source>
-        <translation type="unfinished"></translation>
+        <translation>Names hidden: {names}.</translation>
     </message>
     <message>
         <source>已隐去证件号码、手机号码 {count} 处。</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers of documents and telephones hidden: {count}.</translation>
     </message>
     <message>
         <source>等</source>
-        <translation type="unfinished"></translation>
+        <translation> and more</translation>
     </message>
     <message>
         <source>发言第 {numbers}{more} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>lines {numbers}{more}</translation>
     </message>
     <message>
         <source>其他内容 {count} 处</source>
-        <translation type="unfinished"></translation>
+        <translation>elsewhere: {count}</translation>
     </message>
     <message>
         <source>（{places}）。</source>
-        <translation type="unfinished"></translation>
+        <translation> ({places}).</translation>
     </message>
     <message>
         <source>，</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>摘录略去其他案件的发言 {count} 条。</source>
-        <translation type="unfinished"></translation>
+        <translation>The excerpt leaves out {count} lines on other cases.</translation>
     </message>
     <message>
         <source>没有写明属于哪一案件、因此保留的发言</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines kept because they are of no stated case</translation>
     </message>
     <message>
         <source>同时提到其他案件的发言</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines that mention other cases too</translation>
     </message>
     <message>
         <source>{words}：第 {numbers}{more} 条，请核对。</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: {numbers}{more}; check.</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6794,13 @@ The data is in {file}</translation>
     <message>
         <source>发言用时{time}</source>
         <translation>spoke for {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

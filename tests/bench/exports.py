@@ -53,7 +53,7 @@ def _task(window: MainWindow, folder: Path, *formats: str) -> Task:
     assert meeting is not None
 
     def fetch(profiles: Profiles) -> CheckedPapers:
-        found = window.workspace.fetch(checked_papers, meeting.id, profiles)
+        found = window.workspace.fetch(checked_papers, meeting.id, profiles, window.workspace.file)
         return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
 
     return export_task(

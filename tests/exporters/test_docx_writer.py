@@ -343,3 +343,11 @@ def test_time_grows_with_the_length_not_with_its_square() -> None:
         return min(taken)
 
     assert seconds(6000) < 8 * seconds(1500)
+
+
+def test_the_statement_keeps_to_the_signatures_below_it() -> None:
+    """Nobody shall sign a page without a word of what is signed."""
+    body = part(written(document(Statement("仅供参考。"), signatures(3))), DOCUMENT)
+
+    (made,) = (p for p in body.iter(qn("w:p")) if "".join(map(str, p.itertext())) == "仅供参考。")
+    assert made.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None

@@ -423,6 +423,23 @@ def test_each_letter_begins_with_a_page_without_a_number_in_both_formats() -> No
     assert [one.find(qn("w:titlePg")) is not None for one in sections] == [True, True]
 
 
+def test_each_notice_bears_the_number() -> None:
+    sheets = _sheets(built("hearing_notice", TOLD))
+
+    notices = [sheet for sheet in sheets if "：\n" in sheet.split("一、")[0]]
+    assert len(notices) > 1
+    assert all(f"\n{MEETING.number}\n" in notice for notice in notices)
+
+
+def test_a_name_that_no_letterhead_holds_leaves_each_letter_its_page_and_number() -> None:
+    told = replace(TOLD, meeting=replace(TOLD.meeting, host="某" * 61))
+
+    first, _, second, _ = _sheets(built("officer_invitation", told))
+
+    assert second == first.replace("程砺石", "贺兰舒")
+    assert first.startswith(f"听证员邀请函\n{MEETING.number}\n")
+
+
 def test_an_invitation_has_the_day_on_which_the_officers_were_asked() -> None:
     asked = replace(TOLD, notices=(NoticeView("听证员2人", "2025-09-19", "邀请函"),))
 

@@ -28,6 +28,7 @@ EXTREMES = [
     if name.startswith("extreme")
     for kind in papers_of(name)
 ]
+_UPON = 0.6  # of a word; marks that are set closer share half of an em, and less of the grid's
 _SIDES = ("xMin", "yMin", "xMax", "yMax")
 _HANGING_PT = 17.0  # a stop in the margin, and the blank around it
 _EDGE_MM = 8.0  # no printer reaches further
@@ -44,11 +45,14 @@ class Box:
     bottom: float
 
     def covers(self, other: "Box") -> bool:
-        """Say whether half of one of two words lies upon the other."""
+        """Say whether most of one of two words lies upon the other.
+
+        Half of it may: a mark stands in the blank half of the one before it.
+        """
         width = min(self.right, other.right) - max(self.left, other.left)
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         smaller = min(self.area, other.area)
-        return width > 0 and height > 0 and width * height > smaller / 2
+        return width > 0 and height > 0 and width * height > smaller * _UPON
 
     @property
     def area(self) -> float:

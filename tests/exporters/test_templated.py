@@ -99,6 +99,21 @@ def test_the_letterhead_stands_above_the_title() -> None:
     assert document.author == whole().meeting.host
 
 
+def test_each_letter_under_the_offices_letterhead_begins_a_page() -> None:
+    told = _full("officer_invitation")
+    own = replace(TEMPLATE, kind="officer_invitation", letterhead=OwnLetterhead("甲院检察部"))
+
+    heads = [
+        block
+        for block in _built("officer_invitation", told, own).blocks
+        if isinstance(block, Letterhead)
+    ]
+
+    assert {block.office for block in heads} == {"甲院检察部"}
+    assert [block.starts_page for block in heads] == [False] + [True] * (len(heads) - 1)
+    assert len(heads) > 1
+
+
 def _official(number: str) -> Kind:
     """Return a kind whose paper is an official document with this number."""
     face = Paragraph((Run(number),), ParagraphStyle.NUMBER)

@@ -302,14 +302,28 @@ def exporting(window: MainWindow) -> None:
     """Show the export panel as it opens."""
     conference(window)
     window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
+
+
+def exporting_parts(window: MainWindow) -> None:
+    """Show the export panel for a hearing with several cases."""
+    document = json.loads(path("samples/s03-hearing.json").read_text(encoding="utf-8"))
+    names = ("石桥路段占道经营行政执法监督案", "某乳品经营部标签不合规定公益诉讼案")
+    document.setdefault("lianxi", {})["cases"] = [{"name": name} for name in names]
+    file = Path(tempfile.mkdtemp()) / "several.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    window.open_files([file])
+    wait(lambda: window.desk.page.meeting is not None)
+    window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
 
 
 def running(window: MainWindow) -> None:
     """Show the export at work."""
     exporting(window)
-    window.desk.export_panel._bar.setRange(0, 100)
-    window.desk.export_panel._bar.setValue(64)
-    window.desk.export_panel._state.setText("已完成 64%")
+    window.desk.export_panel._running.bar.setRange(0, 100)
+    window.desk.export_panel._running.bar.setValue(64)
+    window.desk.export_panel._running.state.setText("已完成 64%")
     window.desk.export_panel._turn_to(1)
 
 
@@ -319,6 +333,47 @@ def exported(window: MainWindow) -> None:
     window.desk.export_panel._folder.setText(tempfile.mkdtemp())
     window.desk.export_panel.start()
     wait(lambda: window.desk.export_panel.idle)
+
+
+def archiving(window: MainWindow) -> None:
+    """Show the archive panel with what is missing."""
+    conference(window)
+    window.desk.dossiers.archive()
+    panel = window.desk.dossiers.archive_panel
+    wait(lambda: panel is not None and panel.lacks.outlook is not None)
+
+
+def archived(window: MainWindow) -> None:
+    """Show the dossier that was made."""
+    archiving(window)
+    panel = window.desk.dossiers.archive_panel
+    assert panel is not None
+    panel._folder.setText(tempfile.mkdtemp())
+    panel.start()
+    wait(lambda: panel.idle)
+
+
+def verifying(window: MainWindow) -> None:
+    """Show the panel that checks a dossier, with no meeting open."""
+    window.desk.dossiers.verify()
+
+
+def verified(window: MainWindow) -> None:
+    """Show what was found in a dossier that somebody worked on."""
+    archived(window)
+    panel = window.desk.dossiers.archive_panel
+    assert panel is not None
+    made = next(one for one in Path(panel._folder.text()).iterdir() if one.is_dir())
+    window.desk.dossiers.archive_panel.close_panel()  # type: ignore[union-attr]  # as above
+    first, second, *_ = sorted(file for file in made.iterdir() if file.suffix in {".pdf", ".docx"})
+    first.write_bytes(b"x" * 40)
+    second.unlink()
+    (made / "另附.txt").write_text("x", encoding="utf-8")
+    window.desk.dossiers.verify()
+    checking = window.desk.dossiers.verify_panel
+    assert checking is not None
+    checking.check(made)
+    wait(lambda: checking.idle)
 
 
 def refusal(window: MainWindow) -> None:
@@ -402,6 +457,7 @@ def stopped(window: MainWindow) -> None:
     window.desk.page.commit()
     wait(lambda: window.desk.page.header.title.endswith("决议"))
     window.desk.papers.export()
+    wait(lambda: window.desk.export_panel._offer is None)
     window.desk.export_panel._folder.setText(tempfile.mkdtemp())
     window.desk.export_panel.start()
     wait(window.desk.export_panel._findings.isVisible)
@@ -511,8 +567,13 @@ SCENES = (
     signing,
     signed,
     exporting,
+    exporting_parts,
     running,
     exported,
+    archiving,
+    archived,
+    verifying,
+    verified,
     refusal,
     repeated,
     dropping,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +16,7 @@ from exporters.progress import CancelToken, Progress
 from exporters.registry import FORMATS
 from models.database import Database
 from models.errors import FolderUnwritable
+from models.office_secrecy import OfficeSecrecy
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from tests.ui.driving import answer_file_dialogs
@@ -55,7 +57,10 @@ def test_the_formats_offered_are_those_that_can_be_written() -> None:
     assert {name: f.suffix[1:].upper() for name, f in FORMATS.items()} == exporting.FORMATS
 
 
-@pytest.mark.parametrize(("name", "paper"), [(CONFERENCE, "会议记录"), (HEARING, "听证笔录")])
+@pytest.mark.parametrize(
+    ("name", "kind", "paper"),
+    [(CONFERENCE, "record", "会议记录"), (HEARING, "transcript", "听证笔录")],
+)
 def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # fixtures
     panel: ExportPanel,
     database: Database,
@@ -63,6 +68,7 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
+    kind: str,
     paper: str,
 ) -> None:
     opened: list[QUrl] = []
@@ -72,7 +78,7 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
-    _ask(panel, sample(database, name), qtbot)
+    _ask(panel, sample(database, name), qtbot, kind=kind)
 
     _button(panel, "导出").click()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)
@@ -90,7 +96,7 @@ def test_papers_are_written_where_asked_and_can_be_opened(  # noqa: PLR0917  # f
 def test_the_choice_is_remembered(
     panel: ExportPanel, database: Database, settings: SettingsStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    _ask(panel, sample(database, CONFERENCE), qtbot)
+    _ask(panel, sample(database, CONFERENCE), qtbot, kind="record")
     _button(panel, "PDF").click()
     panel.findChildren(QLineEdit)[0].setText(str(tmp_path / "别处"))
 
@@ -253,6 +259,80 @@ def test_without_a_format_nothing_can_be_exported(
     assert not _button(panel, "导出").isEnabled()
 
 
+def test_papers_that_the_rules_allow_are_offered_and_not_chosen(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    profiles = tmp_path / "data" / "profiles"
+    profiles.mkdir(parents=True)
+    (profiles / "own.toml").write_text(_BY_PERSON, encoding="utf-8")
+    (profiles / "none.toml").write_text(
+        _BY_PERSON.replace("own", "bare").replace("by_person", "none"), encoding="utf-8"
+    )
+    _ask(panel, replace(sample(database, CONFERENCE), profile="own"), qtbot)
+    group = panel._papers.allowed
+    offered = [box.text() for box in group.boxes], group.chosen
+
+    _ask(panel, replace(sample(database, CONFERENCE), profile="bare"), qtbot)
+
+    assert offered == (["参考意见汇编"], ())
+    assert group.boxes == ()
+    assert not group.isVisible()
+
+
+_BY_PERSON = """\
+id = "own"
+name = "本院规则"
+kind = "joint_conference"
+source = "本院检察官联席会议规则"
+signers = ["出席"]
+summary = "by_person"
+"""
+
+
+def test_earlier_files_that_were_edited_are_named(
+    panel: ExportPanel, database: Database, tmp_path: Path, qtbot: QtBot
+) -> None:
+    meeting = sample(database, CONFERENCE)
+    _ask(panel, meeting, qtbot, kind="record")
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+    (first,) = (tmp_path / "导出").glob("*.docx")
+    _edit(first)
+    panel.close_panel()
+
+    _ask(panel, meeting, qtbot, kind="record")
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    assert f"“{first.name}”" in panel._saved.notes.text()
+
+
+def _edit(file: Path) -> None:
+    """Change a word of a DOCX by hand."""
+    paper = docx.Document(str(file))
+    paper.paragraphs[0].add_run("（改）")
+    paper.save(str(file))
+
+
+def test_a_state_secret_without_a_mark_is_told_before_and_after(
+    panel: ExportPanel, database: Database, qtbot: QtBot
+) -> None:
+    held = sample(database, CONFERENCE)
+    case = replace(held.cases[0], state_secret=True)
+    meeting = replace(held, cases=(case, *held.cases[1:]))
+    findings = OfficeSecrecy().marking(meeting.cases).findings
+    papers = MeetingPapers(meeting, secrecy_findings=findings)
+    panel.ask(meeting, lambda _profiles: exporting.CheckedPapers(papers), kind="record")
+    qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
+    before = panel._secrecy.text()
+
+    _button(panel, "导出").click()
+    qtbot.waitUntil(lambda: panel.idle, timeout=30000)
+
+    assert "第三十一条" in before
+    assert "第三十一条" in panel._saved.notes.text()
+
+
 def test_a_folder_is_chosen_in_a_dialog(
     panel: ExportPanel, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -281,8 +361,8 @@ def test_a_running_export_shows_its_progress_and_can_be_cancelled(
     _ask(panel, sample(database, CONFERENCE), qtbot)
     _button(panel, "导出").click()
 
-    qtbot.waitUntil(lambda: panel._bar.value() == 64)
-    assert panel._state.text() == "已完成 64%"
+    qtbot.waitUntil(lambda: panel._running.bar.value() == 64)
+    assert panel._running.state.text() == "已完成 64%"
     _button(panel, "取消").click()
 
     qtbot.waitUntil(lambda: panel.idle, timeout=1000)
@@ -365,7 +445,8 @@ def test_what_is_shown_follows_the_language(
     panel.cancel()
     interface.speak("en")
     panel.retranslate()
-    cancelling = panel._state.text()
+    panel._running.retranslate()
+    cancelling = panel._running.state.text()
     interface.speak("zh_CN")
     panel.retranslate()
     qtbot.waitUntil(lambda: panel.idle, timeout=30000)

@@ -32,6 +32,12 @@ def window(qtbot: QtBot, make_window: WindowMaker, tmp_path: Path) -> MainWindow
     return made
 
 
+def _ask_for_record(qtbot: QtBot, window: MainWindow) -> None:
+    """Open the export panel for the record alone, and wait until it knows the papers there are."""
+    window.desk.papers.export("record")
+    qtbot.waitUntil(lambda: window.desk.export_panel._offer is None, timeout=30000)
+
+
 def _hold_exports(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Have exports wait for the event that is returned, then do what they do."""
     real, go = exporting.export_task, threading.Event()
@@ -58,7 +64,7 @@ def test_the_end_of_an_export_leaves_the_focus_where_it_is(
         window.desk.export_panel,
         window.desk.page.record.timeline,
     )
-    window.desk.papers.export()
+    _ask_for_record(qtbot, window)
     panel.start()
     timeline.setFocus()
 
@@ -72,7 +78,7 @@ def test_escape_loses_no_export_that_is_running(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go, panel = _hold_exports(monkeypatch), window.desk.export_panel
-    window.desk.papers.export()
+    _ask_for_record(qtbot, window)
     panel.start()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     select(qtbot, window, "听证会")
@@ -86,11 +92,11 @@ def test_escape_loses_no_export_that_is_running(
     assert panel._title.text().startswith("已导出会议记录：河澜州")
 
 
-def test_a_closed_panel_gives_the_focus_back(window: MainWindow) -> None:
+def test_a_closed_panel_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
     timeline = window.desk.page.record.timeline
     timeline.setFocus()
 
-    window.desk.papers.export()
+    _ask_for_record(qtbot, window)
     inside = QApplication.focusWidget()
     QTest.keyClick(window, Qt.Key.Key_Escape)
 

@@ -50,7 +50,7 @@ ERRORS = [
     error
     for module in (models.errors, models.archive_errors, models.file_faults)
     for _, error in inspect.getmembers(module, inspect.isclass)
-    if issubclass(error, AppError) and error is not AppError
+    if error.__module__ == module.__name__ and issubclass(error, AppError)
 ]
 
 

@@ -36,6 +36,7 @@ def _opened(
 def _export(qtbot: QtBot, window: MainWindow, folder: Path) -> FindingsList:
     window.actions_by_id["export"].trigger()
     panel = window.desk.export_panel
+    qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
     panel._folder.setText(str(folder))
     for name, box in panel._formats.items():
         box.setChecked(name == "docx")

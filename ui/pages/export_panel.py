@@ -4,21 +4,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QStandardPaths, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QLineEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths, QThreadPool, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.errors import FolderUnwritable, WordingStops
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
-from ui.dialogs.files import ask_for_folder
-from ui.icons import ThemedIcons
 from ui.pages.exporting import (
     FORMATS,
     CheckedPapers,
@@ -26,33 +18,34 @@ from ui.pages.exporting import (
     ExportWish,
     Fetch,
     asked_folder,
+    edited_lines,
     export_task,
     finding_lines,
     offer_task,
     replacement_lines,
+    secrecy_lines,
     template_fault_lines,
 )
 from ui.pages.findings_list import FindingsList
 from ui.pages.versions import version_lines
+from ui.pages.work_panel import CHOICE, DONE, STOPPED, WorkPanel
 from ui.paper_names import RUN_SHEETS, Offer, paper_name
 from ui.settings import SettingsStore
-from ui.tasks import Steps, Task
+from ui.tasks import Task
 from ui.theme import Theme
-from ui.widgets.basics import button, frame, label, row
-from ui.widgets.focus import FocusReturn, is_free_for
+from ui.widgets.basics import ScrollHost, frame, label, row
+from ui.widgets.folder_line import FolderLine
 from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.saved_files import SavedFiles
 
-_POLL_MS = 100
-_CHOICE, _RUNNING, _DONE, _STOPPED = range(4)  # the parts of the panel, one of which is shown
+_BESIDE_PAPERS_PX = 510  # what the rest of the window needs, with its bar and a few lines
+_LEAST_PAPERS_PX = 74
 
 
-class ExportPanel(QFrame):
+class ExportPanel(WorkPanel):
     """Asks, works and shows the result in one card; a refusal goes to ``refused``."""
 
-    refused = Signal(object)  # AppError
     finding_asked = Signal(object)  # a Finding, to be shown where it stands
-    closed = Signal()
 
     def __init__(
         self,
@@ -62,46 +55,24 @@ class ExportPanel(QFrame):
         database: Path,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("card")
+        super().__init__(theme, parent)
+        self._theme = theme
         self._settings = settings
         self._database = database
         self._meeting: MeetingSnapshot | None = None
-        self._task: Task | None = None
         self._fetch: Fetch
         self._made_at: datetime | None = None
         self._kind = ""
         self._offer: Task | None = None
         self._known = False  # which papers there are
         self._wanted = False  # to start as soon as that is known
-        self._cancelling = False
-        self._focus = FocusReturn(self)
-        self._icons = ThemedIcons(theme, self)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
-        self._timer.timeout.connect(self._poll)
-        self._title = label("cardTitle", wrap=True)
         self._saved = SavedFiles(theme)
         self._saved.closed.connect(self.close_panel)
         self._findings = FindingsList(theme)
         self._findings.asked.connect(self.finding_asked)
         self._findings.again.connect(self._ask_again)
         self._findings.closed.connect(self.close_panel)
-        self._parts = (self._build_choice(), self._build_running(), self._saved, self._findings)
-        self._shown = _CHOICE
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(10)
-        column.addWidget(self._title)
-        for part in self._parts:
-            column.addWidget(part)
-        self.hide()
-        self._turn_to(_CHOICE)
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is being written."""
-        return self._task is None
+        self._put_together(self._build_choice(theme), self._saved, self._findings)
 
     def ask(
         self,
@@ -133,8 +104,9 @@ class ExportPanel(QFrame):
             box.setChecked(name in stored.export_formats.split(","))
         self._kind = kind
         self._known = self._wanted = False
-        self._papers.hide()
-        self._turn_to(_CHOICE)
+        self._papers_host.hide()
+        self._secrecy.hide()
+        self._turn_to(CHOICE)
         self._find_papers()
         (self._start if self._start.isEnabled() else self._not_now).setFocus()
 
@@ -159,7 +131,9 @@ class ExportPanel(QFrame):
             planned = not (meeting.lines or meeting.signed)
             chosen = frozenset((*offer.due, *(RUN_SHEETS if planned else ())))
         self._papers.offer(offer, chosen)
-        self._papers.show()
+        self._papers_host.show()
+        self._secrecy.setText("\n".join(secrecy_lines(offer.secrecy, meeting.cases)))
+        self._secrecy.setVisible(bool(offer.secrecy))
         self._check()
 
     def _end_offer(self, task: Task) -> None:
@@ -197,73 +171,37 @@ class ExportPanel(QFrame):
             embedded=papers.embedded.isChecked(),
         )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))
-        self._task = export_task(self._fetch, wish, database=self._database)
-        self._task.succeeded.connect(self._show_result)
-        self._task.failed.connect(self._show_refusal)
-        self._task.cancelled.connect(self._ask_again)
-        self._task.crashed.connect(self._ask_again)
-        self._task.ended.connect(self._end)
-        self._bar.setRange(0, 0)
-        self._cancelling = False
-        self._cancel.setEnabled(True)
-        self._turn_to(_RUNNING)
-        self._cancel.setFocus()
-        self._timer.start()
-        self._task.start(QThreadPool.globalInstance())
-
-    def cancel(self) -> None:
-        """Ask the worker to stop; what it began is taken away."""
-        if self._task is not None:
-            self._task.cancel()
-            self._cancelling = True
-            if self._cancel.hasFocus():
-                self.setFocus()  # a disabled button would pass it to somebody else
-            self._cancel.setEnabled(False)
-            self._say_state()
+        self._run(export_task(self._fetch, wish, database=self._database), self._show_result)
 
     def close_panel(self) -> None:
-        """Close the panel, unless files are being written: their end would not be seen."""
-        if self._task is not None:
-            return
+        """Close the panel, unless files are being written; nothing is started any more."""
         self._wanted = False
-        self._focus.give_back()
-        self.hide()
-        self.closed.emit()
+        super().close_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons in sight: where there is little room the papers are scrolled."""
+        super().resizeEvent(event)
+        room = self.window().height() - self._theme.space_px(_BESIDE_PAPERS_PX)
+        self._papers_host.setMaximumHeight(max(room, self._theme.text_px(_LEAST_PAPERS_PX)))
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        paper = self._paper_word()
-        self._title.setText(
-            [
-                self.tr("导出文书"),
-                self.tr("正在导出{paper}：{title}").format(
-                    paper=paper, title=self._meeting_title()
-                ),
-                self.tr("已导出{paper}：{title}").format(paper=paper, title=self._meeting_title()),
-                self.tr("{paper}没有导出：{title}").format(
-                    paper=paper, title=self._meeting_title()
-                ),
-            ][self._shown]
-        )
+        super().retranslate()
         for name, box in self._formats.items():
             box.setText(FORMATS[name])
             box.setAccessibleName(self.tr("导出 {format} 格式").format(format=FORMATS[name]))
         self._formats_label.setText(self.tr("格式"))
-        self._folder_label.setText(self.tr("保存到"))
-        self._folder.setAccessibleName(self.tr("保存文件的文件夹"))
-        self._choose.setText(self.tr("选择文件夹…"))
         self._start.setText(self.tr("导出"))
-        self._not_now.setText(self.tr("关闭"))
-        self._cancel.setText(self.tr("取消"))
-        self._bar.setAccessibleName(self.tr("导出进度"))
-        self._say_state()
         self._saved.retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def _title_words(self, shown: int) -> str:
+        paper, title = self._paper_word(), self._meeting_title()
+        return [
+            self.tr("导出文书"),
+            self.tr("正在导出{paper}：{title}").format(paper=paper, title=title),
+            self.tr("已导出{paper}：{title}").format(paper=paper, title=title),
+            self.tr("{paper}没有导出：{title}").format(paper=paper, title=title),
+        ][shown]
 
     def _paper_word(self) -> str:
         """Return the name of the one paper chosen, or how many there are."""
@@ -272,55 +210,29 @@ class ExportPanel(QFrame):
             return paper_name(chosen[0])
         return self.tr("{count}种文书").format(count=len(chosen))
 
-    def _build_choice(self) -> QWidget:
+    def _build_choice(self, theme: Theme) -> QWidget:
         self._papers = PaperChoice()
         self._papers.changed.connect(self._check)
         self._formats = {name: QCheckBox() for name in FORMATS}
-        self._formats_label, self._folder_label = label("meta"), label("meta")
-        self._folder = QLineEdit()
-        self._folder.setAcceptDrops(False)  # files dropped on it are case files for the window
-        self._choose, self._start, self._not_now = button(), button("primary"), button()
-        self._icons.on_button(self._choose, "folder-open")
+        self._formats_label, self._secrecy = label("meta"), label("warnText", wrap=True)
+        line = FolderLine(theme)
+        self._folder = line.edit
         self._icons.on_button(self._start, "file-down", "on_accent")
-        self._choose.clicked.connect(self._choose_folder)
         self._start.clicked.connect(self.start)
-        self._not_now.clicked.connect(self.close_panel)
         self._folder.returnPressed.connect(self.start)
         self._folder.textChanged.connect(self._check)
         for box in self._formats.values():
             box.toggled.connect(self._check)
-        self._folder_label.setBuddy(self._folder)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        boxes = row(self._formats_label, *self._formats.values(), None, spacing=14)
-        folder = row(self._folder_label, self._folder, self._choose, spacing=10)
-        folder.setStretch(1, 1)
-        column.addWidget(self._papers)
-        column.addLayout(boxes)
-        column.addLayout(folder)
+        self._papers_host = ScrollHost(self._papers)
+        column.addWidget(self._papers_host)
+        column.addLayout(row(self._formats_label, *self._formats.values(), None, spacing=14))
+        column.addWidget(line)
+        column.addWidget(self._secrecy)
         column.addLayout(row(self._start, self._not_now, None))
         return frame("choice", column)
-
-    def _build_running(self) -> QWidget:
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._state = label("meta")
-        self._cancel = button()
-        self._cancel.clicked.connect(self.cancel)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self._bar)
-        column.addLayout(row(self._state, None, self._cancel))
-        return frame("running", column)
-
-    def _turn_to(self, place: int) -> None:
-        self._shown = place
-        for number, part in enumerate(self._parts):
-            part.setVisible(number == place)
-        self.retranslate()
-        self._check()
 
     def _check(self) -> None:
         chosen = any(box.isChecked() for box in self._formats.values())
@@ -329,71 +241,31 @@ class ExportPanel(QFrame):
         missing = self.tr("请至少选择一种文书") if chosen else self.tr("请至少选择一种格式")
         self._start.setToolTip("" if chosen and papers else missing)
 
-    def _choose_folder(self) -> None:
-        title = self.tr("选择保存文件的文件夹")
-        folder = ask_for_folder(self, title, folder=self._folder.text())
-        if folder is not None:
-            self._folder.setText(str(folder))
-
-    def _poll(self) -> None:
-        steps = self._task.steps if self._task is not None else Steps()
-        if steps.total and not self._cancelling:
-            self._bar.setRange(0, steps.total)
-            self._bar.setValue(steps.done)
-        self._say_state()
-
-    def _say_state(self) -> None:
-        """Say how far the work is."""
-        steps = self._task.steps if self._task is not None else Steps()
-        if self._cancelling:
-            self._state.setText(self.tr("正在取消…"))
-        elif steps.total:
-            percent = steps.done * 100 // steps.total
-            self._state.setText(self.tr("已完成 {percent}%").format(percent=percent))
-        else:
-            self._state.setText(self.tr("正在准备…"))
-
     def _meeting_title(self) -> str:
         title = self._meeting.title if self._meeting is not None else ""
         return title or self.tr("（未写标题）")
 
-    def _ask_again(self) -> None:
-        take = is_free_for(self)
-        self._turn_to(_CHOICE)
-        if take:
-            self._start.setFocus()
-
     def _show_refusal(self, error: object) -> None:
         if isinstance(error, WordingStops):
-            take = is_free_for(self)
             self._findings.show_findings(error.findings)
-            self._turn_to(_STOPPED)
-            if take:
-                self._findings.setFocus()
-            return
-        self._ask_again()
-        self.refused.emit(error)
-
-    def _end(self) -> None:
-        self._timer.stop()
-        self._task = None
+            self._show_part(STOPPED, self._findings)
+        else:
+            super()._show_refusal(error)
 
     def _show_result(self, outcome: object) -> None:
         exported = cast("Exported", outcome)  # what export_task() returns
-        result = exported.result
+        result, papers = exported.result, exported.version.papers
         self._saved.show_files(
             result.files,
             lambda: "\n".join(
                 [
                     *version_lines(exported.version, exported.meeting),
+                    *secrecy_lines(papers.secrecy_findings, papers.meeting.cases),
+                    *edited_lines(result.edited),
                     *replacement_lines(result.replacements),
                     *finding_lines(exported.findings),
                     *template_fault_lines(exported.faults),
                 ]
             ),
         )
-        take = is_free_for(self)
-        self._turn_to(_DONE)
-        self.show()
-        if take:
-            self._saved.show_folder.setFocus()
+        self._show_part(DONE, self._saved.show_folder)

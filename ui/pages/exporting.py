@@ -15,9 +15,10 @@ from models.authored import Finding
 from models.errors import FolderUnwritable, WordingStops
 from models.file_faults import TemplateInvalid
 from models.papers import MeetingPapers
-from models.snapshot import MeetingSnapshot
+from models.secrecy import SecrecyFinding
+from models.snapshot import CaseView, MeetingSnapshot
 from ui.i18n import spoken_language
-from ui.messages import error_parts, finding_text
+from ui.messages import error_parts, finding_text, secrecy_text
 from ui.pages.versions import Version, version_of
 from ui.paper_names import Offer
 from ui.tasks import Task
@@ -69,11 +70,19 @@ def offer_task(fetch: "Fetch", *, database: Path) -> Task:
     """Return the task that finds out which papers there are; its result is an :class:`Offer`."""
 
     def work(_progress: Progress, _cancel: CancelToken) -> Offer:
-        from exporters.registry import kinds_due, working_kinds  # heavy: only when used
+        from exporters.registry import kinds_allowed, kinds_due, working_kinds  # heavy: when used
+        from models.profiles import paper_rules_of  # with the above
 
-        papers = fetch(profiles_of(database)).papers
+        profiles = profiles_of(database)
+        papers = fetch(profiles).papers
         cases = tuple((case.id, case.name or case.case_no or "") for case in papers.meeting.cases)
-        return Offer(kinds_due(papers), working_kinds(papers), cases)
+        return Offer(
+            kinds_due(papers),
+            working_kinds(papers),
+            cases,
+            allowed=kinds_allowed(papers, paper_rules_of(papers.meeting, profiles)),
+            secrecy=papers.secrecy_findings,
+        )
 
     return Task(work)
 
@@ -208,6 +217,20 @@ def template_fault_lines(faults: Iterable[TemplateInvalid]) -> list[str]:
 def finding_lines(findings: Iterable[Finding]) -> list[str]:
     """Return what the wording guard tells of papers that were written all the same."""
     return [finding_text(one, spoken_language()) for one in findings]
+
+
+def secrecy_lines(findings: Iterable[SecrecyFinding], cases: Iterable[CaseView]) -> list[str]:
+    """Return why papers bear no mark of secrecy where one was due."""
+    told = tuple(cases)
+    return [secrecy_text(one, told, spoken_language()) for one in findings]
+
+
+def edited_lines(files: Iterable[Path]) -> list[str]:
+    """Return which earlier files somebody worked on by hand; they are as they were."""
+    words = QCoreApplication.translate(
+        "ExportPanel", "先前的“{file}”在导出以后有人改动过；两份都已保留，请核对以哪一份为准。"
+    )
+    return [words.format(file=file.name) for file in files]
 
 
 def replacement_lines(replacements: "Iterable[Replacement]") -> list[str]:

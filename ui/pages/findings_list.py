@@ -19,15 +19,21 @@ _HEIGHT_PX = 220  # a longer list is scrolled, so that the buttons stay in sight
 
 
 class FindingsList(QFrame):
-    """Lists what has to be reworded first, with a button each to go there."""
+    """Lists what has to be reworded first, with a button each to go there.
+
+    ``archiving`` says that a dossier was to be made, and no export.
+    """
 
     asked = Signal(object)  # a Finding, to be shown where it stands
     again = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, archiving: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("findings")
+        self._archiving = archiving
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._findings: tuple[Finding, ...] = ()
         self._sign = label()
@@ -75,11 +81,16 @@ class FindingsList(QFrame):
         self._happened.setText(
             self.tr("有{count}处用语须先改写，没有写出任何文件。").format(count=count)
         )
-        now = self.tr("改写以后重新导出；本院规则允许保留的，可以在字段下面说明理由后保留。")
+        if self._archiving:
+            again = self.tr("重新归档")
+            now = self.tr("改写以后重新归档；本院规则允许保留的，可以在字段下面说明理由后保留。")
+        else:
+            again = self.tr("重新导出")
+            now = self.tr("改写以后重新导出；本院规则允许保留的，可以在字段下面说明理由后保留。")
         if count > _MOST:
             now = self.tr("另有{count}处，改写以后再列出。").format(count=count - _MOST) + now
         self._now.setText(now)
-        self._again.setText(self.tr("重新导出"))
+        self._again.setText(again)
         self._close.setText(self.tr("关闭"))
         lines = [finding_text(one, spoken_language()) for one in self._findings[:_MOST]]
         self.setAccessibleName("\n".join((self._happened.text(), *lines, now)))

@@ -177,6 +177,10 @@ class MeetingPage(QFrame):
         self._pages[self.tab].commit()
         self.record.keep_draft()
 
+    def add_card(self, card: QWidget) -> None:
+        """Take another card into the place of the first; whoever shows one hides the other."""
+        self._cards.addWidget(card)
+
     def show_card(self, *, visible: bool) -> None:
         """Make room for the card, or take it away."""
         self._card_host.setVisible(visible)
@@ -267,7 +271,8 @@ class MeetingPage(QFrame):
         for tab in TABS:
             place = self.tabs.addTab("")
             self.tabs.setTabData(place, tab.id)
-        self._card_host = ScrollHost(frame("cardHost", row(card, margins=(26, 0, 26, 12))))
+        self._cards = row(card, margins=(26, 0, 26, 12))
+        self._card_host = ScrollHost(frame("cardHost", self._cards))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from models.authored import Finding
-from ui.pages.exporting import finding_lines, replacement_lines
+from models.secrecy import SecrecyFinding
+from models.snapshot import CaseView
+from ui.pages.exporting import finding_lines, replacement_lines, secrecy_lines
 from ui.theme import Theme
 from ui.widgets.basics import ScrollHost, frame, label, row
 
@@ -26,6 +28,8 @@ class PreviewNotes(ScrollHost):
         self._theme = theme
         self._replacements: tuple[Replacement, ...] = ()
         self.findings: tuple[Finding, ...] = ()
+        self._secrecy: tuple[SecrecyFinding, ...] = ()
+        self._cases: tuple[CaseView, ...] = ()
         theme.changed.connect(self._bound)
         self._bound()
         self.hide()
@@ -45,9 +49,18 @@ class PreviewNotes(ScrollHost):
         self.findings = tuple(findings)
         self.retranslate()
 
+    def show_secrecy(self, findings: Iterable[SecrecyFinding], cases: Iterable[CaseView]) -> None:
+        """Tell why the paper bears no mark of secrecy where one was due."""
+        self._secrecy, self._cases = tuple(findings), tuple(cases)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        lines = [*replacement_lines(self._replacements), *finding_lines(self.findings)]
+        lines = [
+            *secrecy_lines(self._secrecy, self._cases),
+            *replacement_lines(self._replacements),
+            *finding_lines(self.findings),
+        ]
         if self.stopping:
             lines.insert(0, self.tr("可以预览；有须先改写的用语，改写以前不能导出和打印。"))
         self.words.setText("\n".join(lines))

@@ -132,6 +132,11 @@ class ScrollHost(QScrollArea):
         hint = content.sizeHint()
         return QSize(hint.width(), hint.height() if height < 0 else height)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return what can be scrolled in; no more than a low content needs."""
+        usual = super().minimumSizeHint()
+        return QSize(usual.width(), min(usual.height(), self.sizeHint().height()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for another height when the width changes."""
         super().resizeEvent(event)

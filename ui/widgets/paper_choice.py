@@ -10,6 +10,8 @@ from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow_layout import FlowLayout
 
+_CASE_LENGTH = 36  # of the name of a case, in narrow characters; a longer one is cut
+
 
 class PaperGroup(QFrame):
     """One group of papers: a box for each, and a button for all of them."""
@@ -95,11 +97,12 @@ class PaperChoice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cases: tuple[tuple[str, str], ...] = ()
-        self.due, self.working = PaperGroup(), PaperGroup()
+        self.due, self.allowed, self.working = PaperGroup(), PaperGroup(), PaperGroup()
         self.masked, self.embedded = QCheckBox(), QCheckBox()
         self.case, self._version = ChoiceBox(), label("meta")
         self.case.setSizePolicy(self.masked.sizePolicy())
-        for group in (self.due, self.working):
+        self.case.setMinimumContentsLength(_CASE_LENGTH)
+        for group in (self.due, self.allowed, self.working):
             group.changed.connect(self.changed)
         for box in (self.masked, self.embedded):
             box.toggled.connect(self._turn)
@@ -115,7 +118,7 @@ class PaperChoice(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for group in (self.due, self.working):
+        for group in (self.due, self.allowed, self.working):
             column.addWidget(group)
         column.addLayout(version)
         self.retranslate()
@@ -123,7 +126,7 @@ class PaperChoice(QFrame):
     @property
     def chosen(self) -> tuple[str, ...]:
         """The kinds chosen, in order."""
-        return (*self.due.chosen, *self.working.chosen)
+        return (*self.due.chosen, *self.allowed.chosen, *self.working.chosen)
 
     @property
     def case_id(self) -> str | None:
@@ -135,6 +138,7 @@ class PaperChoice(QFrame):
         """Offer the papers of a meeting, some of them chosen; whole and with all names."""
         self._cases = offer.cases
         self.due.offer(offer.due, chosen)
+        self.allowed.offer(offer.allowed, chosen)
         self.working.offer(offer.working, chosen)
         for box in (self.masked, self.embedded):
             box.setChecked(False)
@@ -145,6 +149,7 @@ class PaperChoice(QFrame):
     def retranslate(self) -> None:
         """Say it in the language in force."""
         self.due.name(self.tr("卷内文书"))
+        self.allowed.name(self.tr("按适用规则可以另外制作"))
         self.working.name(self.tr("会场用件"))
         self._version.setText(self.tr("版本"))
         self.masked.setText(self.tr("脱敏版"))

@@ -15,11 +15,16 @@ _MOST_HEIGHT_PX = 260  # of the list of files; longer ones are scrolled
 
 
 class SavedFiles(QFrame):
-    """Lists files of one folder, with a button each to open them."""
+    """Lists files of one folder, with a button each to open them.
+
+    ``below`` is shown under them, over what there is to look after in them.
+    """
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, below: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("done")
         self._files: tuple[Path, ...] = ()
@@ -43,8 +48,9 @@ class SavedFiles(QFrame):
         host = ScrollHost(listed)
         host.setMaximumHeight(_MOST_HEIGHT_PX)
         column.addWidget(host)
-        for part in (self.place, self.notes, self.trouble):
-            column.addWidget(part)
+        for part in (self.place, below, self.notes, self.trouble):
+            if part is not None:
+                column.addWidget(part)
         column.addLayout(row(self.show_folder, self._done, None))
         self.retranslate()
 

@@ -17,7 +17,6 @@ from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, Role, Scope
 
-_LETTERHEAD_LENGTH = 60
 _NUMERALS = "一二三四五六七"
 _OTHERS = (
     *(Role.ATTENDEE_WITHOUT_STANDING, Role.EXPERT, Role.INVITED_ASSISTANT),
@@ -41,7 +40,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
             title=title,
             statement=labels("statement.conference"),
             sheet=Sheet.LETTER if letter else Sheet.OFFICIAL,
-            issuer=host if _has_letterhead(meeting) else "",
+            issuer=host if letter else "",
             number=meeting.number or "",
             office=host,
             day=day_words(papers.notice_times.notice_at, labels),
@@ -56,12 +55,6 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
 def exists(papers: MeetingPapers) -> bool:
     """Say whether there is something to give notice of."""
     return bool(papers.notice_times.notice_at or papers.meeting.schedule.held_from)
-
-
-def _has_letterhead(meeting: MeetingSnapshot) -> bool:
-    """Say whether office and number stand at the head: in a letter, if a letterhead holds them."""
-    longest = max(len(meeting.host or ""), len(meeting.number or ""))
-    return meeting.scope == Scope.CROSS_COURT and longest <= _LETTERHEAD_LENGTH
 
 
 def _name(meeting: MeetingSnapshot, labels: Labels) -> str:

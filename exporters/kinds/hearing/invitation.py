@@ -11,13 +11,17 @@ from exporters.document import (
     Document,
     Form,
     FormRow,
-    Letterhead,
     Paragraph,
     ParagraphStyle,
     Sheet,
-    SignOff,
 )
-from exporters.kinds.assembly import BuildOptions, Official, assemble_official
+from exporters.kinds.assembly import (
+    BuildOptions,
+    Official,
+    assemble_official,
+    official_head,
+    sign_off,
+)
 from exporters.kinds.by_hand import box, boxes, pair, to_sign, to_write
 from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head, title
 from exporters.kinds.hearing.people import for_everybody, officers
@@ -44,11 +48,10 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     blocks: list[Block] = []
     for number, person in enumerate(people):
         if number:
-            blocks.append(Letterhead(office, papers.meeting.number or "", starts_page=True))
-            blocks.append(paragraph(words, ParagraphStyle.TITLE, words))
+            blocks += official_head(words, office, papers.meeting.number or "", starts_page=True)
             blocks.append(_addressee(person, labels))
         blocks += _letter(shown, labels)
-        blocks.append(SignOff(office, _day(papers, labels)))
+        blocks += sign_off(office, _day(papers, labels))
         blocks += _declaration(person, labels)
     return assemble_official(
         papers.meeting,

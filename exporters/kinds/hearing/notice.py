@@ -7,8 +7,14 @@ to the minor's own side.
 
 from collections.abc import Iterator
 
-from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle, SignOff
-from exporters.kinds.assembly import BuildOptions, Official, assemble_official
+from exporters.document import Block, Document, Form, FormRow, Paragraph, ParagraphStyle
+from exporters.kinds.assembly import (
+    BuildOptions,
+    Official,
+    assemble_official,
+    official_head,
+    sign_off,
+)
 from exporters.kinds.by_hand import boxes, to_sign, to_write
 from exporters.kinds.hearing.common import (
     Parts,
@@ -26,7 +32,7 @@ from exporters.kinds.hearing.people import (
     officers,
     told,
 )
-from exporters.kinds.parts import balanced, filled, paragraph, place_words, row, time_words
+from exporters.kinds.parts import filled, paragraph, place_words, row, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers, NoticeView
 from models.snapshot import ParticipantView
@@ -45,7 +51,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     blocks: list[Block] = []
     for number, person in enumerate(people):
         if number:
-            blocks.append(page_head(balanced(words)))
+            blocks += official_head(words, "", papers.meeting.number or "", starts_page=True)
             blocks.append(_addressee(person, labels))
         blocks += _notice(papers, person, options, labels)
         blocks += _receipt(papers, person, options, labels)
@@ -85,7 +91,8 @@ def _notice(
     yield paragraph(lead, ParagraphStyle.BODY, place)
     yield from _parts(shown, options, labels)
     yield paragraph(labels("hearing_notice.end"), ParagraphStyle.BODY, place)
-    yield SignOff(papers.meeting.host or labels("common.missing"), _day(papers, person, labels))
+    office = papers.meeting.host or labels("common.missing")
+    yield from sign_off(office, _day(papers, person, labels))
 
 
 def _parts(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> list[Block]:

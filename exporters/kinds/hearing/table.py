@@ -15,10 +15,18 @@ from exporters.kinds.hearing import (
     transcript,
 )
 from exporters.kinds.hearing.common import is_held
-from exporters.kinds.kind import Kind, filed_as_record, own
+from exporters.kinds.kind import Filing, Kind, filed_as_record, own
+from models.hearing_papers import HearingDecisionView
+from models.papers import MeetingPapers
 from models.vocabulary import MeetingKind
 
 _OF = MeetingKind.HEARING
+
+
+def _filed_adoption(papers: MeetingPapers) -> Filing:
+    decision = papers.decision or HearingDecisionView()
+    return Filing(decision.by, decision.at, bool(decision.signed_at))
+
 
 HEARING: tuple[Kind, ...] = (
     Kind(
@@ -36,6 +44,7 @@ HEARING: tuple[Kind, ...] = (
         "听证公告",
         public_notice.build,
         exists=public_notice.exists,
+        public=True,
         catalogue_order=30,
     ),
     Kind(
@@ -80,6 +89,7 @@ HEARING: tuple[Kind, ...] = (
         "采纳情况审批表",
         adoption.build,
         exists=adoption.exists,
+        filing=_filed_adoption,
         catalogue_order=100,
     ),
     Kind(

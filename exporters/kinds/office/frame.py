@@ -25,6 +25,7 @@ def office_paper(
         made_at=volume.made_at,
         frame=PageFrame(
             header=running_head(meeting, title),
+            secrecy=volume.secrecy.text if volume.secrecy else "",
             statement=statement,
             footer=labels(
                 "dossier.made", maker=makers(meeting, labels), time=made_words(volume.made_at)

@@ -79,7 +79,8 @@ def elements(block: Block, following: Block | None, cancel: CancelToken) -> Iter
         case NamePlate():
             yield plate(block)
         case Statement(text):
-            yield plain(StyleId.STATEMENT, text)
+            made = plain(StyleId.STATEMENT, text)
+            yield keep_with_next(made) if isinstance(following, Signatures) else made
         case Letterhead():
             yield from _letterhead(block)
         case SignOff():
