@@ -35,6 +35,13 @@ def is_minor_here(person: ParticipantView, meeting: MeetingSnapshot) -> bool:
     )
 
 
+def has_several_minors(meeting: MeetingSnapshot) -> bool:
+    """Say whether more than one minor is named as a party or a participant."""
+    parties = (party.name for case in meeting.cases for party in case.parties if is_minor(party))
+    people = (person.name for person in meeting.participants if person.role == Role.MINOR)
+    return len({for_comparison(name) for name in (*parties, *people) if name}) > 1
+
+
 def concerns_minor(case: CaseView) -> bool:
     """Say whether a case is marked as a minor's, or a party of it is one."""
     return bool(case.minor) or any(map(is_minor, case.parties))

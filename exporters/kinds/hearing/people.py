@@ -6,7 +6,7 @@ from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
 from models.papers import MeetingPapers, NoticeView
-from models.protection import is_minor, is_minor_here
+from models.protection import has_several_minors, is_minor, is_minor_here
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.text import for_comparison
 from models.vocabulary import Role
@@ -56,8 +56,13 @@ def for_participant(papers: MeetingPapers, person: ParticipantView) -> MeetingPa
 
 
 def for_participants(papers: MeetingPapers, people: Sequence[ParticipantView]) -> MeetingPapers:
-    """Return the papers as all of these may see them; a minor is not named if nobody is known."""
-    if people and all(is_on_minors_side(papers.meeting, person) for person in people):
+    """Return the papers as all of these may see them; a minor is not named if nobody is known.
+
+    Of several minors none is named to anybody: nothing tells whose side somebody is on.
+    """
+    meeting = papers.meeting
+    own = bool(people) and all(is_on_minors_side(meeting, person) for person in people)
+    if own and not has_several_minors(meeting):
         return papers
     return masked(papers, MaskChoice(parties=False)).papers
 
