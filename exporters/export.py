@@ -18,7 +18,7 @@ from exporters.collector import no_collection
 from exporters.document import Attachment, Document, Origin, Relation
 from exporters.earlier import edited_versions
 from exporters.file_names import reserve_file, stem
-from exporters.kinds.assembly import NO_RULES, BuildOptions
+from exporters.kinds.assembly import NO_RULES, BuildOptions, mark_words
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress, share_of
@@ -104,7 +104,7 @@ def export(
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, stem(papers.meeting, kind.short_name), pdf)
+        _Job(document, format_, _name(papers, kind), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
@@ -136,7 +136,7 @@ def write_paper(
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
     options = BuildOptions(made_at, signers, rules, templates=templates)
     document, replaced = built(chosen_kind, papers, options)
-    job = _Job(document, chosen_format, stem(papers.meeting, chosen_kind.short_name), pdf)
+    job = _Job(document, chosen_format, _name(papers, chosen_kind), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
 
@@ -190,6 +190,13 @@ def built(
     made = build(kind, shown, options.for_papers(shown), load_labels())
     document, replaced = clean_document(made)
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
+
+
+def _name(papers: MeetingPapers, kind: Kind) -> str:
+    """Return the name of a paper; a masked version and an excerpt say so in theirs."""
+    marks = mark_words("", papers.version, load_labels())
+    short = kind.short_name if marks is None else f"{kind.short_name}·{marks}"
+    return stem(papers.meeting, short)
 
 
 def _make_folder(folder: Path) -> None:

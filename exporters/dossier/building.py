@@ -33,10 +33,6 @@ from models.version import VERSION
 OpenAttachment = Callable[[AttachmentView], BinaryIO]
 """Opens the bytes of an attachment to be read once. Raises AttachmentUnusable."""
 
-MEDIA_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
 _SUFFIXES = {
     "image/jpeg": ".jpg",
     "image/png": ".png",
@@ -144,7 +140,7 @@ class DossierBuilder:
         with self._new(name) as stream:
             format_.write(document, stream, progress, self.cancel)
         self._finish()
-        return self._filed(name, kind, title, MEDIA_TYPES[format_.id])
+        return self._filed(name, kind, title, format_.media_type)
 
     def _attachments(self) -> Sequence[Item]:
         """Write the attachments, numbered in their order; one that is not here leaves its gap."""
@@ -256,7 +252,7 @@ class DossierBuilder:
         with file.open("rb") as stream:
             digest: FileDigest = digest_of(stream, self.cancel, sm3=self.content.sm3)
             text = None
-            if media_type == MEDIA_TYPES["docx"]:
+            if media_type == FORMATS["docx"].media_type:
                 stream.seek(0)
                 text = check_docx(stream).digest
         return FiledFile(

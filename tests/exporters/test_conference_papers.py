@@ -200,11 +200,12 @@ def test_a_reason_is_ticked_in_its_list_and_stands_in_its_own_words(
     assert may[-1] == f"填写的事由：{reason}"
 
 
-def test_a_reason_of_no_list_ticks_nothing() -> None:
-    document = built("request", _request(reasons=("涉及专业性强的问题",)))
+@pytest.mark.parametrize("reason", ["涉及专业性强的问题", "本案不涉黑涉恶", "无撤销、撤回情形"])
+def test_a_reason_of_no_list_ticks_nothing(reason: str) -> None:
+    document = built("request", _request(reasons=(reason,)))
 
     assert "■" not in "".join(_row(document, "应当提请的事由") + _row(document, "可以提请的事由"))
-    assert "涉及专业性强的问题" in _words(document)
+    assert reason in _words(document)
 
 
 def test_the_reasons_to_tick_are_data_with_their_source() -> None:
@@ -574,6 +575,10 @@ def test_the_receipt_tells_where_the_originals_are_kept() -> None:
     [
         ("提请检察委员会讨论", "□否　■是"),
         ("不提请检委会，按承办人意见办理", "□否　□是"),
+        ("请补充后再议是否提请检委会", "□否　□是"),
+        ("无需提请检委会", "□否　□是"),
+        ("先听取意见，必要时提请检察委员会", "□否　□是"),
+        ("不同意承办人意见，提请检委会审议", "□否　■是"),
         (None, "□否　□是"),
     ],
 )

@@ -15,11 +15,12 @@ import exporters.writers.docx.writer as docx_writer
 from exporters.document import Document, texts
 from exporters.export import ExportResult, export, write_paper
 from exporters.file_names import MAX_BYTES, MAX_LENGTH, stem
+from exporters.kinds.assembly import made_words
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
-from models.papers import MeetingPapers
+from models.papers import ORIGINAL, MeetingPapers, PaperVersion
 from models.profiles import load_profiles
 from models.snapshot import CaseView, MeetingSnapshot
 from models.wording import check
@@ -69,6 +70,29 @@ def test_other_readers_copy_every_word_that_was_said(
     for line in meeting.lines:
         assert _joined([line.text or ""]) in copied
         assert _joined([line.source_text or ""]) in copied
+
+
+def test_a_masked_version_and_an_excerpt_say_so_in_their_names(tmp_path: Path) -> None:
+    told = MeetingPapers(conference("甲。"))
+    versions = {
+        "会议记录": ORIGINAL,
+        "会议记录·脱敏版": PaperVersion(masked=True),
+        "会议记录·脱敏版·摘录": PaperVersion(masked=True, excerpt="甲案"),
+    }
+
+    for version in versions.values():
+        shown = replace(told, version=version)
+        export(shown, kinds=["record"], formats=["docx"], folder=tmp_path, signers=())
+
+    assert {file.name.split("_")[0] for file in tmp_path.iterdir()} == set(versions)
+    assert all(file.name.endswith("_v1.docx") for file in tmp_path.iterdir())
+
+
+def test_a_copy_without_a_digest_tells_none_at_its_foot() -> None:
+    signed, copy = (conference("甲。", digest=digest) for digest in ("0123456789abcdef", ""))
+
+    assert paper(signed).frame.footer.endswith("摘要：01234567")
+    assert paper(copy).frame.footer.endswith(made_words(MADE_AT))
 
 
 def test_statement_mark_and_number_stand_on_every_page(sample: Path) -> None:

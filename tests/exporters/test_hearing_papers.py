@@ -350,6 +350,40 @@ def test_a_minor_is_named_to_the_minors_own_side_alone() -> None:
     assert "陈某某1盗窃案" in victim
 
 
+def test_an_adult_suspect_does_not_read_the_name_of_the_minor_victim() -> None:
+    people = (
+        ParticipantView("s", 1, "张大山", role="犯罪嫌疑人"),
+        ParticipantView("v", 2, "陈小鹿", role="被害人"),
+    )
+    parties = (PartyView("犯罪嫌疑人", "张大山", age=40), PartyView("被害人", "陈小鹿", age=14))
+    case = CaseView("陈小鹿被侵害案", parties=parties, minor=True)
+    told = replace(TOLD, meeting=replace(MEETING, participants=people, cases=(case,)))
+
+    suspect, receipt, victim, _ = _sheets(built("hearing_notice", told))
+
+    assert "陈小鹿" not in suspect + receipt
+    assert "陈小鹿被侵害案" in victim
+
+
+def test_of_several_minors_none_is_named_to_the_side_of_another() -> None:
+    people = (
+        ParticipantView("s", 1, "赵小虎", role="犯罪嫌疑人"),
+        ParticipantView("l", 2, "赵建国", role="法定代理人"),
+        ParticipantView("v", 3, "陈小鹿", role="被害人"),
+    )
+    parties = (PartyView("犯罪嫌疑人", "赵小虎", age=16), PartyView("被害人", "陈小鹿", age=14))
+    case = CaseView("赵小虎侵害陈小鹿案", parties=parties, minor=True)
+    told = replace(TOLD, meeting=replace(MEETING, participants=people, cases=(case,)))
+
+    suspect, to_suspect, parent, to_parent, victim, to_victim = _sheets(
+        built("hearing_notice", told)
+    )
+
+    assert "陈小鹿" not in suspect + to_suspect + parent + to_parent
+    assert "赵小虎" not in victim + to_victim
+    assert "赵某某" in victim
+
+
 def test_no_minor_stands_in_the_name_of_a_file(tmp_path: Path) -> None:
     told = _juvenile()
 

@@ -26,8 +26,15 @@ from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due, working_kinds
 from exporters.text import clean_document
 from models.papers import MeetingPapers, PaperRules
-from models.snapshot import LineView, MeetingSnapshot, ParticipantView, ScheduleView
-from models.vocabulary import MeetingKind
+from models.snapshot import (
+    CaseView,
+    LineView,
+    MeetingSnapshot,
+    ParticipantView,
+    PartyView,
+    ScheduleView,
+)
+from models.vocabulary import MeetingKind, Mode
 from models.wording import check
 from resources import path
 from tests.exporters import docx_files
@@ -182,6 +189,24 @@ def test_in_a_hearing_the_role_stands_below_and_a_minor_is_not_named() -> None:
         ("辩护人", ""),
     ]
     assert "陈某甲" not in "".join(texts(_made("seating", hearing(participants=people))))
+
+
+@pytest.mark.parametrize("mode", [Mode.ON_SITE, Mode.VIDEO])
+def test_a_minor_in_another_role_is_not_named_in_the_room_either(mode: Mode) -> None:
+    people = (
+        ParticipantView("1", 1, "尚知弦", "柳溪区人民检察院", role="主持"),
+        ParticipantView("2", 2, "陈小鹿", "柳溪二中", role="被害人", mode=mode),
+        ParticipantView("3", 3, "张大山", role="犯罪嫌疑人"),
+    )
+    parties = (PartyView("被害人", "陈小鹿", age=14), PartyView("犯罪嫌疑人", "张大山", age=40))
+    told = hearing(participants=people, cases=(CaseView(parties=parties, minor=True),))
+
+    for kind in ("name_plates", "seating"):
+        shown = "".join(texts(_made(kind, told)))
+        assert "陈小鹿" not in shown
+        assert "柳溪二中" not in shown
+        assert "被害人" in shown
+        assert "张大山" in shown
 
 
 def test_a_sheet_with_a_plate_bears_nothing_else() -> None:

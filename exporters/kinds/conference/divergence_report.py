@@ -4,6 +4,7 @@ After 人民检察院民事诉讼监督规则 (2021) art. 49. A paper of its own
 word of it.
 """
 
+import re
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
@@ -25,6 +26,8 @@ from models.papers import DivergenceReportView, MeetingPapers
 from models.snapshot import MeetingSnapshot
 
 _CHIEF_MM = 26.0
+_SENT = re.compile("提请.*(?:检察委员会|检委会)")
+_OPEN = re.compile("[不无未]|是否|必要|如果?需|可以")  # a clause with these decides nothing
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -94,6 +97,6 @@ def _chief(report: DivergenceReportView, labels: Labels) -> FormRow:
 
 def _to_committee(report: DivergenceReportView) -> bool | None:
     """Say whether the chief sends the case to the committee; None where that is not plain."""
-    words = report.chief or ""
-    sent = "提请" in words and any(name in words for name in ("检察委员会", "检委会"))
-    return True if sent and "不提请" not in words and "不再提请" not in words else None
+    clauses = re.split("[，。；,;]", report.chief or "")
+    sent = any(_SENT.search(one) and not _OPEN.search(one) for one in clauses)
+    return True if sent else None

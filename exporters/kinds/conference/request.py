@@ -35,6 +35,7 @@ _OPINION_MM = 26.0
 _REMARKS_MM = 10.0
 _LIST_MM = 20.0  # keeps a list of reasons together
 _STAFF = frozenset({Role.HANDLER, Role.RECORDER, Role.INTERPRETER, Role.RECUSED, *SPECIALISTS})
+_DENIED = re.compile("[不无未非]")
 _REDIRECTED = re.compile("(?<![不必需用])(?:转(?!报)|改)[^，。；,;]{0,10}(?:跨部门|跨院|召开)")
 """To whom a request is passed on; handing it up to the chief (转报) is none."""
 
@@ -108,10 +109,16 @@ def _boxes(items: Sequence[Mapping[str, Any]], reasons: Sequence[str], labels: L
         box(
             item["text"],
             labels,
-            chosen=any(word in reason for word in item["words"] for reason in reasons),
+            chosen=any(_says(reason, word) for word in item["words"] for reason in reasons),
         )
         for item in items
     ]
+
+
+def _says(reason: str, word: str) -> bool:
+    """Say whether a reason has a word, and nothing before it in its clause denies it."""
+    clauses = (clause.partition(word) for clause in re.split("[，。；,;]", reason))
+    return any(found and not _DENIED.search(before) for before, found, _ in clauses)
 
 
 def _meeting(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:

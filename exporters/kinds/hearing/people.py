@@ -6,7 +6,7 @@ from exporters.kinds.parts import speaker_words
 from exporters.labels import Labels
 from models.masking import MaskChoice, masked
 from models.papers import MeetingPapers, NoticeView
-from models.protection import is_minor
+from models.protection import has_several_minors, is_minor, is_minor_here
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.text import for_comparison
 from models.vocabulary import Role
@@ -24,7 +24,7 @@ TOLD = (
 _DEFENDED = ("嫌疑", "被不起诉", "被告")
 """In the role of a party who has a defender."""
 
-_MINORS_SIDE = frozenset({Role.MINOR, Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
+_MINORS_SIDE = frozenset({Role.LEGAL_REPRESENTATIVE, Role.APPROPRIATE_ADULT})
 
 
 def told(meeting: MeetingSnapshot) -> tuple[ParticipantView, ...]:
@@ -56,27 +56,25 @@ def for_participant(papers: MeetingPapers, person: ParticipantView) -> MeetingPa
 
 
 def for_participants(papers: MeetingPapers, people: Sequence[ParticipantView]) -> MeetingPapers:
-    """Return the papers as all of these may see them; a minor is not named if nobody is known."""
-    if people and all(is_on_minors_side(papers.meeting, person) for person in people):
+    """Return the papers as all of these may see them; a minor is not named if nobody is known.
+
+    Of several minors none is named to anybody: nothing tells whose side somebody is on.
+    """
+    meeting = papers.meeting
+    own = bool(people) and all(is_on_minors_side(meeting, person) for person in people)
+    if own and not has_several_minors(meeting):
         return papers
     return masked(papers, MaskChoice(parties=False)).papers
 
 
 def is_on_minors_side(meeting: MeetingSnapshot, person: ParticipantView) -> bool:
     """Say whether somebody is the minor whom a case concerns, with them by law, or defends them."""
-    name = for_comparison(person.name or "")
-    own = any(
-        name == for_comparison(party.name or "")
-        for case in meeting.cases
-        for party in case.parties
-        if party.name and (is_minor(party) or (case.minor and person.role == Role.SUSPECT))
-    )
     defends = person.role == Role.DEFENDER and any(
         is_minor(party) and any(word in (party.role or "") for word in _DEFENDED)
         for case in meeting.cases
         for party in case.parties
     )
-    return own or defends or person.role in _MINORS_SIDE
+    return is_minor_here(person, meeting) or defends or person.role in _MINORS_SIDE
 
 
 def handlers(meeting: MeetingSnapshot, labels: Labels) -> str:

@@ -22,7 +22,7 @@ def build(
         frame=NO_FRAME,
         blocks=tuple(
             NamePlate(
-                shown_name(person, labels),
+                shown_name(person, snapshot, labels),
                 shown_office(person, snapshot, labels) if with_office else "",
             )
             for person in expected(snapshot)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from exporters.kinds.parts import role_label
 from exporters.labels import Labels
+from models.protection import is_minor_here
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import AWAY, MeetingKind, Mode, Role
 
@@ -25,15 +26,15 @@ def in_order(people: Iterable[ParticipantView]) -> tuple[ParticipantView, ...]:
     return tuple(sorted(people, key=_place))
 
 
-def shown_name(person: ParticipantView, labels: Labels) -> str:
+def shown_name(person: ParticipantView, snapshot: MeetingSnapshot, labels: Labels) -> str:
     """Return what a person is called in the room: a minor by the role alone."""
     role = role_label(person.role, labels)
-    return role if person.role == Role.MINOR else person.name or role
+    return role if is_minor_here(person, snapshot) else person.name or role
 
 
 def shown_office(person: ParticipantView, snapshot: MeetingSnapshot, labels: Labels) -> str:
     """Return what stands below a name: in a hearing the role, in a conference whence they come."""
-    if person.role == Role.MINOR:
+    if is_minor_here(person, snapshot):
         return ""
     if snapshot.kind is MeetingKind.HEARING:
         return role_label(person.role, labels) if person.name else ""

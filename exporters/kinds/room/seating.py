@@ -34,6 +34,7 @@ from exporters.kinds.parts import (
 from exporters.kinds.room.people import expected, shown_name
 from exporters.kinds.working import WorkingWords, statement_of, working_paper
 from exporters.labels import Labels
+from models.protection import is_minor_here
 from models.seniority import by_seniority
 from models.snapshot import MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind, Mode, Role
@@ -81,9 +82,9 @@ def _body(snapshot: MeetingSnapshot, labels: Labels) -> list[Block]:
     apart = [one for one in others if one.role in _APART and one not in by_video]
     seated = [one for one in others if one not in by_video and one not in apart]
     return [
-        _head_of_table(chairs, labels),
-        *_sides(*_seats(seated, len(chairs), snapshot), labels),
-        *_places_apart(apart, labels),
+        _head_of_table(chairs, snapshot, labels),
+        *_sides(*_seats(seated, len(chairs), snapshot), snapshot, labels),
+        *_places_apart(apart, snapshot, labels),
         *_elsewhere(by_video, snapshot, labels),
     ]
 
@@ -109,13 +110,15 @@ def _group(person: ParticipantView) -> int:
     return _AFTER_OTHERS.index(person.role) + 1 if person.role in _AFTER_OTHERS else 0
 
 
-def _head_of_table(chairs: Sequence[ParticipantView], labels: Labels) -> Block:
+def _head_of_table(
+    chairs: Sequence[ParticipantView], snapshot: MeetingSnapshot, labels: Labels
+) -> Block:
     """Return the head of the table, and which side is which."""
     names = [
         labels(
             "seating.chair_video" if one.mode == Mode.VIDEO else "seating.chair",
             seat=seat,
-            name=shown_name(one, labels),
+            name=shown_name(one, snapshot, labels),
         )
         for seat, one in enumerate(chairs, 1)
     ]
@@ -125,50 +128,60 @@ def _head_of_table(chairs: Sequence[ParticipantView], labels: Labels) -> Block:
     return Table(_HEAD_MM, (cells,), least_mm=_HEAD_SEAT_MM)
 
 
-def _sides(right: list[_Seat], left: list[_Seat], labels: Labels) -> Iterator[Block]:
+def _sides(
+    right: list[_Seat], left: list[_Seat], snapshot: MeetingSnapshot, labels: Labels
+) -> Iterator[Block]:
     if not right and not left:
         return
     heads = tuple(labels(f"seating.{name}") for name in ("seat", "name", "from"))
     rows = tuple(
-        (*_side(at_right, labels), (), *_mirrored(at_left, labels))
+        (*_side(at_right, snapshot, labels), (), *_mirrored(at_left, snapshot, labels))
         for at_right, at_left in zip_longest(right, left)
     )
     yield Table(_SIDES_MM, rows, (*heads, "", *heads[1:], heads[0]), least_mm=_SEAT_MM)
 
 
-def _side(seat: _Seat | None, labels: Labels) -> tuple[Cell, Cell, Cell]:
+def _side(seat: _Seat | None, snapshot: MeetingSnapshot, labels: Labels) -> tuple[Cell, Cell, Cell]:
     if seat is None:
         return (), (), ()
     number, person = seat
-    name = _name(shown_name(person, labels), labels)
-    return _centred(str(number), labels), (name,), _whence(person, labels)
+    name = _name(shown_name(person, snapshot, labels), labels)
+    return _centred(str(number), labels), (name,), _whence(person, snapshot, labels)
 
 
-def _mirrored(seat: _Seat | None, labels: Labels) -> tuple[Cell, Cell, Cell]:
+def _mirrored(
+    seat: _Seat | None, snapshot: MeetingSnapshot, labels: Labels
+) -> tuple[Cell, Cell, Cell]:
     """Return the same with the number last, at the outer edge."""
-    number, name, whence = _side(seat, labels)
+    number, name, whence = _side(seat, snapshot, labels)
     return name, whence, number
 
 
-def _whence(person: ParticipantView, labels: Labels) -> Cell:
+def _whence(person: ParticipantView, snapshot: MeetingSnapshot, labels: Labels) -> Cell:
     """Return role and office, the procuratorate's name shortened: it stands there as a help."""
     organ = person.organ or ""
     if organ.endswith(_LONG_NAME) and organ != _LONG_NAME:
         organ = organ.removesuffix(_LONG_NAME) + _SHORT_NAME
     role = "" if person.role == Role.ATTENDING else role_label(person.role, labels)
-    if person.role == Role.MINOR:
+    if is_minor_here(person, snapshot):
         role = organ = ""
     return _centred(labels("common.person_separator").join(filter(None, (role, organ))), labels)
 
 
-def _places_apart(people: Sequence[ParticipantView], labels: Labels) -> Iterator[Block]:
+def _places_apart(
+    people: Sequence[ParticipantView], snapshot: MeetingSnapshot, labels: Labels
+) -> Iterator[Block]:
     """Yield the places of those who serve the meeting, a few in a row."""
     if not people:
         return
     columns = min(len(people), _APART_IN_A_ROW)
     cells = [
         _centred(
-            labels("common.party", role=role_label(one.role, labels), name=shown_name(one, labels)),
+            labels(
+                "common.party",
+                role=role_label(one.role, labels),
+                name=shown_name(one, snapshot, labels),
+            ),
             labels,
         )
         for one in people
@@ -184,7 +197,12 @@ def _elsewhere(
     """Yield who takes part from elsewhere, and how many seats there are for observers."""
     rows: list[FormRow] = []
     if by_video:
-        people = [speaker_words(one, labels) for one in by_video]
+        people = [
+            shown_name(one, snapshot, labels)
+            if is_minor_here(one, snapshot)
+            else speaker_words(one, labels)
+            for one in by_video
+        ]
         rows.append(row(labels("seating.video"), ["、".join(people)]))
     if snapshot.observers:
         count = labels("transcript.observers_count", count=snapshot.observers)
