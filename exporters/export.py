@@ -210,15 +210,21 @@ def _write_all(
     jobs: Sequence[_Job], folder: Path, progress: Progress, cancel: CancelToken
 ) -> tuple[Path, ...]:
     finished: list[tuple[Path, _Job]] = []
+    placed: list[Path] = []
     try:
         for number, job in enumerate(jobs):
             finished.append(
                 (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
             )
         cancel.check()
-        return tuple(_put_in_place(part, folder, job) for part, job in finished)
+        for part, job in finished:
+            placed.append(_put_in_place(part, folder, job))
+    except BaseException:
+        _discard(placed)  # all of them or none
+        raise
     finally:
         _discard(part for part, _ in finished)
+    return tuple(placed)
 
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:

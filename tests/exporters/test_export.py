@@ -19,7 +19,13 @@ from exporters.kinds.assembly import made_words
 from exporters.progress import Cancelled, CancelToken, Progress
 from exporters.registry import KINDS
 from exporters.text import clean_document
-from models.errors import FolderUnwritable, KindNotDue, MissingGlyph, NothingToExport
+from models.errors import (
+    ExportFailed,
+    FolderUnwritable,
+    KindNotDue,
+    MissingGlyph,
+    NothingToExport,
+)
 from models.papers import ORIGINAL, MeetingPapers, PaperVersion
 from models.profiles import load_profiles
 from models.snapshot import CaseView, MeetingSnapshot
@@ -268,6 +274,28 @@ def test_a_writer_that_fails_leaves_nothing(
         _export(conference("一"), tmp_path, formats=["pdf", "docx"])
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_goes_between_two_papers_is_left_with_neither(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a stick pulled out after the first paper was put in place."""
+    (tmp_path / "earlier.docx").write_bytes(b"earlier")
+    names: list[Path] = []
+    replace_file = Path.replace
+
+    def pulled_out(self: Path, target: Path) -> Path:
+        names.append(target)
+        if len(names) == 2:
+            raise OSError(5, "Input/output error")
+        return replace_file(self, target)
+
+    monkeypatch.setattr(Path, "replace", pulled_out)
+
+    with pytest.raises(ExportFailed):
+        _export(conference("一"), tmp_path, formats=["pdf", "docx"])
+
+    assert [file.name for file in tmp_path.iterdir()] == ["earlier.docx"]
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

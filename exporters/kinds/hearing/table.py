@@ -64,6 +64,7 @@ HEARING: tuple[Kind, ...] = (
         _OF,
         "听证笔录",
         own(transcript.build),
+        exists=lambda papers: is_held(papers) or bool(papers.meeting.lines),
         catalogue_order=70,
         filing=filed_as_record,
     ),
