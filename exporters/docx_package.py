@@ -109,6 +109,8 @@ class DocxPackage:
 def _checked_names(archive: zipfile.ZipFile) -> list[str]:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
+    if any(entry.header_offset < 0 for entry in entries):
+        raise Unreadable("zip_broken")
     if len(set(names)) < len(names):
         raise Unreadable("zip_twice")
     sizes = [entry.file_size for entry in entries]
