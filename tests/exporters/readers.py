@@ -32,7 +32,7 @@ _STAND_INS = {
     "Mongolian Baiti": "Noto Sans Mongolian",
 }
 
-_AT_ONCE = 30  # papers of one start of LibreOffice, which the highest keep busy for half a minute
+_AT_ONCE = 15  # papers of one start of LibreOffice, which a high one keeps busy for half a minute
 
 # What docx2txt writes in the Latin alphabet instead.
 _DOCX2TXT = {"×": "x", "€": "Euro", "£": "Pound", "¥": "Yen", "µ": "u", "π": "PI", "™": "TM"}
