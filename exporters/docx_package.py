@@ -111,6 +111,8 @@ class DocxPackage:
 def _checked_names(archive: zipfile.ZipFile) -> list[str]:
     entries = archive.infolist()
     names = [entry.filename for entry in entries]
+    if any(entry.header_offset < 0 for entry in entries):
+        raise Unreadable("zip_broken")
     if len(set(names)) < len(names):
         raise Unreadable("zip_twice")
     if any(entry.compress_type not in _METHODS for entry in entries):

@@ -10,7 +10,7 @@ import resources
 from exporters.document import Document
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
-from exporters.registry import KINDS, working_kinds
+from exporters.registry import KINDS
 from exporters.text import clean_document
 from models.case_file import read_document, to_meeting
 from models.meeting import Meeting
@@ -130,16 +130,6 @@ def sheet_papers() -> dict[str, Document]:
         told = replace(told, order=suggested_order(told.meeting, profile))
         kind = RUN_SHEETS[told.meeting.kind]
         found[f"{file.stem} sheet"] = clean_document(built(kind, told))[0]
-    return found
-
-
-def room_papers() -> dict[str, Document]:
-    """Return the cleaned papers for the room of a conference and of a hearing, by file and kind."""
-    found = {}
-    for name in ("s02-joint", "s03-hearing"):
-        told = papers(resources.path("samples") / f"{name}.json")
-        for kind in set(working_kinds(told)) - set(RUN_SHEETS.values()):
-            found[f"{name} {kind}"] = clean_document(built(kind, told))[0]
     return found
 
 

@@ -32,6 +32,8 @@ _STAND_INS = {
     "Mongolian Baiti": "Noto Sans Mongolian",
 }
 
+_AT_ONCE = 15  # papers of one start of LibreOffice, which a high one keeps busy for half a minute
+
 # What docx2txt writes in the Latin alphabet instead.
 _DOCX2TXT = {"×": "x", "€": "Euro", "£": "Pound", "¥": "Yen", "µ": "u", "π": "PI", "™": "TM"}
 
@@ -120,29 +122,25 @@ def missing_in_order(expected: list[str], read: str) -> list[str]:
 
 
 def laid_out(papers: Mapping[str, bytes], folder: Path) -> dict[str, Path]:
-    """Return the PDF that LibreOffice makes of each DOCX; one start for all, for each takes seconds.
+    """Return the PDF that LibreOffice makes of each DOCX; one start for many, for each takes seconds.
 
     The profile is one of its own, so that neither the user's settings nor another start disturb.
     """
     office = program("soffice")
     for name, content in papers.items():
         (folder / f"{name}.docx").write_bytes(content)
-    subprocess.run(
-        [
-            office,
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *(str(folder / f"{name}.docx") for name in papers),
-        ],
-        env={**os.environ, "FONTCONFIG_FILE": str(_fonts_only_ours(folder))},
-        check=True,
-        capture_output=True,
-        timeout=600,
-    )
+    command = [
+        office,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--convert-to", "pdf", "--outdir", str(folder)),
+    ]
+    environment = {**os.environ, "FONTCONFIG_FILE": str(_fonts_only_ours(folder))}
+    names = list(papers)
+    for first in range(0, len(names), _AT_ONCE):
+        files = [str(folder / f"{name}.docx") for name in names[first : first + _AT_ONCE]]
+        subprocess.run(
+            [*command, *files], env=environment, check=True, capture_output=True, timeout=600
+        )
     return {name: folder / f"{name}.pdf" for name in papers}
 
 

@@ -12,9 +12,12 @@ from models.case_file import to_meeting
 from models.errors import MissingGlyph
 from models.views import snapshot_of
 from tests.exporters import docx_files, pdf_files
+from tests.exporters.every_paper import ALL_PAPERS
 from tests.exporters.meetings import linked, paper
 from tests.models.any_case_files import documents
 from tests.models.case_files import Document
+
+MEETINGS = 50 if ALL_PAPERS else 10
 
 
 def _joined(parts: list[str]) -> str:
@@ -30,7 +33,7 @@ def _pages(document: PaperDocument) -> tuple[list[str], MissingGlyph | None]:
     return [_joined([page]) for page in pdf_files.page_texts(pdf)], None
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4 * MEETINGS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(document=documents())
 def test_any_meeting_is_written_whole_in_both_formats(document: Document) -> None:
     meeting = replace(snapshot_of(linked(to_meeting(document))), digest="0123")
@@ -47,7 +50,7 @@ def test_any_meeting_is_written_whole_in_both_formats(document: Document) -> Non
         assert ("未签名稿" in page) == (cleaned.frame.mark is not None)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2 * MEETINGS, deadline=None, suppress_health_check=list(HealthCheck))
 @given(document=documents())
 def test_no_participant_is_lost_from_any_meeting(document: Document) -> None:
     meeting = replace(snapshot_of(linked(to_meeting(document))), digest="0123")

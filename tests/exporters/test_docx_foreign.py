@@ -1,4 +1,7 @@
-"""DOCX under readers nobody here wrote, over the documents of the writers' own tests."""
+"""DOCX under readers nobody here wrote, over the documents of the writers' own tests.
+
+The papers of meetings pass the same chain in ``test_every_paper``.
+"""
 
 import re
 import subprocess
@@ -19,7 +22,6 @@ from exporters.document import (
 from tests.exporters.documents import FRAME, document, empty, extreme, paragraph, usual
 from tests.exporters.docx_files import DOCUMENT, packed, parts, written
 from tests.exporters.dossier_files import office_papers
-from tests.exporters.meetings import room_papers, sample_papers, sheet_papers
 from tests.exporters.readers import laid_out, program, validator_faults
 from tests.exporters.sheets import official
 
@@ -30,10 +32,7 @@ PAPERS = {
     "empty": empty(),
     "usual": usual(),
     "extreme": extreme(),
-    **sample_papers(),
-    **sheet_papers(),
     **office_papers(),
-    **room_papers(),
     **{f"{sheet} sheet": official(sheet, secrecy="机密★3年") for sheet in OFFICIAL_SHEETS},
 }
 

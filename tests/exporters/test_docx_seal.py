@@ -298,6 +298,19 @@ def test_a_broken_or_foreign_file_is_refused() -> None:
     assert unreadable(packed({"x": b"y"})) == "not_docx"
 
 
+def test_an_entry_before_the_beginning_of_the_file_is_refused(tmp_path: Path) -> None:
+    """The end of the archive says that its list begins further on than it does."""
+    content = bytearray(CONTENT)
+    content[content.rindex(b"PK\5\6") + 18] += 1  # 65,536 bytes further
+    file = tmp_path / "paper.docx"
+    file.write_bytes(content)
+
+    with file.open("rb") as stream, pytest.raises(Unreadable) as refused:
+        check_docx(stream)
+
+    assert unreadable(bytes(content)) == refused.value.reason == "zip_broken"
+
+
 def test_entities_are_refused_not_unfolded() -> None:
     laughs = (
         b'<!DOCTYPE x [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">]>'

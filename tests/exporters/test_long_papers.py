@@ -28,6 +28,7 @@ EXTREMES = [
     if name.startswith("extreme")
     for kind in papers_of(name)
 ]
+_SHOWN = " TJ"  # the one operator that the writer shows text with
 _UPON = 0.6  # of a word; marks that are set closer share half of an em, and less of the grid's
 _SIDES = ("xMin", "yMin", "xMax", "yMax")
 _HANGING_PT = 17.0  # a stop in the margin, and the blank around it
@@ -177,9 +178,9 @@ def test_absurd_fields_stay_inside_the_frame(name: str, kind: str, tmp_path: Pat
 def test_absurd_fields_leave_no_page_empty(name: str, kind: str) -> None:
     made = papers_of(name)[kind].document
 
-    pages = pdf_files.page_texts(pdf_files.written(replace(made, frame=BARE)))
+    pages = pdf_files.content_streams(pdf_files.written(replace(made, frame=BARE)))
 
-    assert [number for number, text in enumerate(pages, 1) if not seen(text)] == []
+    assert [number for number, code in enumerate(pages, 1) if _SHOWN not in code] == []
 
 
 @pytest.mark.parametrize("rows", [1_000])

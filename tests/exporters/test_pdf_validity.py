@@ -1,4 +1,7 @@
-"""The file holds to PDF/A-2a and PDF/UA-1, and is the same each time."""
+"""The file holds to PDF/A-2a and PDF/UA-1, and is the same each time.
+
+Here the documents of the writers' own tests; the papers of meetings in ``test_every_paper``.
+"""
 
 import hashlib
 import io
@@ -27,7 +30,6 @@ from tests.exporters.documents import (
     usual,
 )
 from tests.exporters.dossier_files import office_papers
-from tests.exporters.meetings import sample_papers, sheet_papers
 from tests.exporters.pdf_audit import audit
 from tests.exporters.pdf_files import BARE, content_streams, written
 
@@ -45,10 +47,7 @@ PAPERS: dict[str, Callable[[], Document]] = {
     "usual": usual,
     "empty": empty,
     "extreme": printable,
-    **{
-        name: partial(replace, made)
-        for name, made in (sample_papers() | sheet_papers() | office_papers()).items()
-    },
+    **{name: partial(replace, made) for name, made in office_papers().items()},
 }
 
 
