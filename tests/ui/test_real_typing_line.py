@@ -42,7 +42,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
 def test_numbers_name_the_speakers_and_letters_become_chinese(room: Room) -> None:
     for typed, words in (("3 jiancha", "检查"), ("4 renmin", "人民")):
         room.secretary.type(typed)
-        time.sleep(1)  # until the candidates are there
+        time.sleep(2.5)  # until the candidates are there, on a busy computer too
         room.secretary.press("space")
         time.sleep(0.5)
         room.secretary.press("Return")
