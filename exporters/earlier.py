@@ -5,9 +5,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from exporters.docx_package import Unreadable
-from exporters.docx_seal import TextState, check_docx
-
 _VERSION = re.compile(r"_v\d{1,6}\.docx")
 
 
@@ -34,6 +31,9 @@ def _is_version(file: str, name: str) -> bool:
 
 
 def _was_edited(file: Path) -> bool:
+    from exporters.docx_package import Unreadable
+    from exporters.docx_seal import TextState, check_docx
+
     try:
         with file.open("rb") as stream:
             return check_docx(stream).state in {TextState.EDITED, TextState.FURNITURE}
