@@ -34,6 +34,7 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
         made = Room(desktop, tmp_path, CONFERENCE, "J5")
         time.sleep(1)  # until the input method knows of the field
         daemon.switch_to_chinese()
+        time.sleep(3)  # until its dictionary is loaded, on a busy computer too
         yield made
     finally:
         desktop.close()
