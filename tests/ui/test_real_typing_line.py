@@ -1,5 +1,6 @@
 """Speakers by number and words in Chinese, through real input methods into the real program."""
 
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
     method: InputMethod = request.param
     if not method.is_installed:
         pytest.skip(f"{method.name} is not installed")
+    if method is IBUS and "PYTEST_XDIST_WORKER" in os.environ:
+        pytest.skip("ibus loses the first keys beside other tests; run this file by itself")
     desktop = Desktop(tmp_path)
     try:
         start_bus(desktop)
