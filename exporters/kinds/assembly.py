@@ -25,7 +25,7 @@ from models.own_words import Templates
 from models.papers import ORIGINAL, MeetingPapers, PaperRules, PaperVersion
 from models.secrecy import SecrecyMark
 from models.snapshot import MeetingSnapshot
-from models.vocabulary import Role
+from models.vocabulary import MeetingKind, Role
 
 _DIGEST_LENGTH = 8
 _RUNNING_LENGTH = 24  # of a name at the head or foot of every page; it stands whole on the first
@@ -82,6 +82,38 @@ class Wording:
     title: str
     statement: str
     own: OwnPaper | None = None
+
+
+def title_of(kind: str, options: BuildOptions, labels: Labels) -> str:
+    """Return the title of a kind of paper: the profile's or template's own, or the usual one."""
+    return options.rules.titles.get(kind) or labels(f"{kind}.title")
+
+
+def statement_of(snapshot: MeetingSnapshot, labels: Labels) -> str:
+    """Return the statement that a meeting's papers bear: of a conference or of a hearing."""
+    hearing = snapshot.kind is MeetingKind.HEARING
+    return labels("statement.hearing" if hearing else "statement.conference")
+
+
+def form_wording(
+    kind: str,
+    snapshot: MeetingSnapshot,
+    options: BuildOptions,
+    labels: Labels,
+    *,
+    maker: str | None = None,
+    signed: bool = True,
+) -> Wording:
+    """Return the wording of a form, which has its own places to sign.
+
+    The recorders make it unless there is another ``maker``.
+    """
+    return Wording(
+        kind=kind,
+        title=title_of(kind, options, labels),
+        statement=statement_of(snapshot, labels),
+        own=OwnPaper(maker or makers(snapshot, labels), signed=signed, block=False),
+    )
 
 
 def assemble(

@@ -19,7 +19,6 @@ from exporters.kinds.assembly import (
 from exporters.kinds.parts import filled, held, paragraph, place_words
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot
-from models.vocabulary import MeetingKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +80,3 @@ def meeting_rows(snapshot: MeetingSnapshot, labels: Labels) -> Iterable[FormRow]
     yield filled(labels("sheet.meeting"), [snapshot.title], labels)
     yield filled(labels("sheet.time"), [held(snapshot, labels)], labels)
     yield filled(labels("sheet.place"), [place_words(snapshot, labels)], labels)
-
-
-def statement_of(snapshot: MeetingSnapshot, labels: Labels) -> str:
-    """Return the statement that a meeting's papers bear: of a conference or of a hearing."""
-    hearing = snapshot.kind is MeetingKind.HEARING
-    return labels("statement.hearing" if hearing else "statement.conference")

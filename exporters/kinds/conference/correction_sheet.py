@@ -5,23 +5,17 @@ The same pages follow the record as its annexes (:mod:`exporters.kinds.annexes`)
 
 from exporters.document import Document
 from exporters.kinds.annexes import corrections
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot
 
 
 def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
     """Return the sheets of a conference whose record was put right."""
-    title = options.rules.titles.get("correction_sheet") or labels("correction_sheet.title")
     signed = all(sheet.signed_at for sheet in meeting.correction_sheets)
     return assemble_pages(
         meeting,
-        Wording(
-            kind="correction_sheet",
-            title=title,
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed, block=False),
-        ),
+        form_wording("correction_sheet", meeting, options, labels, signed=signed),
         pages=corrections(meeting, labels, numbered=True),
         options=options,
         labels=labels,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporters.document import Cell, Document, Form, FormRow, Table
 from exporters.kinds.annexes import specialists
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import ROW_MM, signed, to_write
 from exporters.kinds.conference import written_opinions
 from exporters.kinds.parts import case_words, cell, centred, filled, optional, row
@@ -39,12 +39,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     )
     return assemble_pages(
         meeting,
-        Wording(
-            kind="delivery_receipt",
-            title=options.rules.titles.get("delivery_receipt") or labels("delivery_receipt.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
-        ),
+        form_wording("delivery_receipt", meeting, options, labels),
         pages=((Form(tuple(_rows(papers, labels))), table, Form(below)),),
         options=options,
         labels=labels,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, title_of
 from exporters.kinds.by_hand import no_or_yes, pair, signed, to_sign, to_write
 from exporters.kinds.opinions import voices
 from exporters.kinds.parts import (
@@ -37,8 +37,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         papers.meeting,
         Wording(
             kind="divergence_report",
-            title=options.rules.titles.get("divergence_report")
-            or labels("divergence_report.title"),
+            title=title_of("divergence_report", options, labels),
             statement=labels("statement.conference"),
             own=OwnPaper(report.by or labels("common.missing"), signed=bool(report.signed_at)),
         ),

@@ -7,7 +7,7 @@ speaker, what the handler did with it, and why. Nothing in it is added up.
 from collections.abc import Iterator
 
 from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, title_of
 from exporters.kinds.by_hand import pair
 from exporters.kinds.parts import (
     case_words,
@@ -33,7 +33,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         papers.meeting,
         Wording(
             kind="handler_note",
-            title=options.rules.titles.get("handler_note") or labels("handler_note.title"),
+            title=title_of("handler_note", options, labels),
             statement=labels("statement.handler_note"),
             own=OwnPaper(note.by or labels("common.missing"), signed=bool(note.signed_at)),
         ),

@@ -4,7 +4,7 @@ After the three provisions (三个规定), by which anybody's asking about a cas
 """
 
 from exporters.document import Document, Form, FormRow
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import boxes, pair, signed, to_write
 from exporters.kinds.parts import case_words, row
 from exporters.labels import Labels
@@ -42,13 +42,7 @@ def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Do
     )
     return assemble_pages(
         meeting,
-        Wording(
-            kind="interference_slip",
-            title=options.rules.titles.get("interference_slip")
-            or labels("interference_slip.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
-        ),
+        form_wording("interference_slip", meeting, options, labels),
         pages=((Form(rows),),),
         options=options,
         labels=labels,

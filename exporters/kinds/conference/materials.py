@@ -1,7 +1,7 @@
 """The list of materials of a joint conference (材料清单): what was handed out and comes back."""
 
 from exporters.document import Cell, Document, Form, Table
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import ROW_MM, boxes, pair, to_write
 from exporters.kinds.parts import cell, centred, filled, held
 from exporters.labels import Labels
@@ -25,12 +25,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     people = pair(to_write(labels("materials.giver")), to_write(labels("materials.collector")))
     return assemble_pages(
         meeting,
-        Wording(
-            kind="materials",
-            title=options.rules.titles.get("materials") or labels("materials.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
-        ),
+        form_wording("materials", meeting, options, labels),
         pages=(
             (
                 Form(rows),

@@ -13,7 +13,7 @@ from typing import Any
 import resources
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.annexes import SPECIALISTS
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import (
     box,
     boxes,
@@ -43,7 +43,7 @@ _REDIRECTED = re.compile("(?<![不必需用])(?:转(?!报)|改)[^，。；,;]{0,
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the request of a conference that has one."""
     request = papers.request or RequestView()
-    title = options.rules.titles.get("request") or labels("request.title")
+    maker = request.by or labels("common.missing")
     form = Form(
         (
             *_case(papers, request, labels),
@@ -54,12 +54,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     )
     return assemble_pages(
         papers.meeting,
-        Wording(
-            kind="request",
-            title=title,
-            statement=labels("statement.conference"),
-            own=OwnPaper(request.by or labels("common.missing"), signed=True, block=False),
-        ),
+        form_wording("request", papers.meeting, options, labels, maker=maker),
         pages=((form,),),
         options=options,
         labels=labels,

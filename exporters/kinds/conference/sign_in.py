@@ -6,7 +6,7 @@ Its figures are of people. What is not known before the meeting is a blank to fi
 from collections.abc import Iterator, Sequence
 
 from exporters.document import Document, Form, FormRow, Table
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.attendance import attendance_table
 from exporters.kinds.by_hand import box, boxes, pair
 from exporters.kinds.parts import filled, held, place_words, row
@@ -28,12 +28,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     )
     return assemble_pages(
         meeting,
-        Wording(
-            kind="sign_in",
-            title=options.rules.titles.get("sign_in") or labels("sign_in.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
-        ),
+        form_wording("sign_in", meeting, options, labels),
         pages=((Form(head), _table(papers, labels), Form(tuple(_below(papers, labels)))),),
         options=options,
         labels=labels,

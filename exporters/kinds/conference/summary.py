@@ -7,7 +7,7 @@ what the speakers have in common, counts nobody and ends without a conclusion.
 from collections.abc import Iterator
 
 from exporters.document import Block, Document, Face, Form, FormRow, Paragraph, ParagraphStyle, Run
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, makers
+from exporters.kinds.assembly import BuildOptions, assemble, form_wording
 from exporters.kinds.opinions import Voice, voices
 from exporters.kinds.parts import (
     case_words,
@@ -30,12 +30,7 @@ def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Do
     """Return the opinions of a conference by question and person."""
     return assemble(
         meeting,
-        Wording(
-            kind="summary",
-            title=options.rules.titles.get("summary") or labels("summary.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), signed=True, block=False),
-        ),
+        form_wording("summary", meeting, options, labels),
         body=(Form(tuple(_rows(meeting, labels))), *_opinions(meeting, labels)),
         options=options,
         labels=labels,

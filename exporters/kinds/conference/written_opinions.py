@@ -7,7 +7,7 @@ from itertools import groupby
 
 from exporters.document import Block, Document, Form, FormRow, Signatures, Statement
 from exporters.kinds.annexes import specialists
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble_pages, makers
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.opinions import Voice, voices
 from exporters.kinds.parts import case_words, filled, optional, person_words, role_label, time_words
 from exporters.kinds.signing import signature_row
@@ -21,12 +21,7 @@ def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Do
     """Return the pages of a conference to which somebody wrote."""
     return assemble_pages(
         meeting,
-        Wording(
-            kind="written_opinions",
-            title=options.rules.titles.get("written_opinions") or labels("written_opinions.title"),
-            statement=labels("statement.conference"),
-            own=OwnPaper(makers(meeting, labels), meeting.signed, block=False),
-        ),
+        form_wording("written_opinions", meeting, options, labels, signed=meeting.signed),
         pages=[_page(person, own, meeting, labels) for person, own in _authors(meeting)],
         options=options,
         labels=labels,

@@ -7,9 +7,8 @@ decision and its reasons (人民检察院审查案件听证工作规定 arts. 16
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
-from exporters.kinds.assembly import BuildOptions, assemble
+from exporters.kinds.assembly import BuildOptions, assemble, form_wording
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
-from exporters.kinds.hearing.common import form_wording
 from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, held, time_words
 from exporters.labels import Labels
@@ -32,7 +31,12 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     return assemble(
         papers.meeting,
         form_wording(
-            "adoption", options, labels, maker=handlers(papers.meeting, labels), signed=signed
+            "adoption",
+            papers.meeting,
+            options,
+            labels,
+            maker=handlers(papers.meeting, labels),
+            signed=signed,
         ),
         body=(
             Form((*_heard(papers, labels), *_decided(decision, labels), *_told(papers, labels))),

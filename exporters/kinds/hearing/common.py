@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exporters.document import Block, Paragraph, ParagraphStyle
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
 from models.papers import MeetingPapers
@@ -18,23 +17,6 @@ REFUSED = "HX"
 def is_held(papers: MeetingPapers) -> bool:
     """Say whether there is to be a hearing: its application was not refused."""
     return papers.meeting.state != REFUSED
-
-
-def title(kind: str, options: BuildOptions, labels: Labels) -> str:
-    """Return the title of a kind of paper: the profile's own, or the usual one."""
-    return options.rules.titles.get(kind) or labels(f"{kind}.title")
-
-
-def form_wording(
-    kind: str, options: BuildOptions, labels: Labels, *, maker: str, signed: bool = True
-) -> Wording:
-    """Return the wording of a form of a hearing, which has its own places to sign."""
-    return Wording(
-        kind=kind,
-        title=title(kind, options, labels),
-        statement=labels("statement.hearing"),
-        own=OwnPaper(maker, signed=signed, block=False),
-    )
 
 
 def recorder(meeting: MeetingSnapshot, labels: Labels) -> str:

@@ -16,9 +16,9 @@ from exporters.document import (
     SignatureRow,
     Table,
 )
-from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble
+from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, title_of
 from exporters.kinds.by_hand import to_write
-from exporters.kinds.hearing.common import is_held, recorder, title
+from exporters.kinds.hearing.common import is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
     filled,
@@ -54,7 +54,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
         meeting,
         Wording(
             kind="deliberation",
-            title=title("deliberation", options, labels),
+            title=title_of("deliberation", options, labels),
             statement=labels("statement.hearing"),
             own=OwnPaper(
                 recorder(meeting, labels), signed=not unsigned, signers=_signers(papers, labels)

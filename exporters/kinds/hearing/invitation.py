@@ -21,9 +21,10 @@ from exporters.kinds.assembly import (
     assemble_official,
     official_head,
     sign_off,
+    title_of,
 )
 from exporters.kinds.by_hand import box, boxes, pair, to_sign, to_write
-from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head, title
+from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head
 from exporters.kinds.hearing.people import for_everybody, officers
 from exporters.kinds.parts import filled, numbered, paragraph, place_words, row, time_words
 from exporters.labels import Labels
@@ -42,7 +43,7 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the letters to the officers, each with its declaration."""
     shown = for_everybody(papers)
-    words = title("officer_invitation", options, labels)
+    words = title_of("officer_invitation", options, labels)
     office = papers.meeting.host or labels("common.missing")
     people = officers(papers)
     blocks: list[Block] = []

@@ -14,6 +14,7 @@ from exporters.kinds.assembly import (
     assemble_official,
     official_head,
     sign_off,
+    title_of,
 )
 from exporters.kinds.by_hand import boxes, to_sign, to_write
 from exporters.kinds.hearing.common import (
@@ -23,7 +24,6 @@ from exporters.kinds.hearing.common import (
     listed,
     openness_words,
     page_head,
-    title,
 )
 from exporters.kinds.hearing.people import (
     for_participant,
@@ -47,7 +47,7 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the notices of a hearing, each with its receipt."""
     people = told(papers.meeting)
-    words = f"{papers.meeting.host or ''}{title('hearing_notice', options, labels)}"
+    words = f"{papers.meeting.host or ''}{title_of('hearing_notice', options, labels)}"
     blocks: list[Block] = []
     for number, person in enumerate(people):
         if number:
@@ -156,7 +156,7 @@ def _receipt_rows(
     papers: MeetingPapers, person: ParticipantView, options: BuildOptions, labels: Labels
 ) -> Iterator[FormRow]:
     notice = notice_to(papers, person) or NoticeView()
-    paper = title("hearing_notice", options, labels)
+    paper = title_of("hearing_notice", options, labels)
     shown = for_participant(papers, person).meeting
     yield row(labels("receipt.paper"), filter(None, (paper, papers.meeting.number)))
     yield row(labels("receipt.case"), [case_names(shown, labels)])

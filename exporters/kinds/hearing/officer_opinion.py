@@ -17,9 +17,9 @@ from exporters.document import (
     Statement,
     Table,
 )
-from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import OPINION_MM, box, to_sign, to_write
-from exporters.kinds.hearing.common import form_wording, is_held, recorder
+from exporters.kinds.hearing.common import is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
     case_words,
@@ -49,7 +49,9 @@ def exists(papers: MeetingPapers) -> bool:
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
     """Return the opinion sheets of all officers."""
     meeting = papers.meeting
-    wording = form_wording("officer_opinion", options, labels, maker=recorder(meeting, labels))
+    wording = form_wording(
+        "officer_opinion", meeting, options, labels, maker=recorder(meeting, labels)
+    )
     forms = [_sheet(papers, *one, labels) for one in _sheets(papers)]
     return assemble_pages(
         meeting,

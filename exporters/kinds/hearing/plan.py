@@ -7,9 +7,9 @@ What is to be decided before a hearing, in one form, and the chief prosecutor's 
 from collections.abc import Iterator
 
 from exporters.document import Block, Cell, Document, Form, FormRow, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
-from exporters.kinds.hearing.common import form_wording, openness_words
+from exporters.kinds.hearing.common import openness_words
 from exporters.kinds.hearing.people import HANDLERS, TOLD, handlers, officers
 from exporters.kinds.parts import (
     case_words,
@@ -49,7 +49,9 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     approval = papers.approval or HearingApprovalView()
     return assemble_pages(
         papers.meeting,
-        form_wording("hearing_plan", options, labels, maker=handlers(papers.meeting, labels)),
+        form_wording(
+            "hearing_plan", papers.meeting, options, labels, maker=handlers(papers.meeting, labels)
+        ),
         pages=(
             (
                 Form(tuple(_matter(papers.meeting, approval, labels))),

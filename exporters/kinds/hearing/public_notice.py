@@ -5,8 +5,8 @@ such notice.
 """
 
 from exporters.document import Block, Document, ParagraphStyle
-from exporters.kinds.assembly import BuildOptions, Official, assemble_official
-from exporters.kinds.hearing.common import Parts, case_names, is_held, listed, title
+from exporters.kinds.assembly import BuildOptions, Official, assemble_official, title_of
+from exporters.kinds.hearing.common import Parts, case_names, is_held, listed
 from exporters.kinds.hearing.people import for_everybody
 from exporters.kinds.parts import held, paragraph, place_words, time_words
 from exporters.labels import Labels
@@ -22,7 +22,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     """Return the public notice, in which no party is named."""
     shown = for_everybody(papers)
     office = shown.meeting.host or ""
-    words = title("public_notice", options, labels)
+    words = title_of("public_notice", options, labels)
     return assemble_official(
         shown.meeting,
         Official(

@@ -5,9 +5,9 @@ only that the application was refused.
 """
 
 from exporters.document import Document, Form, ParagraphStyle
-from exporters.kinds.assembly import BuildOptions, Official, assemble_official
+from exporters.kinds.assembly import BuildOptions, Official, assemble_official, title_of
 from exporters.kinds.by_hand import to_write
-from exporters.kinds.hearing.common import case_names, is_held, title
+from exporters.kinds.hearing.common import case_names, is_held
 from exporters.kinds.hearing.people import for_participants
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
@@ -28,7 +28,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     meeting = papers.meeting
     people = [one for one in meeting.holding(_APPLICANTS) if one.name]
     applicants = [one.name for one in people if one.name]
-    words = title("hearing_refusal", options, labels)
+    words = title_of("hearing_refusal", options, labels)
     return assemble_official(
         meeting,
         Official(

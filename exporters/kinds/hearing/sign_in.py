@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
-from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.attendance import attendance_table, attendance_words
 from exporters.kinds.by_hand import boxes, to_write
-from exporters.kinds.hearing.common import form_wording, recorder
+from exporters.kinds.hearing.common import recorder
 from exporters.kinds.parts import filled, held, place_words, row
 from exporters.labels import Labels
 from models.papers import MeetingPapers
@@ -20,7 +20,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     meeting = papers.meeting
     return assemble_pages(
         meeting,
-        form_wording("hearing_sign_in", options, labels, maker=recorder(meeting, labels)),
+        form_wording("hearing_sign_in", meeting, options, labels, maker=recorder(meeting, labels)),
         pages=(
             (
                 Form(

@@ -6,9 +6,8 @@ One document with a sheet for each supervisor (人民检察院办案活动接受
 from collections.abc import Sequence
 
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
-from exporters.kinds.assembly import BuildOptions, assemble_pages
+from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import to_sign
-from exporters.kinds.hearing.common import form_wording
 from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, paragraph
 from exporters.labels import Labels
@@ -29,7 +28,7 @@ def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Docum
     """Return the answers, a sheet for each supervisor."""
     meeting = papers.meeting
     wording = form_wording(
-        "supervisor_feedback", options, labels, maker=handlers(papers.meeting, labels)
+        "supervisor_feedback", meeting, options, labels, maker=handlers(meeting, labels)
     )
     people = dict.fromkeys(one.name for one in papers.supervisor_feedback)
     forms = [

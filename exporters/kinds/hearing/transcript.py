@@ -5,7 +5,7 @@ said among themselves in the break is a paper of its own and does not stand here
 """
 
 from exporters.document import Block, Document, Form, FormRow, ParagraphStyle
-from exporters.kinds.assembly import BuildOptions, Wording, assemble
+from exporters.kinds.assembly import BuildOptions, Wording, assemble, title_of
 from exporters.kinds.hearing.common import openness_words
 from exporters.kinds.hearing.noted import (
     identity_rows,
@@ -45,7 +45,7 @@ def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> D
         snapshot,
         Wording(
             kind="transcript",
-            title=options.rules.titles.get("transcript") or labels("transcript.title"),
+            title=title_of("transcript", options, labels),
             statement=labels("statement.hearing"),
         ),
         body=(

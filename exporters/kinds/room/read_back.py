@@ -20,11 +20,11 @@ from exporters.document import (
     Run,
     Table,
 )
-from exporters.kinds.assembly import BuildOptions, head
+from exporters.kinds.assembly import BuildOptions, head, statement_of
 from exporters.kinds.parts import filled, held, optional, paragraph, person_words, role_label, row
 from exporters.kinds.room.people import in_order
 from exporters.kinds.spoken import spoken
-from exporters.kinds.working import WorkingWords, statement_of, working_document
+from exporters.kinds.working import WorkingWords, working_document
 from exporters.labels import Labels
 from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import MeetingKind, Role

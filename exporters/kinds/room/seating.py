@@ -22,7 +22,7 @@ from exporters.document import (
     Run,
     Table,
 )
-from exporters.kinds.assembly import BuildOptions
+from exporters.kinds.assembly import BuildOptions, statement_of, title_of
 from exporters.kinds.parts import (
     held,
     paragraph,
@@ -32,7 +32,7 @@ from exporters.kinds.parts import (
     speaker_words,
 )
 from exporters.kinds.room.people import expected, shown_name
-from exporters.kinds.working import WorkingWords, statement_of, working_paper
+from exporters.kinds.working import WorkingWords, working_paper
 from exporters.labels import Labels
 from models.protection import is_minor_here
 from models.seniority import by_seniority
@@ -63,7 +63,7 @@ _Seat = tuple[int, ParticipantView]
 def build(snapshot: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
     """Return the seating list of a meeting."""
     words = WorkingWords(
-        options.rules.titles.get("seating") or labels("seating.title"),
+        title_of("seating", options, labels),
         statement_of(snapshot, labels),
         labels(
             "seating.when",
