@@ -12,36 +12,23 @@ from models.errors import AppError
 
 
 @dataclass
-class ProfileBroken(AppError):
+class FileFault(AppError):
+    """A fault in such a file. Only its kinds are raised, and have words of their own."""
+
+    file: Path
+    reason: str
+    line: int = 0
+    column: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+
+
+class ProfileBroken(FileFault):
     """A profile file of the office is faulty; the other profiles are sound."""
 
-    file: Path
-    reason: str
-    line: int = 0
-    column: int = 0
-    values: dict[str, str] = field(default_factory=dict)
 
-
-@dataclass
-class TemplateInvalid(AppError):
+class TemplateInvalid(FileFault):
     """A template file of the office is faulty; its paper has the program's own words."""
 
-    file: Path
-    reason: str
-    line: int = 0
-    column: int = 0
-    values: dict[str, str] = field(default_factory=dict)
 
-
-@dataclass
-class SecrecyBroken(AppError):
+class SecrecyBroken(FileFault):
     """The administrator's file on state secrets is faulty; it then counts as none."""
-
-    file: Path
-    reason: str
-    line: int = 0
-    column: int = 0
-    values: dict[str, str] = field(default_factory=dict)
-
-
-FileFault = ProfileBroken | TemplateInvalid | SecrecyBroken

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.file_faults import ProfileBroken, SecrecyBroken
+from models.file_faults import SecrecyBroken
 from models.paths import secrecy_file
 from models.profile_toml import Table, read_toml
 from models.secrecy import STATE_SECRET_FIELDS, Marking, SecrecyRules, StateSecret, marking
@@ -52,9 +52,8 @@ def read_office_secrecy(database: Path) -> OfficeSecrecy:
     if not file.exists():
         return NOTHING_ENTERED
     try:
-        return _read(read_toml(file))
-    except ProfileBroken as error:
-        fault = SecrecyBroken(error.file, error.reason, error.line, error.column, error.values)
+        return _read(read_toml(file, SecrecyBroken))
+    except SecrecyBroken as fault:
         return OfficeSecrecy(fault=fault)
 
 

@@ -156,9 +156,9 @@ class Table:
         return text
 
 
-def read_toml(file: Path) -> Table:
-    """Return what a profile says. Raises ProfileBroken with line and column."""
-    return parse_toml(file, bytes_of(file, ProfileBroken), ProfileBroken)
+def read_toml(file: Path, broken: type[FileFault] = ProfileBroken) -> Table:
+    """Return what a file says. Raises ``broken`` with line and column."""
+    return parse_toml(file, bytes_of(file, broken), broken)
 
 
 def bytes_of(file: Path, broken: type[FileFault]) -> bytes:

@@ -21,7 +21,7 @@ from models.errors import (
     FolderUnwritable,
     reason_of,
 )
-from models.file_faults import ProfileBroken
+from models.file_faults import FileFault, ProfileBroken
 from models.profiles import load_profiles
 from models.signing_facts import Gap, GapKind
 from models.states import STATES
@@ -50,7 +50,9 @@ ERRORS = [
     error
     for module in (models.errors, models.archive_errors, models.file_faults)
     for _, error in inspect.getmembers(module, inspect.isclass)
-    if error.__module__ == module.__name__ and issubclass(error, AppError)
+    if error.__module__ == module.__name__
+    and issubclass(error, AppError)
+    and error is not FileFault
 ]
 
 
