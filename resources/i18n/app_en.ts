@@ -1379,6 +1379,13 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>FolderCard</name>
+    <message>
+        <source>系统没有打开文件夹“{folder}”。</source>
+        <translation>The system did not open the folder “{folder}”.</translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>系统没有打开这个文件夹，它可能还没有建立。</source>
@@ -5107,10 +5114,6 @@ The data is in {file}</translation>
         <translation>Faulty files of rules</translation>
     </message>
     <message>
-        <source>系统没有打开文件夹“{folder}”。</source>
-        <translation>The system did not open the folder “{folder}”.</translation>
-    </message>
-    <message>
         <source>另有{count}个文件有误。</source>
         <translation>{count} more files are faulty.</translation>
     </message>
@@ -5777,10 +5780,6 @@ The data is in {file}</translation>
     <message>
         <source>示例都已在文件夹“{folder}”中，没有写出新的。</source>
         <translation>All examples are in the folder “{folder}” already; none was written.</translation>
-    </message>
-    <message>
-        <source>系统没有打开文件夹“{folder}”。</source>
-        <translation>The system did not open the folder “{folder}”.</translation>
     </message>
 </context>
 <context>

@@ -1,28 +1,23 @@
 """The office's templates of papers as a card of the settings: which are used, and what is wrong."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QThreadPool, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtCore import QThreadPool
 
 from exporters.progress import CancelToken, Progress
 from exporters.text import visible
-from models.errors import AppError, FolderUnwritable, reason_of
-from models.file_faults import TemplateInvalid
+from models.errors import AppError
 from models.own_words import Template
 from models.paths import template_folder
-from ui.dialogs.settings_rules import text_to_read
-from ui.icons import ThemedIcons
-from ui.messages import error_parts, fault_line
+from ui.dialogs.settings_folder import FolderCard, text_to_read
 from ui.paper_names import paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Task
 from ui.theme import Theme
-from ui.widgets.basics import button, label, row
-from ui.widgets.form_card import FormCard, press_words
+from ui.widgets.basics import button
+from ui.widgets.form_card import press_words
 
 if TYPE_CHECKING:
     from models.templates import InstalledTemplates
@@ -30,36 +25,22 @@ if TYPE_CHECKING:
 EXAMPLES = "examples"
 """The folder of the examples, inside of that of the templates: what lies there is not used."""
 
-_MOST_TOLD = 20  # more would not be read
 
-
-class TemplatesCard(FormCard):
+class TemplatesCard(FolderCard):
     """Lists the templates as they are now; they are read in a worker, anew at every export."""
 
     def __init__(self, settings: SettingsStore, theme: Theme, database: Path) -> None:
-        super().__init__()
-        self._settings = settings
-        self._folder = template_folder(database.absolute())
+        super().__init__(settings, theme, template_folder(database.absolute()))
         self._task: Task | None = None
         self._installed: InstalledTemplates | None = None
         self.words, self.faults = text_to_read("body"), text_to_read("refusal")
         self.warnings = text_to_read("meta")
-        self.open, self.write, self.again = button(), button(), button()
-        self.note = label("meta", wrap=True)
-        self.note.hide()
-        icons = ThemedIcons(theme, self)
-        icons.on_button(self.open, "external-link")
-        icons.on_button(self.write, "file-down")
-        icons.on_button(self.again, "refresh-cw")
-        self.open.clicked.connect(self._open_folder)
+        self.write, self.again = button(), button()
+        self.icons.on_button(self.write, "file-down")
+        self.icons.on_button(self.again, "refresh-cw")
         self.write.clicked.connect(self._write_examples)
         self.again.clicked.connect(self.read)
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)  # as FormCard made it
-        for text in (self.words, self.faults, self.warnings):
-            column.addWidget(text)
-        column.addLayout(row(self.open, self.write, self.again, None))
-        column.addWidget(self.note)
+        self.put((self.words, self.faults, self.warnings), self.write, self.again)
         self.read()
 
     def retranslate(self) -> None:
@@ -93,7 +74,7 @@ class TemplatesCard(FormCard):
         self._allow(enabled=False)
         self._task = task = Task(work)
         task.succeeded.connect(then)
-        task.failed.connect(self._refuse)
+        task.failed.connect(self._tell_refused)
         task.ended.connect(self._end)
         task.start(QThreadPool.globalInstance())
 
@@ -119,10 +100,12 @@ class TemplatesCard(FormCard):
         lines = [self._template_line(one) for one in installed.templates]
         self.words.setText("\n".join(lines) or self.tr("没有模板，文书使用程序自带的文字。"))
         self.words.setAccessibleName(self.tr("采用的文书模板"))
+        more = self.tr("另有{count}处。")
         heading = self.tr("以下模板有误，没有采用；相应的文书使用程序自带的文字。")
-        self._tell(self.faults, heading, installed.faults)
+        self.list_faults(self.faults, heading, installed.faults, more=more)
         self.faults.setAccessibleName(self.tr("有误的文书模板"))
-        self._tell(self.warnings, self.tr("以下用语请斟酌，模板已经采用。"), installed.warnings)
+        heading = self.tr("以下用语请斟酌，模板已经采用。")
+        self.list_faults(self.warnings, heading, installed.warnings, more=more)
         self.warnings.setAccessibleName(self.tr("模板中需要斟酌的用语"))
 
     def _template_line(self, one: Template) -> str:
@@ -138,15 +121,6 @@ class TemplatesCard(FormCard):
         else:
             words = self.tr("{paper}：{file}，{source}，SHA-256 {digest}")
         return words.format(**values)
-
-    def _tell(self, text: QLabel, heading: str, faults: Sequence[TemplateInvalid]) -> None:
-        lines = [heading]
-        lines += [fault_line(fault, self._settings.value.language) for fault in faults[:_MOST_TOLD]]
-        if len(faults) > _MOST_TOLD:
-            more = len(faults) - _MOST_TOLD
-            lines.append(self.tr("另有{count}处。").format(count=more))
-        text.setText("\n".join(lines) if faults else "")
-        text.setVisible(bool(faults))
 
     def _write_examples(self) -> None:
         folder = self._folder / EXAMPLES
@@ -165,26 +139,7 @@ class TemplatesCard(FormCard):
         else:
             words = self.tr("示例都已在文件夹“{folder}”中，没有写出新的。")
         folder = visible(str(self._folder / EXAMPLES)).text
-        self._say(words.format(count=count, folder=folder))
+        self.say(words.format(count=count, folder=folder), self.write)
 
-    def _open_folder(self) -> None:
-        """Open the folder; it is made first, so that there is a place to put files."""
-        self.note.hide()
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            self._refuse(FolderUnwritable(self._folder, reason_of(error)))
-            return
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
-            self._say(self.tr("系统没有打开文件夹“{folder}”。").format(folder=self._folder))
-
-    def _refuse(self, error: object) -> None:
-        told = cast("AppError", error)  # what a task fails with
-        self._say("\n".join(error_parts(told, self._settings.value.language)), refusal=True)
-
-    def _say(self, words: str, *, refusal: bool = False) -> None:
-        self.note.setObjectName("refusal" if refusal else "meta")
-        self.note.style().polish(self.note)
-        self.note.setText(words)
-        self.note.show()
-        self.write.setAccessibleDescription(words)
+    def _tell_refused(self, error: object) -> None:
+        self.refuse(cast("AppError", error), self.write)  # what a task fails with
