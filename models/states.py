@@ -83,6 +83,8 @@ STATES = _table()
 FIRST_STATE = {MeetingKind.JOINT_CONFERENCE: "J0", MeetingKind.HEARING: "H0"}
 """The state of a meeting whose file names none."""
 
+REFUSED_HEARING = "HX"
+"""The state of a hearing that was applied for and refused."""
 
 _NOTIFIED = {MeetingKind.JOINT_CONFERENCE: "J3", MeetingKind.HEARING: "H4"}
 """The state of each kind in which the notices are out (已通知, 已告知)."""

@@ -9,6 +9,7 @@ from exporters.progress import Cancelled
 from models.authored import Finding
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
+from models.states import REFUSED_HEARING
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers
 from ui.queries import archivable_papers, checked_papers
@@ -104,7 +105,7 @@ class Papers(QObject):
             self._preview = self._make()
         self._desk.turn_to(self._preview)
         self._tell_notes(self._preview, checked)
-        self._preview.show_paper(papers, _FIRST_PAPER[papers.meeting.kind])
+        self._preview.show_paper(papers, _first_paper(papers))
 
     def _refresh(self, found: object) -> None:
         if self._preview is not None and self.shows_preview:
@@ -132,3 +133,10 @@ class Papers(QObject):
 def _checked(found: object) -> CheckedPapers:
     """Return what :func:`ui.queries.checked_papers` or the query with the case file read."""
     return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
+
+
+def _first_paper(papers: MeetingPapers) -> str:
+    """Return the paper that is shown first: of a refused hearing the answer to its application."""
+    if papers.meeting.state == REFUSED_HEARING and not papers.meeting.lines:
+        return "hearing_refusal"
+    return _FIRST_PAPER[papers.meeting.kind]

@@ -10,11 +10,13 @@ from docx.oxml.ns import qn
 
 import resources
 from exporters.document import Document, Form, Sheet, Table, texts
+from exporters.dossier.missing import missing
 from exporters.export import export
 from exporters.kinds.assembly import BuildOptions
 from exporters.labels import load_labels
 from exporters.registry import KINDS, kinds_due
 from exporters.text import clean_document
+from models.archive_gaps import MissingKind
 from models.errors import KindNotDue
 from models.hearing_papers import (
     DeliberationView,
@@ -249,6 +251,13 @@ def test_the_refusal_leaves_room_for_its_reasons() -> None:
         "adoption",
         "supervisor_feedback",
     )
+
+
+def test_of_a_refused_hearing_only_the_refusal_is_filed() -> None:
+    told = replace(TOLD, meeting=replace(MEETING, state="HX", lines=()))
+
+    assert kinds_due(told) == ("hearing_refusal",)
+    assert MissingKind.UNSIGNED not in {one.kind for one in missing(told)}
 
 
 def test_a_deliberation_to_be_written_by_hand_is_no_unsigned_copy() -> None:

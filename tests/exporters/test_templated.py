@@ -22,7 +22,6 @@ from exporters.document import (
 )
 from exporters.export import export, write_paper
 from exporters.kinds.assembly import BuildOptions
-from exporters.kinds.hearing.common import REFUSED
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
 from exporters.registry import KINDS
@@ -31,6 +30,7 @@ from models.changeable import changeable_kinds
 from models.own_words import OwnLetterhead, Template, Templates
 from models.papers import MeetingPapers, PaperRules
 from models.profiles import paper_rules_of
+from models.states import REFUSED_HEARING
 from models.templates import read_templates
 from models.vocabulary import MeetingKind
 from tests.exporters.every_paper import MEETINGS
@@ -48,7 +48,7 @@ def _built(kind: str, papers: MeetingPapers, *templates: Template) -> Document:
 
 def _full(kind: str) -> MeetingPapers:
     """Return the fullest of the meetings that have this paper."""
-    refused = MeetingPapers(hearing(state=REFUSED))
+    refused = MeetingPapers(hearing(state=REFUSED_HEARING))
     found = (told for make in MEETINGS.values() if KINDS[kind].is_due(told := make()))
     return next(found, refused)
 

@@ -21,6 +21,7 @@ from exporters.registry import KINDS
 from models.database import Database
 from models.papers import MeetingPapers
 from models.snapshot import LineView
+from models.states import STATES
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample
 from tests.ui.previews import PERSON, button_of, content_of, long_conference, preview_in, show_paper
 from ui.i18n import Interface
@@ -28,6 +29,7 @@ from ui.pages import exporting, preview_page
 from ui.pages.exporting import ExportWish
 from ui.pages.preview_page import PreviewPage
 from ui.paper_names import FOR_THE_ROOM, PAPER_NAMES
+from ui.papers import _first_paper
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
@@ -42,6 +44,14 @@ def page(theme: Theme, interface: Interface, tmp_path: Path, qtbot: QtBot) -> It
 def test_every_kind_of_paper_has_a_name() -> None:
     assert set(PAPER_NAMES) == set(KINDS)
     assert {kind.id for kind in KINDS.values() if kind.working} == FOR_THE_ROOM
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_the_paper_that_is_shown_first_is_there_in_every_state(state: str) -> None:
+    meeting = replace(conference_of((), PERSON), state=state, kind=STATES[state].kind)
+    papers = MeetingPapers(meeting)
+
+    assert KINDS[_first_paper(papers)].is_due(papers)
 
 
 @pytest.mark.parametrize(("name", "kind"), [(CONFERENCE, "record"), (HEARING, "transcript")])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble, form_wording
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
+from exporters.kinds.hearing.common import took_place
 from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, held, time_words
 from exporters.labels import Labels
@@ -21,7 +22,7 @@ _WORDS_MM = 18.0
 
 def exists(papers: MeetingPapers) -> bool:
     """Say whether anything was decided after the hearing."""
-    return papers.decision is not None
+    return papers.decision is not None and took_place(papers)
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

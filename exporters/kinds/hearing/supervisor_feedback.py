@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import to_sign
+from exporters.kinds.hearing.common import took_place
 from exporters.kinds.hearing.people import handlers
 from exporters.kinds.parts import case_words, filled, paragraph
 from exporters.labels import Labels
@@ -21,7 +22,7 @@ _SIGN_MM = 20.0
 
 def exists(papers: MeetingPapers) -> bool:
     """Say whether a people's supervisor said anything that is to be answered."""
-    return bool(papers.supervisor_feedback)
+    return bool(papers.supervisor_feedback) and took_place(papers)
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

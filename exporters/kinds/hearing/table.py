@@ -14,7 +14,7 @@ from exporters.kinds.hearing import (
     supervisor_feedback,
     transcript,
 )
-from exporters.kinds.hearing.common import is_held
+from exporters.kinds.hearing.common import is_held, took_place
 from exporters.kinds.kind import Filing, Kind, filed_as_record, own
 from models.hearing_papers import HearingDecisionView
 from models.papers import MeetingPapers
@@ -64,7 +64,7 @@ HEARING: tuple[Kind, ...] = (
         _OF,
         "听证笔录",
         own(transcript.build),
-        exists=lambda papers: is_held(papers) or bool(papers.meeting.lines),
+        exists=took_place,
         catalogue_order=70,
         filing=filed_as_record,
     ),
