@@ -5,9 +5,10 @@ hand.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from exporters.document import Cell, ParagraphStyle, Table
-from exporters.kinds.parts import paragraph
+from exporters.document import Cell, Table
+from exporters.kinds.parts import cell, centred
 from exporters.labels import Labels
 from models.presence import Interval, intervals
 from models.snapshot import MeetingSnapshot, ParticipantView
@@ -49,27 +50,53 @@ def attendance_table(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Attendances:
+    """Who was asked to a meeting, and of them who came, was excused or stayed away.
+
+    Who is ``recused`` was not asked. Until anybody is ``registered``, all of it is open.
+    """
+
+    asked: tuple[ParticipantView, ...]
+    came: tuple[ParticipantView, ...]
+    excused: tuple[ParticipantView, ...]
+    absent: tuple[ParticipantView, ...]
+    recused: tuple[ParticipantView, ...]
+
+    @property
+    def registered(self) -> bool:
+        """Whether it was noted of anybody asked whether they came."""
+        return any(person.attendance for person in self.asked)
+
+
+def attendances(people: Sequence[ParticipantView]) -> Attendances:
+    """Return who of these people was asked, and who came."""
+    asked = tuple(person for person in people if person.role != Role.RECUSED)
+    came, excused, absent = (
+        tuple(person for person in asked if person.attendance == one)
+        for one in (Attendance.PRESENT, Attendance.EXCUSED, Attendance.ABSENT)
+    )
+    recused = tuple(person for person in people if person.role == Role.RECUSED)
+    return Attendances(asked, came, excused, absent, recused)
+
+
 def attendance_words(people: Sequence[ParticipantView], labels: Labels) -> str:
-    """Return how many were expected, came, were excused, stayed away or were recused.
+    """Return in a sentence how many were asked, came, were excused, stayed away or were recused.
 
     What nobody noted is open.
     """
-    noted = any(person.attendance for person in people)
-    expected = [person for person in people if person.role != Role.RECUSED]
-    came = sum(person.attendance == Attendance.PRESENT for person in expected)
-    excused = [person for person in expected if person.attendance == Attendance.EXCUSED]
-    absent = [person for person in expected if person.attendance == Attendance.ABSENT]
-    recused = len(people) - len(expected)
-    key = "excused_named" if excused else "excused" if noted else "excused_open"
+    told = attendances(people)
+    noted = told.registered
+    key = "excused_named" if told.excused else "excused" if noted else "excused_open"
     words = [
-        labels("attendance.due", count=len(expected)),
-        labels("attendance.present" if noted else "attendance.present_open", count=came),
-        labels(f"attendance.{key}", count=len(excused), names=_names(excused, labels)),
+        labels("attendance.due", count=len(told.asked)),
+        labels("attendance.present" if noted else "attendance.present_open", count=len(told.came)),
+        labels(f"attendance.{key}", count=len(told.excused), names=_names(told.excused, labels)),
     ]
-    if absent:
-        names = _names(absent, labels)
-        words.append(labels("attendance.absent_named", count=len(absent), names=names))
-    words.append(labels("attendance.recused", count=recused))
+    if told.absent:
+        names = _names(told.absent, labels)
+        words.append(labels("attendance.absent_named", count=len(told.absent), names=names))
+    words.append(labels("attendance.recused", count=len(told.recused)))
     return labels("common.list_separator").join(words)
 
 
@@ -96,8 +123,7 @@ def _row(
 
 
 def _cell(column: str, text: str | None, labels: Labels) -> Cell:
-    style = ParagraphStyle.CELL_CENTRE if column in _CENTRED else ParagraphStyle.CELL
-    return (paragraph(text, style, labels(f"attendance.{column}")),) if text else ()
+    return (centred if column in _CENTRED else cell)(text, labels(f"attendance.{column}"))
 
 
 def _hour(civil: str) -> str:

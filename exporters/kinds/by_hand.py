@@ -13,6 +13,9 @@ LINE_MM = 11.0
 OPINION_MM = 28.0
 """Room for an opinion above the line to sign it."""
 
+SIGN_MM = 20.0
+"""Room to sign a sheet, with nothing to write above."""
+
 ROW_MM = 12.0
 """Room for a line of a table, with a signature."""
 

@@ -5,12 +5,11 @@ After the three provisions (三个规定), by which anybody's asking about a cas
 
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
-from exporters.kinds.by_hand import boxes, pair, signed, to_write
+from exporters.kinds.by_hand import LINE_MM, boxes, pair, signed, to_write
 from exporters.kinds.parts import case_words, row
 from exporters.labels import Labels
 from models.snapshot import MeetingSnapshot
 
-_LINE_MM = 11.0
 _CONTENT_MM = 36.0
 _HANDLING_MM = 22.0
 _SIGN_MM = 14.0
@@ -20,7 +19,7 @@ _WAYS = ("face", "phone", "letter", "message", "other")
 def build(meeting: MeetingSnapshot, options: BuildOptions, labels: Labels) -> Document:
     """Return a slip with the meeting and its cases filled in."""
 
-    def line(key: str, least_mm: float = _LINE_MM) -> FormRow:
+    def line(key: str, least_mm: float = LINE_MM) -> FormRow:
         return to_write(labels(f"interference_slip.{key}"), least_mm=least_mm)
 
     ways = [labels(f"interference_slip.ways.{way}") for way in _WAYS]

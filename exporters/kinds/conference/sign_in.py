@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from exporters.document import Document, Form, FormRow, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
-from exporters.kinds.attendance import attendance_table
+from exporters.kinds.attendance import attendance_table, attendances
 from exporters.kinds.by_hand import box, boxes, pair
 from exporters.kinds.parts import filled, held, place_words, row
 from exporters.labels import Labels
 from models.papers import MeetingPapers
 from models.snapshot import ParticipantView
-from models.vocabulary import Attendance, Role
 
 _GUESTS = 3
 
@@ -44,26 +43,19 @@ def _table(papers: MeetingPapers, labels: Labels) -> Table:
 
 
 def _below(papers: MeetingPapers, labels: Labels) -> Iterator[FormRow]:
-    people = papers.meeting.participants
-    told = papers.meeting.recusals
-    recused = [one for one in people if one.role == Role.RECUSED]
-    asked = [one for one in people if one.role != Role.RECUSED]
-    came = [one for one in asked if one.attendance == Attendance.PRESENT]
-    excused = [one for one in asked if one.attendance == Attendance.EXCUSED]
-    absent = [one for one in asked if one.attendance == Attendance.ABSENT]
-    registered = any(one.attendance for one in asked)
+    told = attendances(papers.meeting.participants)
+    came, excused = _open(labels), labels("sign_in.excused_blank")
+    if told.registered:
+        came, excused = _count(told.came, labels), _named(told.excused, papers, labels)
     yield pair(
-        row(labels("sign_in.expected"), [labels("sign_in.people", count=len(asked))]),
-        row(labels("sign_in.present"), [_count(came, labels) if registered else _open(labels)]),
+        row(labels("sign_in.expected"), [_count(told.asked, labels)]),
+        row(labels("sign_in.present"), [came]),
     )
-    yield row(
-        labels("sign_in.excused"),
-        [_named(excused, papers, labels) if registered else labels("sign_in.excused_blank")],
-    )
-    if absent:
-        yield row(labels("sign_in.absent"), [_named(absent, papers, labels)])
-    names = [one.name for one in recused if one.name] or [
-        one.person for one in told if one.person and one.ruling
+    yield row(labels("sign_in.excused"), [excused])
+    if told.absent:
+        yield row(labels("sign_in.absent"), [_named(told.absent, papers, labels)])
+    names = [one.name for one in told.recused if one.name] or [
+        one.person for one in papers.meeting.recusals if one.person and one.ruling
     ]
     words = labels("sign_in.people_named", count=len(names), names="、".join(names))
     yield row(labels("sign_in.recused"), [words if names else _open(labels)])

@@ -21,6 +21,8 @@ from exporters.kinds.by_hand import to_write
 from exporters.kinds.hearing.common import is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
+    cell,
+    centred,
     filled,
     numbered,
     paragraph,
@@ -107,13 +109,11 @@ def _views(papers: MeetingPapers, talk: DeliberationView, labels: Labels) -> tup
 
 def _view(number: int, view: OfficerOpinionView, labels: Labels) -> tuple[Cell, ...]:
     place = labels("deliberation.views")
-    centred = (str(number), view.name or labels("common.missing"))
     return (
-        *((paragraph(text, ParagraphStyle.CELL_CENTRE, place),) for text in centred),
-        *(
-            (paragraph(text, ParagraphStyle.CELL, place),) if text else ()
-            for text in (view.view, view.reason)
-        ),
+        centred(str(number), place),
+        centred(view.name or labels("common.missing"), place),
+        cell(view.view, place),
+        cell(view.reason, place),
     )
 
 

@@ -16,7 +16,7 @@ from exporters.kinds.assembly import (
     sign_off,
     title_of,
 )
-from exporters.kinds.by_hand import boxes, to_sign, to_write
+from exporters.kinds.by_hand import SIGN_MM, boxes, to_sign, to_write
 from exporters.kinds.hearing.common import (
     Parts,
     case_names,
@@ -168,5 +168,5 @@ def _receipt_rows(
     yield to_sign(labels("receipt.received"), (), labels)
     yield to_sign(labels("receipt.instead"), (), labels)
     yield to_sign(labels("receipt.refused"), (), labels)
-    yield to_sign(labels("receipt.server"), (), labels, least_mm=20.0)
+    yield to_sign(labels("receipt.server"), (), labels, least_mm=SIGN_MM)
     yield to_write(labels("receipt.remark"), least_mm=20.0)

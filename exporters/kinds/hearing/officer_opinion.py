@@ -13,20 +13,21 @@ from exporters.document import (
     Document,
     Form,
     FormRow,
-    ParagraphStyle,
     Statement,
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
-from exporters.kinds.by_hand import OPINION_MM, box, to_sign, to_write
+from exporters.kinds.by_hand import OPINION_MM, SIGN_MM, box, to_sign, to_write
 from exporters.kinds.hearing.common import is_held, recorder
 from exporters.kinds.hearing.people import officers
 from exporters.kinds.parts import (
     case_words,
+    cell,
+    cells,
+    centred,
     filled,
     held,
     numbered,
-    paragraph,
     speaker_words,
 )
 from exporters.labels import Labels
@@ -38,7 +39,6 @@ from models.text import for_comparison
 _QUESTIONS_MM = (("number", 12.0), ("question", 52.0), ("answer", 28.0), ("reason", 64.0))
 _QUESTION_MM = 30.0
 _OPEN_QUESTIONS = 3
-_SIGN_MM = 20.0
 
 
 def exists(papers: MeetingPapers) -> bool:
@@ -96,7 +96,7 @@ def _sheet(
     )
     if view.view or view.reason:
         return above, Form(_given(meeting.questions, view, labels))
-    signed = to_sign(labels("officer_opinion.signed"), (), labels, least_mm=_SIGN_MM)
+    signed = to_sign(labels("officer_opinion.signed"), (), labels, least_mm=SIGN_MM)
     return above, _questions(meeting.questions, labels), Form((signed,))
 
 
@@ -108,7 +108,7 @@ def _given(
         filled(labels("officer_opinion.questions"), numbered(questions, labels), labels),
         to_write(labels("officer_opinion.view"), view.view or "", least_mm=OPINION_MM),
         to_write(labels("officer_opinion.reason"), view.reason or "", least_mm=OPINION_MM),
-        to_sign(labels("officer_opinion.signed"), (), labels, least_mm=_SIGN_MM),
+        to_sign(labels("officer_opinion.signed"), (), labels, least_mm=SIGN_MM),
     )
 
 
@@ -131,8 +131,8 @@ def _question(number: int, text: str, labels: Labels) -> tuple[Cell, ...]:
     choices = (labels(f"officer_opinion.{key}") for key in ("agree", "disagree", "other"))
     ticks = (box(choice, labels) for choice in choices)
     return (
-        (paragraph(str(number), ParagraphStyle.CELL_CENTRE, place),),
-        (paragraph(text, ParagraphStyle.CELL, place),) if text else (),
-        tuple(paragraph(tick, ParagraphStyle.CELL, place) for tick in ticks),
+        centred(str(number), place),
+        cell(text, place),
+        cells(ticks, place),
         (),
     )

@@ -13,6 +13,8 @@ from exporters.kinds.hearing.common import openness_words
 from exporters.kinds.hearing.people import HANDLERS, TOLD, handlers, officers
 from exporters.kinds.parts import (
     case_words,
+    cell,
+    centred,
     filled,
     held,
     numbered,
@@ -132,19 +134,14 @@ def _officers(papers: MeetingPapers, labels: Labels) -> tuple[Block, ...]:
 
 
 def _officer(number: int, person: ParticipantView, labels: Labels) -> tuple[Cell, ...]:
-    texts = (
-        str(number),
-        person.name or labels("common.missing"),
-        f"{person.organ or ''}{person.post or ''}",
-        "",
-        labels("hearing_plan.no_interest"),
-        labels("hearing_plan.fit"),
-    )
     place = labels("hearing_plan.officers")
-    styles = (ParagraphStyle.CELL_CENTRE, ParagraphStyle.CELL_CENTRE, *(ParagraphStyle.CELL,) * 4)
-    return tuple(
-        (paragraph(text, style, place),) if text else ()
-        for text, style in zip(texts, styles, strict=True)
+    return (
+        centred(str(number), place),
+        centred(person.name or labels("common.missing"), place),
+        cell(f"{person.organ or ''}{person.post or ''}", place),
+        (),
+        cell(labels("hearing_plan.no_interest"), place),
+        cell(labels("hearing_plan.fit"), place),
     )
 
 

@@ -5,19 +5,18 @@ One document with a sheet for each supervisor (人民检察院办案活动接受
 
 from collections.abc import Sequence
 
-from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
+from exporters.document import Block, Cell, Document, Form, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
-from exporters.kinds.by_hand import to_sign
+from exporters.kinds.by_hand import SIGN_MM, to_sign
 from exporters.kinds.hearing.common import took_place
 from exporters.kinds.hearing.people import handlers
-from exporters.kinds.parts import case_words, filled, paragraph
+from exporters.kinds.parts import case_words, cell, centred, filled
 from exporters.labels import Labels
 from models.hearing_papers import SupervisorFeedbackView
 from models.papers import MeetingPapers
 
 _COLUMNS_MM = (("number", 12.0), ("opinion", 64.0), ("reply", 80.0))
 _ROW_MM = 25.0
-_SIGN_MM = 20.0
 
 
 def exists(papers: MeetingPapers) -> bool:
@@ -71,7 +70,7 @@ def _sheet(
         ),
         Form(
             tuple(
-                to_sign(labels(f"supervisor_feedback.{key}"), (), labels, least_mm=_SIGN_MM)
+                to_sign(labels(f"supervisor_feedback.{key}"), (), labels, least_mm=SIGN_MM)
                 for key in ("handler", "received")
             )
         ),
@@ -81,8 +80,4 @@ def _sheet(
 def _point(number: int, one: SupervisorFeedbackView, labels: Labels) -> tuple[Cell, ...]:
     place = labels("supervisor_feedback.title")
     opinion = one.opinion or labels("common.missing")
-    return (
-        (paragraph(str(number), ParagraphStyle.CELL_CENTRE, place),),
-        (paragraph(opinion, ParagraphStyle.CELL, place),),
-        (paragraph(one.reply, ParagraphStyle.CELL, place),) if one.reply else (),
-    )
+    return centred(str(number), place), cell(opinion, place), cell(one.reply, place)

@@ -21,7 +21,17 @@ from exporters.document import (
     Table,
 )
 from exporters.kinds.assembly import BuildOptions, head, statement_of
-from exporters.kinds.parts import filled, held, optional, paragraph, person_words, role_label, row
+from exporters.kinds.parts import (
+    cell,
+    centred,
+    filled,
+    held,
+    optional,
+    paragraph,
+    person_words,
+    role_label,
+    row,
+)
 from exporters.kinds.room.people import in_order
 from exporters.kinds.spoken import spoken
 from exporters.kinds.working import WorkingWords, working_document
@@ -133,16 +143,15 @@ def _when(line: LineView, labels: Labels) -> tuple[Cell, Cell]:
     """Return the number of a line, and its time of day above what kind of contribution it is."""
     place = _place(line, labels)
     at = (line.at or "").rpartition("T")[2]
-    number = (paragraph(str(line.seq), ParagraphStyle.CELL_CENTRE, place),) if line.seq else ()
+    number = centred(str(line.seq) if line.seq else None, place)
     when = (paragraph(one, ParagraphStyle.CELL_CENTRE, place) for one in (at, line.kind) if one)
     return number, tuple(when)
 
 
 def _words(text: str, remarks: Sequence[Paragraph], line: LineView, labels: Labels) -> Cell:
     place = _place(line, labels)
-    spoken_ = (paragraph(text, ParagraphStyle.CELL, place),) if text else ()
     below = (Paragraph((Run(one.text, Face.KAI),), ParagraphStyle.CELL, place) for one in remarks)
-    return (*spoken_, *below)
+    return (*cell(text, place), *below)
 
 
 def _place(line: LineView, labels: Labels) -> str:

@@ -24,8 +24,8 @@ from exporters.document import (
 )
 from exporters.kinds.assembly import BuildOptions, statement_of, title_of
 from exporters.kinds.parts import (
+    centred,
     held,
-    paragraph,
     place_words,
     role_label,
     row,
@@ -216,6 +216,4 @@ def _name(text: str, labels: Labels) -> Paragraph:
 
 
 def _centred(text: str, labels: Labels) -> Cell:
-    if not text:
-        return ()
-    return (paragraph(text, ParagraphStyle.CELL_CENTRE, labels("seating.title")),)
+    return centred(text, labels("seating.title"))
