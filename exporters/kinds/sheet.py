@@ -1,4 +1,4 @@
-"""What the chair's run sheets (主持人会议流程单) of both kinds of meeting share.
+"""What the chair's run sheets (主持人流程单) of both kinds of meeting share.
 
 A run sheet is made before the meeting and used in it, and says that it is no part of the record.
 """

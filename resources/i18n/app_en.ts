@@ -4008,11 +4008,7 @@ The data is in {file}</translation>
         <translation>Invitation of hearing officers</translation>
     </message>
     <message>
-        <source>听证会签到表</source>
-        <translation>Hearing sign-in sheet</translation>
-    </message>
-    <message>
-        <source>听证评议笔录</source>
+        <source>评议笔录</source>
         <translation>Record of deliberation</translation>
     </message>
     <message>

@@ -46,6 +46,11 @@ def test_every_kind_of_paper_has_a_name() -> None:
     assert {kind.id for kind in KINDS.values() if kind.working} == FOR_THE_ROOM
 
 
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"name_plates", "name_plates_bare"}))
+def test_a_paper_is_called_on_the_screen_as_its_file(kind: str) -> None:
+    assert str(PAPER_NAMES[kind]) == KINDS[kind].short_name
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_the_paper_that_is_shown_first_is_there_in_every_state(state: str) -> None:
     meeting = replace(conference_of((), PERSON), state=state, kind=STATES[state].kind)

@@ -1,4 +1,4 @@
-"""The chair's run sheet of a joint conference (联席会议流程单).
+"""The chair's run sheet of a joint conference (主持人流程单).
 
 The agenda with its planned times and what the chair says at each of the usual steps. A usual step
 that the agenda does not name stands below it, so that no prompt is missed.

@@ -1,4 +1,4 @@
-"""The chair's run sheet of a hearing (听证会流程单).
+"""The chair's run sheet of a hearing (主持人流程单).
 
 What is done before the hearing, with its planned times, and the seven steps of
 人民检察院审查案件听证工作规定 (高检发办字〔2020〕53号) art. 15 with what the chair says at each.

@@ -58,7 +58,7 @@ HEARING: tuple[Kind, ...] = (
         exists=invitation.exists,
         catalogue_order=50,
     ),
-    Kind("hearing_sign_in", _OF, "听证签到表", sign_in.build, exists=is_held, catalogue_order=60),
+    Kind("hearing_sign_in", _OF, "签到表", sign_in.build, exists=is_held, catalogue_order=60),
     Kind(
         "transcript",
         _OF,
@@ -87,7 +87,7 @@ HEARING: tuple[Kind, ...] = (
     Kind(
         "adoption",
         _OF,
-        "采纳情况审批表",
+        "听证意见采纳情况审批表",
         adoption.build,
         exists=adoption.exists,
         filing=_filed_adoption,
@@ -96,7 +96,7 @@ HEARING: tuple[Kind, ...] = (
     Kind(
         "supervisor_feedback",
         _OF,
-        "人民监督员意见反馈",
+        "人民监督员意见反馈表",
         supervisor_feedback.build,
         exists=supervisor_feedback.exists,
         catalogue_order=120,
