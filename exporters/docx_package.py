@@ -25,9 +25,9 @@ MOST_RATIO = 300
 
 ZIP_ERRORS = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
-    *(EOFError, RuntimeError, NotImplementedError),
+    *(EOFError, ValueError, RuntimeError, NotImplementedError),
 )
-"""What reading a part of a damaged ZIP raises; a RuntimeError says that it is encrypted."""
+"""What opening and reading a damaged ZIP raises; a RuntimeError says that it is encrypted."""
 
 _MAIN = "word/document.xml"
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # no other is a DOCX's
@@ -52,7 +52,7 @@ class DocxPackage:
         try:
             self._zip = zipfile.ZipFile(stream)
             self._names = frozenset(_checked_names(self._zip))
-        except (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError) as error:
+        except ZIP_ERRORS as error:
             raise Unreadable("zip_broken") from error
         self._folder, _, self._main = self._main_part().rpartition("/")
 

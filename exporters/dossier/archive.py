@@ -118,9 +118,10 @@ def _made(
         sync_folder(part)
         cancel.check()
         if zipped:
-            target = _packed(part, packed, folder, name, content.options.made_at, cancel)
+            made_at = content.options.made_at
+            target = _packed(part, packed, folder / name, made_at=made_at, cancel=cancel)
         else:
-            target = _in_place(part, folder, name)
+            target = _in_place(part, folder / name)
     finally:
         discard(packed)
         shutil.rmtree(part, ignore_errors=True)
@@ -138,10 +139,10 @@ def _keep(target: Path) -> None:
         raise
 
 
-def _in_place(part: Path, folder: Path, name: str) -> Path:
+def _in_place(part: Path, wanted: Path) -> Path:
     """Give the finished folder the name of the first version that is not there yet."""
     while True:
-        target = _free(folder, name)
+        target = _free(wanted)
         try:
             part.rename(target)
         except OSError:
@@ -151,12 +152,12 @@ def _in_place(part: Path, folder: Path, name: str) -> Path:
         return target
 
 
-def _packed(  # noqa: PLR0917 - the last step of one function
-    part: Path, packed: Path, folder: Path, name: str, made_at: datetime, cancel: CancelToken
+def _packed(
+    part: Path, packed: Path, wanted: Path, *, made_at: datetime, cancel: CancelToken
 ) -> Path:
-    """Pack the finished folder; give the archive a name, and its inside the same."""
+    """Pack the finished folder; give the archive a version of a name, and its inside the same."""
     while True:
-        target = _free(folder, name)
+        target = _free(wanted)
         _write_zip(part, packed, target.name, made_at, cancel)
         try:
             publish(packed, target.with_name(f"{target.name}.zip"))
@@ -190,11 +191,11 @@ def _manifests_first(file: Path) -> tuple[bool, str]:
     return file.name not in {MANIFEST, TABLE}, file.name
 
 
-def _free(folder: Path, name: str) -> Path:
+def _free(wanted: Path) -> Path:
     """Return the first version of a dossier that is there neither as a folder nor as a ZIP."""
     version = 1
     while True:
-        target = folder / f"{name}_v{version}"
+        target = wanted.with_name(f"{wanted.name}_v{version}")
         if not any(os.path.lexists(f"{target}{suffix}") for suffix in ("", ".zip")):
             return target
         version += 1

@@ -89,13 +89,14 @@ def zip_entries(file: Path) -> Iterator[list[Entry]]:
     Raises FileUnreadable, or DossierUnreadable for what is no archive with a dossier.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
-            _refuse_too_many(file, len(archive.infolist()))
-            yield _of_dossier(file, archive)
+        archive = zipfile.ZipFile(file)
     except OSError as error:
         raise FileUnreadable(file, reason_of(error)) from error
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except ZIP_ERRORS as error:
         raise DossierUnreadable(file, "zip_broken") from error
+    with archive:
+        _refuse_too_many(file, len(archive.infolist()))
+        yield _of_dossier(file, archive)
 
 
 def holds_dossier(file: Path) -> bool:
@@ -104,7 +105,7 @@ def holds_dossier(file: Path) -> bool:
         with zipfile.ZipFile(file) as archive:
             names = [_name(entry) for entry in archive.infolist()]
             return _prefix(names) is not None and _CONTENT_TYPES not in names
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (OSError, *ZIP_ERRORS):
         return False
 
 
