@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -117,7 +117,7 @@ class DossierBuilder:
         unsigned = "" if filing.signed else self._labels("page.unsigned")
         return Item(
             kind.short_name,
-            number=papers.meeting.number or "",
+            number=self._of_nobody(papers.meeting.number),
             maker=filing.maker or "",
             day=filing.day or "",
             remark=unsigned,
@@ -159,9 +159,7 @@ class DossierBuilder:
 
     def _lacks(self, one: AttachmentView) -> None:
         """Note that the bytes of an attachment are not those that were attached."""
-        somebody = self._labels("dossier.somebody")
-        name = without_minors(self.content.papers.meeting, one.name, somebody)
-        self._missing.append(Missing(MissingKind.ATTACHMENT, name))
+        self._missing.append(Missing(MissingKind.ATTACHMENT, self._of_nobody(one.name)))
 
     def _attachment(self, number: int, one: AttachmentView) -> Item:
         short = self._labels("dossier.attachment", number=number)
@@ -176,11 +174,15 @@ class DossierBuilder:
         return Item(title, maker=self._host, day=one.added_at or "", files=(file,))
 
     def _titled(self, short: str, one: AttachmentView) -> str:
-        """Return the title of an attachment; a minor's name in it becomes 某某."""
+        """Return the title of an attachment."""
         told = " ".join(visible(one.note or Path(one.name).stem).text.split())[:_LONGEST_TITLE]
+        title = self._of_nobody(told)
+        return self._labels("dossier.attachment_titled", attachment=short, title=title)
+
+    def _of_nobody(self, text: str | None) -> str:
+        """Return a text in which 某某 stands for each name of a minor."""
         somebody = self._labels("dossier.somebody")
-        told = without_minors(self.content.papers.meeting, told, somebody)
-        return self._labels("dossier.attachment_titled", attachment=short, title=told)
+        return without_minors(self.content.papers.meeting, text or "", somebody)
 
     def _case_file(self) -> Item:
         title = self._labels("dossier.case_file")
@@ -190,13 +192,18 @@ class DossierBuilder:
             stream.write(text.encode("utf-8"))
         self._finish()
         file = self._filed(name, FileKind.CASE_FILE, title, "application/json")
-        number = self.content.papers.meeting.number or ""
+        number = self._of_nobody(self.content.papers.meeting.number)
         return Item(title, number=number, maker=self._host, day=self._today, files=(file,))
 
     def _volume(self, items: Iterable[Item]) -> Volume:
-        papers = self.content.papers
+        papers, meeting = self.content.papers, self.content.papers.meeting
         return Volume(
-            papers.meeting,
+            replace(
+                meeting,
+                number=self._of_nobody(meeting.number),
+                title=self._of_nobody(meeting.title),
+                archival_code=self._of_nobody(meeting.archival_code),
+            ),
             papers.archive or ArchiveView(),
             self.content.edition,
             self.content.options.made_at,
@@ -207,7 +214,6 @@ class DossierBuilder:
 
     def _manifests(self, volume: Volume) -> str:
         meeting, archive = volume.meeting, volume.archive
-        somebody = self._labels("dossier.somebody")
         manifest = Manifest(
             program=VERSION,
             made_at=volume.made_at.isoformat(timespec="seconds"),
@@ -215,7 +221,7 @@ class DossierBuilder:
             meeting_kind=meeting.kind.value,
             meeting_state=meeting.state,
             number=meeting.number or "",
-            title=without_minors(meeting, meeting.title or "", somebody),
+            title=meeting.title or "",
             record_digest=meeting.digest,
             code=meeting.archival_code or "",
             period=archive.period or "",

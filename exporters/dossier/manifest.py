@@ -23,7 +23,7 @@ VERSION = 1
 MANIFEST, TABLE = "manifest.json", "manifest.csv"
 
 _COLUMNS = ("name", "kind", "title", "media_type", "size", "pages", "sha256", "sm3", "text_sha256")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would reckon what begins so
+_FORMULA = tuple("=+-@\t\r＝＋－＠")  # a spreadsheet would reckon what begins so
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,14 +138,15 @@ def test_the_table_opens_in_a_spreadsheet_and_ends_with_the_manifest(dossier: Pa
     assert rows[-1]["name"] == MANIFEST
 
 
-def test_a_title_is_no_formula_in_the_table() -> None:
+@pytest.mark.parametrize("sign", "=+-@＝＋－＠\t\r")
+def test_a_title_is_no_formula_in_the_table(sign: str) -> None:
     texts = ("1", "t", "id", "kind", "J9", "n", "title", "d", "c", "p", "o", "original")
-    row = FiledFile("a", "record", "=HYPERLINK(1)", "x/y", 1, "0" * 64)
+    row = FiledFile("a", "record", f"{sign}HYPERLINK(1)", "x/y", 1, "0" * 64)
 
     table = table_of(Manifest(*texts, missing=(), files=(row,)).to_json())
 
-    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
-    assert rows[0]["title"] == "'=HYPERLINK(1)"
+    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+    assert rows[0]["title"] == f"'{sign}HYPERLINK(1)"
 
 
 def test_names_follow_the_rule_and_are_short_enough(dossier: Path) -> None:
@@ -373,6 +374,18 @@ def test_no_name_of_a_file_tells_a_minors(tmp_path: Path) -> None:
     assert "附件1：某某的陈述" in table.read_text(encoding="utf-8-sig")
     manifest = json.loads((result.path / MANIFEST).read_bytes())
     assert manifest["meeting"]["title"] == "某某被侵害案讨论"
+    assert manifest["meeting"]["number"] == "河澜检联某某〔2026〕1号"
+    assert manifest["archive"]["code"] == "0123-某某-1"
+
+
+def test_no_word_of_the_papers_of_a_dossier_tells_a_minors_name(tmp_path: Path) -> None:
+    result = made(tmp_path, _with_minor())
+
+    for title in ("归档目录", "卷内备考表"):
+        (file,) = result.path.glob(f"*_{title}_*.docx")
+        words = "".join(docx_files.texts_inside(file.read_bytes()))
+        assert "〔2026〕1号" in words
+        assert "卓玛草" not in words
 
 
 def test_the_catalogue_and_the_closing_note_name_no_minor() -> None:

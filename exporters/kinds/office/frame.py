@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from exporters.document import Block, Document, FormRow, Origin, PageFrame
 from exporters.dossier.volume import Volume
 from exporters.file_names import without_minors
-from exporters.kinds.assembly import head, made_words, makers, running_head
+from exporters.kinds.assembly import head, made_words, makers, running_head, statement_of
 from exporters.kinds.parts import filled, optional
 from exporters.labels import Labels
-from models.vocabulary import MeetingKind
 
 
 def office_paper(
@@ -16,7 +15,7 @@ def office_paper(
 ) -> Document:
     """Return a paper of the dossier around its body; ``kind`` is its id and its table of words."""
     meeting, title = volume.meeting, labels(f"{kind}.title")
-    statement = _statement(volume, labels)
+    statement = statement_of(volume.meeting, labels)
     return Document(
         title="　".join(filter(None, (title, meeting.number))),
         subject=statement,
@@ -43,17 +42,13 @@ def office_paper(
 def volume_rows(volume: Volume, labels: Labels) -> Iterable[FormRow]:
     """Yield whose dossier it is, and how and how long it is kept; a minor is not named."""
     meeting, archive = volume.meeting, volume.archive
-    title = without_minors(meeting, meeting.title or "", labels("dossier.somebody"))
+    title, code = (
+        without_minors(meeting, text or "", labels("dossier.somebody"))
+        for text in (meeting.title, meeting.archival_code or archive.code)
+    )
     yield filled(labels("dossier.name"), [title or meeting.number], labels)
-    yield filled(labels("dossier.code"), [meeting.archival_code or archive.code], labels)
+    yield filled(labels("dossier.code"), [code], labels)
     yield filled(labels("dossier.period"), [archive.period], labels)
     edition = labels(f"dossier.edition_{volume.edition.value}")
     yield filled(labels("dossier.edition"), [edition], labels)
     yield from optional(labels("dossier.original"), [archive.original])
-
-
-def _statement(volume: Volume, labels: Labels) -> str:
-    """Return the advisory statement of the meeting whose papers these are."""
-    if volume.meeting.kind is MeetingKind.HEARING:
-        return labels("statement.hearing")
-    return labels("statement.conference")
