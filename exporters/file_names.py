@@ -27,8 +27,8 @@ _NUMBER = re.compile(r"检([^〔\[（(]*)[〔\[（(](\d{4})[〕\]）)](\d{1,6})(
 _ALLOWED = re.compile(r"[^0-9A-Za-z\-·\u3007\u3400-\u9fff\U00020000-\U000323af]+")
 
 
-def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
-    """Return the name of a paper without version and suffix.
+def stem(snapshot: MeetingSnapshot, short_name: str, *, most: int = MAX_LENGTH) -> str:
+    """Return the name of a paper without version and suffix, with which it has ``most`` characters.
 
     Where it would be too long, the archival code and the meeting's number give way.
     """
@@ -36,9 +36,9 @@ def stem(snapshot: MeetingSnapshot, short_name: str) -> str:
     fixed = [short_name, _case_number(case_no), _day(snapshot.schedule.held_from or "")]
     room = "_".join(["", "", *fixed, _ENDING])
     number = _meeting_number(without_minors(snapshot, snapshot.number or "", ""))
-    number = _cut(number, room, share=2)
+    number = _cut(number, room, most, share=2)
     code = _clean(without_minors(snapshot, snapshot.archival_code or "", ""))
-    code = _cut(code, room + number)
+    code = _cut(code, room + number, most)
     parts = [code, short_name, number, *fixed[1:]]
     return "_".join(filter(None, parts))
 
@@ -62,12 +62,17 @@ def _minors_names(snapshot: MeetingSnapshot) -> Iterator[str]:
         yield from (name for name in (field, *people_in(field)) if name_key(name))
 
 
-def _cut(text: str, beside: str, share: int = 1) -> str:
+def length_of(text: str) -> int:
+    """Return how many characters a text has as Windows counts: the rarest Han count twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(text: str, beside: str, most: int, share: int = 1) -> str:
     """Return as much of ``text`` as fits a name beside the rest, or a share of that room."""
-    characters = (MAX_LENGTH - len(beside)) // share
+    characters = (most - length_of(beside)) // share
     bytes_left = (MAX_BYTES - len(beside.encode())) // share
-    kept = text[:characters].encode()[:bytes_left].decode(errors="ignore")
-    return kept.rstrip("-_·")
+    kept = text.encode("utf-16-le")[: 2 * max(characters, 0)].decode("utf-16-le", errors="ignore")
+    return kept.encode()[: max(bytes_left, 0)].decode(errors="ignore").rstrip("-_·")
 
 
 def reserve_file(folder: Path, name: str, suffix: str) -> Path:

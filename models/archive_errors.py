@@ -35,3 +35,15 @@ class DigestUnavailable(AppError):
     """This computer cannot reckon a digest that was asked for."""
 
     name: str
+
+
+@dataclass
+class FolderTooDeep(AppError):
+    """The paths of a dossier would be longer in this folder than the system takes.
+
+    ``length`` is that of the folder's own path in characters, ``room`` how many it may have.
+    """
+
+    folder: Path
+    length: int
+    room: int

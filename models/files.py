@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import stat
+import sys
 import time
 import uuid
 from contextlib import suppress
@@ -18,6 +19,7 @@ SIDE_FILES = (*LOGS, "-shm")
 """All that SQLite keeps beside a database while it is in use, or after a crash."""
 
 _STALE_SECONDS = 24 * 60 * 60
+_WINDOWS_PATH = 259
 
 
 def read_bounded(file: Path, most: int) -> bytes:
@@ -105,3 +107,24 @@ def discard_stale_parts(folder: Path) -> None:
         for file in folder.iterdir():
             if pattern.fullmatch(file.name) and file.stat().st_mtime < oldest:
                 discard(file)
+
+
+def longest_path() -> int | None:
+    """Return how many characters a file's path may have here; None where that is no matter.
+
+    Windows takes 259 unless its owner switched longer ones on.
+    """
+    if sys.platform == "win32":
+        return None if _takes_long_paths() else _WINDOWS_PATH
+    return None
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _takes_long_paths() -> bool:
+        asked = getattr(ctypes.windll.ntdll, "RtlAreLongPathsEnabled", None)  # since Windows 10
+        if asked is None:
+            return False
+        asked.restype = ctypes.c_ubyte
+        return bool(asked())

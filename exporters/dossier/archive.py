@@ -16,11 +16,10 @@ from exporters.dossier.building import Content, DossierBuilder, OpenAttachment
 from exporters.dossier.digests import refuse_unknown_sm3
 from exporters.dossier.manifest import MANIFEST, TABLE
 from exporters.dossier.missing import missing
+from exporters.dossier.naming import dossier_stem, refuse_too_deep
 from exporters.dossier.verify import FileState, verify
 from exporters.dossier.volume import Edition
-from exporters.file_names import stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions
-from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
 from exporters.text import Replacement
 from models.archive_errors import DossierIncomplete
@@ -72,8 +71,8 @@ def archive(
 
     ``case_file`` is the meeting's document, ``opened`` gives the bytes of an attachment. What is
     missing stops it unless ``incomplete`` is said, and then stands in the closing note and the
-    manifest. Raises DossierIncomplete, DigestUnavailable, AttachmentUnusable, MissingGlyph,
-    FolderUnwritable, or Cancelled; there is then nothing new in the folder.
+    manifest. Raises DossierIncomplete, DigestUnavailable, FolderTooDeep, AttachmentUnusable,
+    MissingGlyph, FolderUnwritable, or Cancelled; there is then nothing new in the folder.
     """
     gaps, cancel = missing(papers), cancel or CancelToken()
     if gaps and not incomplete:
@@ -90,7 +89,8 @@ def archive(
         incomplete=incomplete,
         missing=gaps,
     )
-    name = stem(papers.meeting, load_labels()("dossier.short"))
+    refuse_too_deep(folder, papers)
+    name = dossier_stem(papers.meeting)
     try:
         return _made(content, folder, name, zipped=zipped, progress=progress, cancel=cancel)
     except OSError as error:

@@ -13,10 +13,11 @@ from exporters.document import Document
 from exporters.docx_seal import check_docx
 from exporters.dossier.digests import FileDigest, copied, digest_of
 from exporters.dossier.manifest import MANIFEST, TABLE, Manifest, table_of
+from exporters.dossier.naming import file_stem
 from exporters.dossier.pages import pages_of
 from exporters.dossier.volume import Edition, FiledFile, FileKind, Item, Volume
 from exporters.export import built
-from exporters.file_names import MAX_LENGTH, stem, without_minors
+from exporters.file_names import without_minors
 from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.kinds.office import catalogue, closing_note
@@ -237,7 +238,7 @@ class DossierBuilder:
 
     def _name(self, short: str, suffix: str) -> str:
         """Return the name of a file after the rule for all papers; a second one gets a new version."""
-        base = stem(self.content.papers.meeting, short)[:MAX_LENGTH]
+        base = file_stem(self.content.papers.meeting, short)
         version = 1
         while (name := f"{base}_v{version}{suffix}").casefold() in self._names:
             version += 1
