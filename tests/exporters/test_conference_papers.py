@@ -187,6 +187,12 @@ def test_the_slip_is_a_form_for_use_and_no_paper_of_the_file() -> None:
         ("拟作撤销或不起诉处理的案件", "■拟作撤销、撤回或者不起诉处理的案件"),
         ("法律适用存在较大分歧", "■可能影响处理结果的事实变化或者法律适用分歧的案件"),
         ("案件重大疑难复杂", "■承办检察官认为重大、疑难、复杂的案件"),
+        ("拟向州院请示", "■拟向上级人民检察院业务条线请示的案件"),
+        ("拟对二人作不起诉决定，非法集资引发舆情", "■重大、敏感、易引发舆情或者社会影响较大的案件"),
+        ("涉未成年人的恶势力案件", "■涉黑涉恶案件"),
+        ("分管检察长要求提请", "■部门负责人或者分管检察长要求提请的其他案件"),
+        ("办案组内部有分歧", "■检察官办案组内部存在较大分歧的案件"),
+        ("经部门负责人同意提请", "■经部门负责人同意提请的其他案件"),
     ],
 )
 def test_a_reason_is_ticked_in_its_list_and_stands_in_its_own_words(
@@ -200,7 +206,22 @@ def test_a_reason_is_ticked_in_its_list_and_stands_in_its_own_words(
     assert may[-1] == f"填写的事由：{reason}"
 
 
-@pytest.mark.parametrize("reason", ["涉及专业性强的问题", "本案不涉黑涉恶", "无撤销、撤回情形"])
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("涉及专业性强的问题", "本案不涉黑涉恶", "无撤销、撤回情形", "涉黑客攻击", "涉恶意透支"),
+        *("内部资料", "办案组内部资料", "查找疑难杂症", "侵犯公民敏感个人信息", "舆情平稳"),
+        *(
+            "检委会已讨论过",
+            "曾提请检委会讨论",
+            "是否提请检委会",
+            "必要时提请检委会",
+            "社会影响较小",
+        ),
+        *("对不起诉决定申诉的案件", "公安机关撤销案件", "法院裁定撤销原判", "本案事实认定清楚"),
+        *("法律适用正确", "已向省院请示", "当事人要求提请复议", "单位负责人同意调解"),
+    ],
+)
 def test_a_reason_of_no_list_ticks_nothing(reason: str) -> None:
     document = built("request", _request(reasons=(reason,)))
 
@@ -215,6 +236,17 @@ def test_the_reasons_to_tick_are_data_with_their_source() -> None:
     assert "松北区" in data["source"]
 
 
+def test_the_words_of_an_item_are_ticked_for_it_alone() -> None:
+    data = resources.toml("requests/conference.toml")
+    items = [item["text"] for item in (*data["must"], *data["may"])]
+
+    for text in items:
+        document = built("request", _request(reasons=(text,)))
+
+        must, may = (_row(document, f"{name}提请的事由") for name in ("应当", "可以"))
+        assert [one for one in (*must, *may) if one.startswith("■")] == [f"■{text}"]
+
+
 @pytest.mark.parametrize(
     ("approval", "boxes"),
     [
@@ -226,6 +258,8 @@ def test_the_reasons_to_tick_are_data_with_their_source() -> None:
         ("同意，不必转跨部门", "■同意　□不同意　□转跨部门、跨院"),
         ("改为跨部门联席会议", "□同意　□不同意　■转跨部门、跨院"),
         ("转由州院召开", "□同意　□不同意　■转跨部门、跨院"),
+        ("同意召开联席会议", "■同意　□不同意　□转跨部门、跨院"),
+        ("同意撤回提请", "□同意　□不同意　□转跨部门、跨院"),
         ("请补充材料后再议", "□同意　□不同意　□转跨部门、跨院"),
         (None, "□同意　□不同意　□转跨部门、跨院"),
     ],
@@ -351,13 +385,19 @@ def test_a_notice_of_nothing_says_what_is_missing() -> None:
 
 
 def test_materials_that_come_back_are_ticked_in_the_notice_and_the_list() -> None:
-    names = ("执法卷复印件(用后收回)", "审查报告", "会议须知（不用收回）")
+    back = ("执法卷复印件(用后收回)", "审查报告（收回）", "光盘，会后须收回", "通讯录，需要收回")
+    kept = (
+        *("审查报告", "会议须知（不用收回）", "议程（无需收回）", "名单（不需要收回）"),
+        *("收回国有土地使用权决定书", "会后不收回的材料"),
+    )
+    names = (*back, *kept)
     told = MeetingPapers(conference(materials=names))
 
     for kind in ("notice", "materials"):
         rows = _table(built(kind, told), "材料名称")
         assert [row[:2] for row in rows] == [[str(n), name] for n, name in enumerate(names, 1)]
-        assert [row[3] for row in rows] == ["■收回　□不收回", *["□收回　□不收回"] * 2]
+        ticked = ["■收回　□不收回"] * len(back), ["□收回　□不收回"] * len(kept)
+        assert [row[3] for row in rows] == [*ticked[0], *ticked[1]]
 
 
 # The sign-in sheet
@@ -577,6 +617,7 @@ def test_the_receipt_tells_where_the_originals_are_kept() -> None:
         ("不提请检委会，按承办人意见办理", "□否　□是"),
         ("请补充后再议是否提请检委会", "□否　□是"),
         ("无需提请检委会", "□否　□是"),
+        ("该案曾提请检委会讨论", "□否　□是"),
         ("先听取意见，必要时提请检察委员会", "□否　□是"),
         ("不同意承办人意见，提请检委会审议", "□否　■是"),
         (None, "□否　□是"),

@@ -27,7 +27,7 @@ from models.snapshot import MeetingSnapshot
 
 _CHIEF_MM = 26.0
 _SENT = re.compile("提请.*(?:检察委员会|检委会)")
-_OPEN = re.compile("[不无未]|是否|必要|如果?需|可以")  # a clause with these decides nothing
+_OPEN = re.compile("[不无未曾]|是否|必要|如果?需|可以")  # a clause with these decides nothing
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

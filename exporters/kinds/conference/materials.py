@@ -1,5 +1,7 @@
 """The list of materials of a joint conference (材料清单): what was handed out and comes back."""
 
+import re
+
 from exporters.document import Cell, Document, Form, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import ROW_MM, boxes, pair, to_write
@@ -10,8 +12,8 @@ from models.snapshot import MeetingSnapshot
 
 _WIDTHS_MM = (12.0, 46.0, 14.0, 38.0, 25.0, 21.0)
 _NOTICE_MM = (14.0, 80.0, 24.0, 38.0)
-_BACK = "收回"
-_NOT_BACK = ("不收回", "不用收回", "无需收回", "不必收回")
+_BACK = re.compile("(?:后|当场|统一|[（(]|(?<![不无])需要|(?<![不无需])[需须应要])收回")
+"""How a name says that the material is collected after use; a decision on 收回 is none of it."""
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:
@@ -69,4 +71,4 @@ def _rows(meeting: MeetingSnapshot, labels: Labels) -> list[tuple[Cell, ...]]:
 
 def _comes_back(name: str) -> bool:
     """Say whether the material is named as one that is collected after use."""
-    return _BACK in name and not any(words in name for words in _NOT_BACK)
+    return _BACK.search(name) is not None

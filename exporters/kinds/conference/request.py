@@ -35,7 +35,10 @@ _OPINION_MM = 26.0
 _REMARKS_MM = 10.0
 _LIST_MM = 20.0  # keeps a list of reasons together
 _STAFF = frozenset({Role.HANDLER, Role.RECORDER, Role.INTERPRETER, Role.RECUSED, *SPECIALISTS})
-_DENIED = re.compile("[不无未非]")
+_DENIED = re.compile("[不无已曾]|未(?!成年|遂)|非(?!法)|是否|必要|如果?需|可以")
+"""What before a word in its clause says that it is not so, no more so, or not yet decided."""
+
+_AGREED = re.compile("同意(?:$|[，。；,;]|召开|提请|跨部门|跨院)")
 _REDIRECTED = re.compile("(?<![不必需用])(?:转(?!报)|改)[^，。；,;]{0,10}(?:跨部门|跨院|召开)")
 """To whom a request is passed on; handing it up to the chief (转报) is none."""
 
@@ -185,7 +188,7 @@ def _review(approval: str | None, names: Sequence[str]) -> str | None:
         return disagree
     if _REDIRECTED.search(words):
         return redirect
-    return agree if words.startswith(agree) else None
+    return agree if _AGREED.match(words) else None
 
 
 def _is_late(request: RequestView, days: int) -> bool | None:
