@@ -108,15 +108,6 @@ def levels_of(items: Sequence[Levelled]) -> list[int]:
     return found
 
 
-def block_of(items: Sequence[Levelled], place: int) -> int:
-    """Return how many items move with the one at ``place``: itself and those below it."""
-    levels = levels_of(items)
-    end = place + 1
-    while end < len(items) and levels[end] > levels[place]:
-        end += 1
-    return end - place
-
-
 def with_below(items: Sequence[Levelled], ids: Collection[str]) -> list[int]:
     """Return the places of these items and of all below them, in order."""
     found: list[int] = []

@@ -24,7 +24,6 @@ _AND = re.compile(r"[、，,;；\n/]|以及")
 _AND_OTHERS = re.compile(r"等\s*[0-9０-９一二三四五六七八九十百数多]*\s*(?:个?人|名)?\s*$")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LONGEST_CHINESE = 4
-_LONGEST_SHORT = 3
 """Of so many characters a name may be a person's, whatever it ends with: 李大厂."""
 
 _PAIRS = (

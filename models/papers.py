@@ -165,11 +165,6 @@ class PaperVersion:
     masked: bool = False
     excerpt: str | None = None
 
-    @property
-    def is_original(self) -> bool:
-        """Whether nothing was masked or left out."""
-        return not self.masked and self.excerpt is None
-
 
 ORIGINAL = PaperVersion()
 """Everything as it is in the database."""

@@ -102,16 +102,6 @@ def required_offices(rule: QuorumRule, scope: str | None) -> int | None:
     return rule.offices if scope == Scope.CROSS_COURT else None
 
 
-def has_quorum(
-    found: PresentCount, rule: QuorumRule, *, scope: str | None, prosecutors: int | None = None
-) -> bool | None:
-    """Say whether enough people from enough offices count; None if the rule requires nothing."""
-    people, offices = required_people(rule, prosecutors), required_offices(rule, scope)
-    if people is None and offices is None:
-        return None
-    return found.counted >= (people or 0) and found.offices >= (offices or 0)
-
-
 def count_present(people: Iterable[Values], rule: QuorumRule = USUAL_QUORUM) -> PresentCount:
     """Count those who count for the quorum and did not stay away."""
     everybody = list(people)

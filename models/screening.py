@@ -24,14 +24,13 @@ def screen_view(
     *,
     speaker_id: str | None = None,
     seconds: int | None = None,
-    question: str | None = None,
     limit: int | None = None,
 ) -> ScreenView:
     """Return what the room may see of a meeting at this moment.
 
-    ``question`` is the id of the question put, one of the meeting's own; without it, it is the one
-    that the last line answers, or the only one there is. So no free text gets here. Of a protected
-    case there is neither title nor question, and who is not here by office goes by the role alone.
+    The question is one of the meeting's own: that which the last line answers, or the only one
+    there is. So no free text gets here. Of a protected case there is neither title nor question, and
+    who is not here by office goes by the role alone.
     """
     guarded = is_guarded(meeting)
     title = (meeting.number if guarded else meeting.title) or ""
@@ -46,7 +45,7 @@ def screen_view(
         item_number=number,
         item_title="" if guarded else item,
         step=step if hearing else None,
-        question="" if guarded else _question(meeting, question, item_id, step),
+        question="" if guarded else _question(meeting, item_id, step),
         speaker=_speaker(meeting.participants_by_id.get(speaker_id), guarded=guarded),
         seconds=seconds,
         limit=limit,
@@ -95,12 +94,8 @@ def _item(meeting: MeetingSnapshot, item_id: str | None) -> tuple[str, str]:
     return "", ""
 
 
-def _question(
-    meeting: MeetingSnapshot, question: str | None, item_id: str | None, step: int | None
-) -> str:
+def _question(meeting: MeetingSnapshot, item_id: str | None, step: int | None) -> str:
     texts = dict(zip(meeting.question_ids, meeting.questions, strict=True))
-    if question is not None:
-        return texts.get(question, "")
     if meeting.signed:
         return ""
     for line in _at_end(meeting.lines, item_id, step):

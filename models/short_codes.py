@@ -56,10 +56,6 @@ class Expansion:
     end: int
     words: str
 
-    def applied(self, text: str) -> str:
-        """Return the text with the words in place."""
-        return text[: self.start] + self.words + text[self.end :]
-
     @property
     def cursor(self) -> int:
         """Where the cursor stands afterwards."""

@@ -14,7 +14,6 @@ from ui.keys import FIXED, KeyRow
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
-_NONE = _Modifier.NoModifier
 _CTRL, _SHIFT, _ALT = (
     _Modifier.ControlModifier,
     _Modifier.ShiftModifier,

@@ -14,7 +14,6 @@ MOST_BYTES = 16 * 1024 * 1024
 """Of a manifest: some hundred bytes a file."""
 
 MOST_FILES = 20_000
-MOST_MISSING = 1_000
 
 _SHA = re.compile(r"[0-9a-f]{64}")
 _MOST_SIZE = 1 << 48

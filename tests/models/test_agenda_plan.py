@@ -10,7 +10,6 @@ from models.agenda_plan import (
     DEEPEST,
     USUAL,
     arranged,
-    block_of,
     indented,
     levels_at,
     levels_of,
@@ -126,8 +125,7 @@ def test_what_cannot_be_told_is_not_told() -> None:
 def test_an_item_takes_those_below_it_along() -> None:
     items = _levels(0, 1, 2, 1, 0)
 
-    assert block_of(items, 0) == 4
-    assert block_of(items, 1) == 2
+    assert with_below(items, {"a"}) == [0, 1, 2, 3]
     assert with_below(items, {"b", "c", "e"}) == [1, 2, 4]
 
 

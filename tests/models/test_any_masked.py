@@ -41,4 +41,3 @@ def test_any_papers_can_be_excerpted(document: Document) -> None:
         assert done.meeting.cases == (case,)
         assert sum(line.omitted or 1 for line in done.meeting.lines) == len(papers.meeting.lines)
         assert done.version.excerpt is not None
-        assert not done.version.is_original

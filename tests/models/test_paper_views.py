@@ -20,6 +20,7 @@ from models.hearing_papers import (
 )
 from models.operations.case_files import import_documents
 from models.papers import (
+    ORIGINAL,
     ArchiveView,
     CaseDetailsView,
     MeetingPapers,
@@ -190,7 +191,7 @@ def test_what_was_not_given_is_none(database: Database, document: Document) -> N
 
     nothing = replace(MeetingPapers(papers.meeting), note=papers.note, officers=papers.officers)
     assert papers == nothing
-    assert papers.version.is_original
+    assert papers.version == ORIGINAL
 
 
 def test_the_seal_says_what_its_digest_is(database: Database) -> None:

@@ -16,18 +16,18 @@ from models.operations.people import number_people
 from models.people import Participant
 from models.profile_terms import QuorumRule
 from models.profiles import load_profiles
+from models.quorum import QuorumNow
 from models.roster import (
     KnownPerson,
     ListedPerson,
-    PresentCount,
     count_present,
     counts_by_role,
-    has_quorum,
     is_list,
     join_list,
     joining,
     newcomer,
     read_list,
+    required_offices,
     required_people,
 )
 from models.vocabulary import MeetingKind
@@ -233,15 +233,17 @@ def test_a_cross_court_conference_needs_people_from_several_offices(
     offices: int,
     enough: bool,  # noqa: FBT001  # a value of the table
 ) -> None:
-    found = PresentCount(counted, offices, registered=True, unregistered=0)
+    rule = QuorumRule(required=3, offices=2)
 
-    assert has_quorum(found, QuorumRule(required=3, offices=2), scope=scope) is enough
+    now = QuorumNow(counted, offices, required_people(rule), required_offices(rule, scope))
+
+    assert now.met is enough
 
 
-def test_where_nothing_is_required_nothing_is_said() -> None:
-    found = PresentCount(0, 0, registered=False, unregistered=0)
+def test_where_nothing_is_required_nothing_is_missing() -> None:
+    rule = QuorumRule()
 
-    assert has_quorum(found, QuorumRule(), scope="部门") is None
+    assert QuorumNow(0, 0, required_people(rule), required_offices(rule, "部门")).met
 
 
 def test_a_role_given_later_counts_as_the_profile_says(database: Database) -> None:

@@ -53,7 +53,9 @@ def _line(**more: object) -> LineView:
 
 
 def test_the_room_sees_item_question_speaker_and_time() -> None:
-    view = screen_view(_conference(), speaker_id="p1", seconds=61, question="q2", limit=60)
+    meeting = _conference(lines=(_line(item_id="b", question_id="q2"),))
+
+    view = screen_view(meeting, speaker_id="p1", seconds=61, limit=60)
 
     assert view == ScreenView(
         MeetingKind.JOINT_CONFERENCE,
@@ -76,7 +78,9 @@ def test_the_number_of_an_item_is_the_one_that_was_sent_out() -> None:
 
 @pytest.mark.parametrize("question", ["是否起诉？", "内部备注", "", "q9"])
 def test_only_a_question_of_the_meeting_can_be_shown(question: str) -> None:
-    assert screen_view(_conference(), question=question).question == ""
+    answered = _line(item_id="b", question_id=question)
+
+    assert screen_view(_conference(lines=(answered,))).question == ""
 
 
 def test_the_question_is_the_one_that_is_being_answered() -> None:
@@ -119,7 +123,7 @@ def test_nothing_is_under_way_after_a_stop_or_a_signature() -> None:
 def test_the_deliberation_is_neutral() -> None:
     meeting = _hearing(4, questions=("一",), question_ids=("q",))
 
-    view = screen_view(meeting, speaker_id="p1", seconds=5, question="q", limit=3)
+    view = screen_view(meeting, speaker_id="p1", seconds=5, limit=3)
 
     assert view == ScreenView(MeetingKind.HEARING, "听证会", neutral=True)
 
@@ -164,9 +168,13 @@ def test_a_neutral_screen_cannot_be_given_content() -> None:
     ],
 )
 def test_of_a_protected_case_there_is_a_number_only(case: CaseView) -> None:
-    meeting = _conference(cases=(CaseView(), case), participants=(_CHAIR, _PARTY))
+    meeting = _conference(
+        cases=(CaseView(), case),
+        participants=(_CHAIR, _PARTY),
+        lines=(_line(item_id="b", question_id="q1"),),
+    )
 
-    view = screen_view(meeting, speaker_id="p1", question="q1")
+    view = screen_view(meeting, speaker_id="p1")
 
     assert (view.title, view.item_number, view.item_title) == ("河检联〔2025〕7号", "1.1", "")
     assert view.question == ""

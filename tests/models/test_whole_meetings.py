@@ -15,7 +15,7 @@ from models.operations import entries, lines, meetings, opinions, people, signin
 from models.operations import profiles as profile_operations
 from models.profile_rules import ChoiceFaultKind
 from models.profiles import Profiles
-from models.roster import count_present, has_quorum
+from models.roster import count_present
 from models.signing_facts import GapKind, SealState
 from models.vocabulary import Manner
 from tests.models import whole_conferences as conference
@@ -119,7 +119,7 @@ def test_who_came_is_counted_by_the_profile(profile: str, desk: Desk) -> None:
     assert quorum is not None
     assert (quorum.rule, quorum.required, quorum.counted, quorum.met) == (rule.source, 3, 5, True)
     # Without the other office only strict asks for more than the number.
-    enough = has_quorum(count_present(of_host, rule), rule, scope="跨院")
+    enough = conference.enough(count_present(of_host, rule), rule)
     assert enough is (rule.offices is None)
 
 

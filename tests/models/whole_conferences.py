@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from models.operations import lines, meetings, opinions
-from models.roster import count_present, has_quorum
+from models.profile_terms import QuorumRule
+from models.quorum import QuorumNow
+from models.roster import PresentCount, count_present, required_offices, required_people
 from models.signing_facts import GapKind
 from models.vocabulary import Manner, MeetingKind
 from tests.models.meeting_desk import Desk
@@ -92,9 +94,15 @@ def open_meeting(desk: Desk) -> None:
         rule=rule.source,
         required=rule.required,
         counted=found.counted,
-        met=has_quorum(found, rule, scope="跨院"),
+        met=enough(found, rule),
     )
     desk.move("J4", "J5")
+
+
+def enough(found: PresentCount, rule: QuorumRule) -> bool:
+    """Say whether these are enough for a cross-court conference."""
+    people, offices = required_people(rule), required_offices(rule, "跨院")
+    return QuorumNow(found.counted, found.offices, people, offices).met
 
 
 def take_down(desk: Desk) -> None:

@@ -91,6 +91,7 @@ def test_a_view_takes_no_text_but_those_allowed(place: int) -> None:
         MeetingKind.JOINT_CONFERENCE,
         state="J5",
         stretches=(StretchView(item, None, "2026-03-02T09:00"),),
+        lines=(_answer(item_id=item, question_id=marker.mark(f"m.question_ids[{place}]")),),
         cases=(),
     )
 
@@ -98,7 +99,6 @@ def test_a_view_takes_no_text_but_those_allowed(place: int) -> None:
         meeting,
         speaker_id=meeting.participants[place].id,
         seconds=5,
-        question=meeting.question_ids[place],
     )
 
     allowed = {
@@ -116,14 +116,22 @@ def test_a_view_takes_no_text_but_those_allowed(place: int) -> None:
     assert set(_texts(view)) == allowed
 
 
+def _answer(**of: object) -> LineView:
+    return LineView("l", 1, None, None, None, None, **of)  # type: ignore[arg-type]  # fields by name
+
+
 def test_of_a_protected_hearing_only_number_and_role_are_taken() -> None:
     marker = _Marker()
     stretch = StretchView(None, 2, "2026-03-02T09:00")
-    meeting = _marked_meeting(marker, MeetingKind.HEARING, state="H6", stretches=(stretch,))
-
-    view = screen_view(
-        meeting, speaker_id=meeting.participants[0].id, question=meeting.question_ids[0]
+    meeting = _marked_meeting(
+        marker,
+        MeetingKind.HEARING,
+        state="H6",
+        stretches=(stretch,),
+        lines=(_answer(step=2, question_id=marker.mark("m.question_ids[0]")),),
     )
+
+    view = screen_view(meeting, speaker_id=meeting.participants[0].id)
 
     allowed = {marker.marks["m.number"], marker.marks["m.participants[0].role"], ""}
     assert set(_texts(view)) == allowed  # a state secret is marked, too
@@ -243,7 +251,6 @@ def test_a_deliberation_shows_nobody_and_nothing(
 
     window.desk.page.record.composer.speaker.choose(meeting.participants[2].id)
     window.desk.page.record.state.timer.begin(meeting.participants[2].id)
-    projection.put_question(meeting.question_ids[0])
     assert projection.screen.view == _neutral(meeting)
     assert set(_MARK.findall(_everything_said(projection.screen))) == {meeting.title}
     assert projection.state == "第二屏幕：显示中（休会评议）"

@@ -57,11 +57,6 @@ class LiveKeys(QObject):
             self._reading.add(action_id)
         self._offer()
 
-    def unbind(self, action_id: str) -> None:
-        """Have an action do nothing any more."""
-        self._slots.pop(action_id, None)
-        self._offer()
-
     def show_meeting(self, meeting: "MeetingSnapshot | None") -> None:
         """Be about that meeting, or about none."""
         self._meeting = meeting

@@ -44,7 +44,6 @@ class Projection(QObject):
         self._mode = _Mode.CLOSED
         self._wanted = ""  # the screen it was on last, by name
         self._speaker_id: str | None = None
-        self._question: str | None = None
         self._limit: int | None = None
         self._said = self.state
         self.screen = SecondScreen(desk.theme, clock=clock)
@@ -108,13 +107,8 @@ class Projection(QObject):
         """Take the second screen away."""
         self._mode = _Mode.CLOSED
         self.screen.hide()
-        self._meeting, self._elsewhere, self._question = None, False, None
+        self._meeting, self._elsewhere = None, False
         self._tell()
-
-    def put_question(self, question_id: str | None) -> None:
-        """Show that question of the meeting; None leaves it to what is being answered."""
-        self._question = question_id
-        self._feed()
 
     def limit_speech(self, seconds: int | None) -> None:
         """Warn when a speech lasts longer; None is no limit."""
@@ -242,7 +236,7 @@ class Projection(QObject):
         if self._meeting is None:
             return
         if self._elsewhere:
-            self.screen.show_view(screen_view(self._meeting, question=self._question))
+            self.screen.show_view(screen_view(self._meeting))
         else:
             speaker = self._speaker_id or self._timer.speaker_id
             counted = self._timer.is_running or self._timer.seconds
@@ -252,7 +246,6 @@ class Projection(QObject):
                     self._meeting,
                     speaker_id=speaker,
                     seconds=seconds if counted else None,
-                    question=self._question,
                     limit=self._limit,
                 )
             )
