@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from exporters.document import Block, Cell, Document, Form, ParagraphStyle, Table
-from exporters.dossier.volume import FiledFile, Item, Volume
+from exporters.dossier.volume import FiledFile, FileKind, Item, Volume
 from exporters.kinds.office.frame import office_paper, volume_rows
 from exporters.kinds.parts import cell, centred, paragraph
 from exporters.labels import Labels
 
-KIND = "catalogue"
+KIND = FileKind.CATALOGUE.value
 
 _ITEM_FIELDS = ("place", "name", "number", "maker", "day", "range", "pages")
 _ITEMS_MM = (13.0, 38.0, 30.0, 27.0, 22.0, 14.0, 12.0)

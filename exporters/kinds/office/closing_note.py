@@ -7,14 +7,14 @@ itself, cannot stand in it: there is a row to write it in by hand.
 from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow, SignatureRow, Signatures
-from exporters.dossier.volume import Volume, content_digest
+from exporters.dossier.volume import FileKind, Volume, content_digest
 from exporters.kinds.assembly import makers
 from exporters.kinds.office.frame import office_paper, volume_rows
 from exporters.kinds.parts import numbered, row, time_words
 from exporters.labels import Labels
 from models.archive_gaps import Missing
 
-KIND = "closing_note"
+KIND = FileKind.CLOSING_NOTE.value
 
 _GROUP = 8
 
