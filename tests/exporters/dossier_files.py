@@ -2,12 +2,14 @@
 
 import hashlib
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from exporters.document import Document
 from exporters.dossier.archive import ArchiveResult, archive
+from exporters.dossier.manifest import MANIFEST
 from exporters.dossier.volume import Edition, FiledFile, Item, Volume
 from exporters.kinds.office import catalogue, closing_note
 from exporters.labels import load_labels
@@ -74,6 +76,28 @@ def made(folder: Path, papers: MeetingPapers | None = None, **options: object) -
         "made_at": MADE_AT,
     }
     return archive(papers or whole_papers(), folder, **(given | options))  # type: ignore[arg-type] # as named
+
+
+def told(dossier: Path) -> dict[str, Any]:
+    """Return the manifest of a dossier."""
+    found: dict[str, Any] = json.loads((dossier / MANIFEST).read_text(encoding="utf-8"))
+    return found
+
+
+def rows_of(dossier: Path) -> list[dict[str, Any]]:
+    """Return the files that the manifest lists."""
+    found: list[dict[str, Any]] = told(dossier)["files"]
+    return found
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of what is in a folder."""
+    return sorted(one.name for one in folder.iterdir())
+
+
+def files(dossier: Path) -> dict[str, bytes]:
+    """Return the files of a dossier."""
+    return {file.name: file.read_bytes() for file in dossier.iterdir()}
 
 
 def office_papers() -> dict[str, Document]:

@@ -23,6 +23,7 @@ from models.speaking_order import suggested_order
 from models.views import snapshot_of
 from models.vocabulary import MeetingKind
 
+SAMPLES = resources.path("samples")
 MADE_AT = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
 PROFILES = load_profiles(())
 OWN = {MeetingKind.JOINT_CONFERENCE: "record", MeetingKind.HEARING: "transcript"}
@@ -124,7 +125,7 @@ _ADDED: dict[str, object] = {
 def sheet_papers() -> dict[str, Document]:
     """Return the cleaned run sheet of every bundled sample, by the name of its file."""
     found = {}
-    for file in sorted(resources.path("samples").glob("s*.json")):
+    for file in sorted(SAMPLES.glob("s*.json")):
         told = papers(file)
         profile = profile_of(told.meeting.kind, told.meeting.profile, PROFILES)
         told = replace(told, order=suggested_order(told.meeting, profile))
@@ -160,10 +161,9 @@ def hearing(*lines: LineView, **fields: object) -> MeetingSnapshot:
 
 def sample_papers() -> dict[str, Document]:
     """Return the cleaned paper of every bundled sample, by the name of its file."""
-    folder = resources.path("samples")
     return {
         file.stem: clean_document(paper(snapshot(file)))[0]
-        for file in sorted(folder.glob("s*.json"))
+        for file in sorted(SAMPLES.glob("s*.json"))
     }
 
 

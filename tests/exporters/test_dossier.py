@@ -4,87 +4,41 @@ import csv
 import errno
 import hashlib
 import io
-import json
 import os
 import re
 import signal
 import time
 import tracemalloc
 import zipfile
-import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO
 
 import pytest
 
-from exporters.document import texts
 from exporters.dossier import digests
 from exporters.dossier.manifest import MANIFEST, TABLE, Manifest, table_of
-from exporters.dossier.missing import missing
-from exporters.dossier.pages import pages_of
 from exporters.dossier.verify import verify
-from exporters.dossier.volume import Edition, FiledFile, Item, Volume, content_digest
-from exporters.file_names import MAX_LENGTH, stem
-from exporters.kinds.office import catalogue, closing_note
-from exporters.kinds.office.catalogue import page_ranges
-from exporters.labels import load_labels
+from exporters.dossier.volume import FiledFile, content_digest
+from exporters.file_names import MAX_LENGTH
 from exporters.progress import Cancelled, CancelToken
 from exporters.registry import FORMATS, KINDS, kinds_due
-from models.archive_errors import DigestUnavailable, DossierIncomplete
-from models.archive_gaps import Missing, MissingKind
-from models.errors import AttachmentUnusable, FolderUnwritable
-from models.papers import ArchiveView, DivergenceReportView, HandlerNoteView, MeetingPapers
-from models.snapshot import (
-    AttachmentView,
-    CaseView,
-    CorrectionSheetView,
-    ParticipantView,
-    PartyView,
-)
-from models.states import has_reached
+from models.archive_errors import DigestUnavailable
+from models.errors import FolderUnwritable
 from models.version import VERSION
 from models.wording import check
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.dossier_files import (
     ATTACHMENTS,
-    PHOTO,
-    SCAN,
-    attachment,
+    files,
     made,
+    names,
     office_papers,
+    rows_of,
+    told,
     whole_papers,
 )
-from tests.exporters.meetings import MADE_AT, PROFILES, conference, hearing
-
-
-def told(dossier: Path) -> dict[str, Any]:
-    """Return the manifest of a dossier."""
-    found: dict[str, Any] = json.loads((dossier / MANIFEST).read_text(encoding="utf-8"))
-    return found
-
-
-def rows_of(dossier: Path) -> list[dict[str, Any]]:
-    """Return the files that the manifest lists."""
-    found: list[dict[str, Any]] = told(dossier)["files"]
-    return found
-
-
-def names(folder: Path) -> list[str]:
-    """Return the names of what is in a folder."""
-    return sorted(one.name for one in folder.iterdir())
-
-
-def files(dossier: Path) -> dict[str, bytes]:
-    """Return the files of a dossier."""
-    return {file.name: file.read_bytes() for file in dossier.iterdir()}
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a whole dossier, not to be changed."""
-    return made(tmp_path_factory.mktemp("out")).path
+from tests.exporters.meetings import PROFILES
 
 
 def test_it_holds_every_paper_due_in_every_format(dossier: Path) -> None:
@@ -222,7 +176,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     assert first.digest == one.digest
 
 
-def test_a_zip_holds_the_folder(tmp_path: Path, dossier: Path) -> None:
+def test_a_zip_holds_the_folder(tmp_path: Path, whole_dossier: Path) -> None:
     result = made(tmp_path, zipped=True)
 
     assert result.path.suffix == ".zip"
@@ -231,7 +185,7 @@ def test_a_zip_holds_the_folder(tmp_path: Path, dossier: Path) -> None:
         assert packed.testzip() is None
         inside = {name.partition("/")[2]: packed.read(name) for name in packed.namelist()}
         assert {name.partition("/")[0] for name in packed.namelist()} == {result.path.stem}
-    assert inside == files(dossier)
+    assert inside == files(whole_dossier)
     assert verify(result.path).intact
 
 
@@ -261,175 +215,6 @@ def test_a_copy_says_that_it_is_one(tmp_path: Path) -> None:
     (note,) = result.path.glob("*_卷内备考表_*.docx")
     assert "副本" in docx_files.texts_inside(note.read_bytes())
     assert told(result.path)["archive"]["edition"] == "duplicate"
-
-
-# What is missing
-
-
-def test_of_a_whole_meeting_nothing_is_missing() -> None:
-    assert missing(whole_papers()) == ()
-
-
-@pytest.mark.parametrize(
-    ("papers", "gap"),
-    [
-        (replace(whole_papers(), note=None), Missing(MissingKind.PAPER, "参考情况说明")),
-        (
-            replace(whole_papers(), note=HandlerNoteView(by="陶𬤇")),
-            Missing(MissingKind.UNSIGNED, "参考情况说明"),
-        ),
-        (whole_papers(state="J10"), Missing(MissingKind.PAPER, "分歧情况报告")),
-        (
-            replace(whole_papers(), divergence=DivergenceReportView(by="罗承砚")),
-            Missing(MissingKind.UNSIGNED, "分歧情况报告"),
-        ),
-        (
-            whole_papers(correction_sheets=(CorrectionSheetView("c", number=2),)),
-            Missing(MissingKind.UNSIGNED, "更正说明第2号"),
-        ),
-        (
-            whole_papers(attachments=(replace(ATTACHMENTS[0], here=False),)),
-            Missing(MissingKind.ATTACHMENT, "现场.png"),
-        ),
-        (whole_papers(archival_code=None), Missing(MissingKind.CODE)),
-        (replace(whole_papers(), archive=None), Missing(MissingKind.PERIOD)),
-    ],
-)
-def test_what_is_missing_is_named_refused_and_written_down(
-    papers: MeetingPapers, gap: Missing, tmp_path: Path
-) -> None:
-    assert missing(papers) == (gap,)
-    with pytest.raises(DossierIncomplete) as refused:
-        made(tmp_path, papers)
-    assert refused.value.missing == (gap,)
-    assert names(tmp_path) == []
-
-    result = made(tmp_path, papers, incomplete=True)
-
-    assert result.missing == (gap,)
-    assert told(result.path)["missing"] == [{"kind": gap.kind.value, "name": gap.name}]
-    assert told(result.path)["complete"] is False
-    (note,) = result.path.glob("*卷内备考表_*.docx")
-    assert any(gap.name in text for text in docx_files.texts_inside(note.read_bytes()))
-    assert "材料不全" in docx_files.story_text(note.read_bytes(), docx_files.HEADER)
-    assert verify(result.path).intact
-
-
-def test_an_open_record_lacks_its_signatures() -> None:
-    assert Missing(MissingKind.UNSIGNED, "会议记录") in missing(MeetingPapers(conference("一")))
-    assert Missing(MissingKind.UNSIGNED, "听证笔录") in missing(MeetingPapers(hearing()))
-
-
-def test_a_referral_to_others_than_the_chief_demands_no_report() -> None:
-    papers = whole_papers(state="J10")
-    assert papers.note is not None
-
-    assert missing(replace(papers, note=replace(papers.note, road="提请检委会"))) == ()
-
-
-def test_a_stopped_meeting_has_reached_nothing() -> None:
-    assert has_reached("J9", "J9")
-    assert has_reached("J11", "J9")
-    assert not has_reached("J8", "J9")
-    assert not has_reached("JC", "J0")
-
-
-@pytest.mark.parametrize("wrong", [b"", PHOTO[:-1] + b"x", PHOTO + b"x"])
-def test_bytes_that_are_not_those_attached_are_never_filed(wrong: bytes, tmp_path: Path) -> None:
-    def other(one: AttachmentView) -> BinaryIO:
-        return io.BytesIO(wrong if one.name == "现场.png" else SCAN)
-
-    with pytest.raises(AttachmentUnusable):
-        made(tmp_path, opened=other)
-    assert names(tmp_path) == []
-
-    result = made(tmp_path, opened=other, incomplete=True)
-
-    assert result.missing == (Missing(MissingKind.ATTACHMENT, "现场.png"),)
-    assert list(result.path.glob("*.png")) == []
-    assert verify(result.path).intact
-
-
-# Names of minors
-
-
-def _with_minor(**fields: object) -> MeetingPapers:
-    party = PartyView("被害人", "卓玛草", age=14)
-    attached = (attachment("卓玛草的陈述.png", PHOTO, "image/png", **fields),)
-    return whole_papers(
-        title="卓玛草被侵害案讨论",
-        cases=(CaseView("卓玛草被侵害案", "朔川检刑诉〔2026〕3号", parties=(party,)),),
-        archival_code="0123-卓玛草-1",
-        number="河澜检联卓玛草〔2026〕1号",
-        attachments=attached,
-    )
-
-
-def test_no_name_of_a_file_tells_a_minors(tmp_path: Path) -> None:
-    result = made(tmp_path, _with_minor())
-
-    assert "卓玛草" not in result.path.name + "".join(names(result.path))
-    assert "刑3" in result.path.name
-    (table,) = result.path.glob(TABLE)
-    assert "附件1：某某的陈述" in table.read_text(encoding="utf-8-sig")
-    manifest = json.loads((result.path / MANIFEST).read_bytes())
-    assert manifest["meeting"]["title"] == "某某被侵害案讨论"
-    assert manifest["meeting"]["number"] == "河澜检联某某〔2026〕1号"
-    assert manifest["archive"]["code"] == "0123-某某-1"
-
-
-def test_no_word_of_the_papers_of_a_dossier_tells_a_minors_name(tmp_path: Path) -> None:
-    result = made(tmp_path, _with_minor())
-
-    for title in ("归档目录", "卷内备考表"):
-        (file,) = result.path.glob(f"*_{title}_*.docx")
-        words = "".join(docx_files.texts_inside(file.read_bytes()))
-        assert "〔2026〕1号" in words
-        assert "卓玛草" not in words
-
-
-def test_the_catalogue_and_the_closing_note_name_no_minor() -> None:
-    told = _with_minor()
-    item = Item("会议记录", files=())
-    volume = Volume(told.meeting, ArchiveView(), Edition.ORIGINAL, MADE_AT, (item,))
-
-    for kind in (catalogue, closing_note):
-        document = kind.build(volume, load_labels())
-
-        assert "某某被侵害案讨论" in texts(document)
-        assert "卓玛草被侵害案讨论" not in texts(document)
-
-
-def test_what_is_missing_tells_no_minors_name() -> None:
-    (gap,) = missing(_with_minor(here=False))
-
-    assert gap.name == "某某的陈述.png"
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"participants": (ParticipantView("p", 1, "卓玛草", role="未成年人"),)},
-        {"cases": (CaseView(minor=True, parties=(PartyView("被害人", "卓玛草"),)),)},
-        {"cases": (CaseView(parties=(PartyView("被害人", "甲", display="卓玛草", age=17),)),)},
-        {"cases": (CaseView(parties=(PartyView("未成年被害人", "卓玛草"),)),)},
-        {"cases": (CaseView(parties=(PartyView("被害人", "卓玛草（化名）", age=9),)),)},
-    ],
-)
-@pytest.mark.parametrize("written", ["卓玛草", "卓 玛草", "卓·玛\u200b草"])
-def test_a_minor_is_known_by_role_age_or_the_mark_of_the_case(
-    written: str, fields: dict[str, object]
-) -> None:
-    meeting = conference(archival_code=f"1-{written}", **fields)
-
-    assert stem(meeting, "会议记录").startswith("1_会议记录")
-
-
-def test_an_adults_name_in_the_code_stays_as_the_office_wrote_it() -> None:
-    party = PartyView("被不起诉人", "周某", age=18)
-    meeting = conference(archival_code="1-周某", cases=(CaseView(minor=True, parties=(party,)),))
-
-    assert stem(meeting, "会议记录").startswith("1-周某_")
 
 
 # All or nothing, and never over anything
@@ -466,12 +251,12 @@ def test_hand_work_in_an_earlier_dossier_is_told_and_kept(tmp_path: Path) -> Non
     assert verify(second.path).intact
 
 
-def test_a_stranger_by_the_same_name_is_left_alone(tmp_path: Path, dossier: Path) -> None:
-    (tmp_path / dossier.name).write_text("mine")
+def test_a_stranger_by_the_same_name_is_left_alone(tmp_path: Path, whole_dossier: Path) -> None:
+    (tmp_path / whole_dossier.name).write_text("mine")
 
     result = made(tmp_path)
 
-    assert (tmp_path / dossier.name).read_text() == "mine"
+    assert (tmp_path / whole_dossier.name).read_text() == "mine"
     assert result.path.name.endswith("_v2")
 
 
@@ -594,85 +379,6 @@ def test_memory_does_not_grow_with_the_attachments(tmp_path: Path) -> None:
         tracemalloc.stop()
 
     assert peak < 2 * size
-
-
-# Pages
-
-
-def test_pages_of_an_attached_pdf_are_counted_also_where_they_are_packed(tmp_path: Path) -> None:
-    import pikepdf
-
-    with pikepdf.new() as made_by_others:
-        for _ in range(37):
-            made_by_others.add_blank_page()
-        for name, options in {
-            "plain": {"object_stream_mode": pikepdf.ObjectStreamMode.disable},
-            "packed": {"object_stream_mode": pikepdf.ObjectStreamMode.generate},
-        }.items():
-            made_by_others.save(tmp_path / name, **options)
-            assert pages_of(tmp_path / name, "application/pdf") == 37
-
-
-def test_a_hostile_pdf_is_looked_at_quickly(tmp_path: Path) -> None:
-    packed = zlib.compress(bytes(40_000_000))
-    bomb = b"/Type /ObjStm >>\nstream\n" + packed + b"\nendstream"
-    for content in (
-        b"<<" + b"a" * 5_000_000,
-        b"<<" * 300_000,
-        b"<<" + b"<a>" * 1_000_000,
-        (b"<<" + b"x" * 50) * 50_000,
-        (b"<< /Type /ObjStm " * 2_000) + b">>",
-        b"/Type/ObjStm " * 200_000,
-        bomb * 200,
-    ):
-        (tmp_path / "x").write_bytes(b"%PDF-1.7" + content)
-        start = time.process_time()
-
-        assert pages_of(tmp_path / "x", "application/pdf") is None
-
-        assert time.process_time() - start < 5
-
-
-def test_nested_resources_of_the_page_tree_are_no_trouble(tmp_path: Path) -> None:
-    tree = b"<< /Type /Pages /Resources << /Font << /F1 << /X <41> >> >> >> /Count 12 >>"
-    (tmp_path / "x").write_bytes(b"%PDF-1.7 1 0 obj " + tree)
-
-    assert pages_of(tmp_path / "x", "application/pdf") == 12
-
-
-@pytest.mark.parametrize(
-    ("content", "media_type", "pages"),
-    [
-        (PHOTO, "image/png", 1),
-        (SCAN, "application/pdf", 2),
-        (b"%PDF-1.7 nothing", "application/pdf", None),
-        (b"II*\0\x08\0\0\0\x00\x00\x10\0\0\0\0\0\x00\x00\0\0\0\0", "image/tiff", 2),
-        (b"II*\0\x08\0\0\0\x00\x00\x08\0\0\0", "image/tiff", None),  # a circle
-        (b"MM\0*\xff\xff\xff\xff", "image/tiff", None),
-        (b"{}", "application/json", None),
-    ],
-)
-def test_pages_are_told_or_left_open(
-    content: bytes, media_type: str, pages: int | None, tmp_path: Path
-) -> None:
-    (tmp_path / "x").write_bytes(content)
-
-    assert pages_of(tmp_path / "x", media_type) == pages
-
-
-def test_no_page_is_numbered_behind_an_unknown_one() -> None:
-    def item(pages: int | None, media_type: str) -> Item:
-        return Item("x", files=(FiledFile("x", "", "", media_type, 1, "", pages=pages),))
-
-    items = [
-        item(2, "application/pdf"),
-        item(None, "application/json"),
-        item(1, "image/png"),
-        item(None, "application/pdf"),
-        item(1, "image/png"),
-    ]
-
-    assert [pages for _, pages in page_ranges(items)] == ["1-2", "", "3", "", ""]
 
 
 def test_every_kind_of_the_file_has_its_place_in_the_catalogue() -> None:
