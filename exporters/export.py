@@ -104,7 +104,7 @@ def export(
         replacements.extend(replaced)
     _make_folder(folder)
     jobs = [
-        _Job(document, format_, _name(papers, kind), pdf)
+        _Job(document, format_, paper_stem(papers, kind), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
@@ -136,7 +136,7 @@ def write_paper(
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
     options = BuildOptions(made_at, signers, rules, templates=templates)
     document, replaced = built(chosen_kind, papers, options)
-    job = _Job(document, chosen_format, _name(papers, chosen_kind), pdf)
+    job = _Job(document, chosen_format, paper_stem(papers, chosen_kind), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
 
@@ -192,8 +192,11 @@ def built(
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
-def _name(papers: MeetingPapers, kind: Kind) -> str:
-    """Return the name of a paper; a masked version and an excerpt say so in theirs."""
+def paper_stem(papers: MeetingPapers, kind: Kind) -> str:
+    """Return the name of a paper's file without version and suffix.
+
+    A masked version and an excerpt say so in theirs.
+    """
     marks = mark_words("", papers.version, load_labels())
     short = kind.short_name if marks is None else f"{kind.short_name}·{marks}"
     return stem(papers.meeting, short)

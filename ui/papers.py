@@ -11,6 +11,7 @@ from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers
+from ui.paper_names import WHOLE
 from ui.queries import archivable_papers, checked_papers
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class Papers(QObject):
         desk.actions_by_id["preview"].triggered.connect(lambda _checked=False: self.preview())
 
     def export(self, kind: str = "") -> None:
-        """Open the export panel for the meeting in view; ``kind`` is a paper that was previewed."""
+        """Open the export panel for the meeting in view; ``kind`` is a paper that was previewed.
+
+        Out of a preview its version is chosen there, and the files are equal to it.
+        """
         desk, meeting = self._desk, self._desk.page.meeting
         if meeting is None:
             return
@@ -42,9 +46,9 @@ class Papers(QObject):
             desk.dossiers.show_archive_panel()
             return
         desk.dossiers.close_archive_panel()
-        made_at = None
+        made_at, version = None, WHOLE
         if self._preview is not None and self.shows_preview:
-            made_at = self._preview.made_at
+            made_at, version = self._preview.made_at, self._preview.version
             self.close_preview()
         desk.page.show_card(visible=True)
         desk.export_panel.ask(
@@ -52,6 +56,7 @@ class Papers(QObject):
             lambda profiles: self.fetch(meeting.id, profiles),
             made_at=made_at,
             kind=kind,
+            version=version,
         )
 
     def preview(self) -> None:

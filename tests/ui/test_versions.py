@@ -17,6 +17,7 @@ from tests.ui.meetings import CONFERENCE, sample
 from ui.pages.export_panel import ExportPanel
 from ui.pages.exporting import CASE_FILE_NAME, CheckedPapers
 from ui.pages.versions import version_lines, version_of
+from ui.paper_names import VersionChoice
 from ui.settings import SettingsStore
 from ui.theme import Theme
 
@@ -82,9 +83,9 @@ def test_an_excerpt_is_offered_where_there_are_several_cases(
     _ask(panel, _two_cases(database), qtbot)
 
     assert (one, panel._papers.case.isVisibleTo(panel)) == (False, True)
-    assert panel._papers.case_id is None
+    assert panel._papers.version.case_id is None
     panel._papers.case.choose("other")
-    assert panel._papers.case_id == "other"
+    assert panel._papers.version.case_id == "other"
 
 
 def test_an_excerpt_leaves_the_other_case_out_and_says_so(
@@ -137,7 +138,7 @@ def test_the_next_meeting_is_offered_whole(
 
     _ask(panel, meeting, qtbot)
 
-    assert (panel._papers.masked.isChecked(), panel._papers.case_id) == (False, None)
+    assert (panel._papers.masked.isChecked(), panel._papers.version.case_id) == (False, None)
 
 
 def test_places_to_look_at_are_told_by_line(database: Database) -> None:
@@ -145,7 +146,7 @@ def test_places_to_look_at_are_told_by_line(database: Database) -> None:
     lines = tuple(replace(one, text="他家住在学校旁边。") for one in held.lines)
     papers = MeetingPapers(replace(held, lines=lines))
 
-    told = version_lines(version_of(papers, masked=True, case_id=None), held)
+    told = version_lines(version_of(papers, VersionChoice(masked=True)), held)
 
     (found,) = [line for line in told if "住处或者学校" in line]
     assert "发言第 1、2、3" in found

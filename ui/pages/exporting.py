@@ -20,7 +20,7 @@ from models.snapshot import CaseView, MeetingSnapshot
 from ui.i18n import spoken_language
 from ui.messages import error_parts, finding_text, secrecy_text
 from ui.pages.versions import Version, version_of
-from ui.paper_names import Offer
+from ui.paper_names import WHOLE, Offer, VersionChoice, case_names
 from ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -52,17 +52,13 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
-
-    ``case_id`` is the case that only an excerpt is wanted of.
-    """
+    """What the user asked for. With the ``made_at`` of a preview the files are equal to it."""
 
     kinds: tuple[str, ...]
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
-    masked: bool = False
-    case_id: str | None = None
+    version: VersionChoice = WHOLE
     embedded: bool = False
 
 
@@ -75,11 +71,10 @@ def offer_task(fetch: "Fetch", *, database: Path) -> Task:
 
         profiles = profiles_of(database)
         papers = fetch(profiles).papers
-        cases = tuple((case.id, case.name or case.case_no or "") for case in papers.meeting.cases)
         return Offer(
             kinds_due(papers),
             working_kinds(papers),
-            cases,
+            case_names(papers.meeting.cases),
             allowed=kinds_allowed(papers, paper_rules_of(papers.meeting, profiles)),
             secrecy=papers.secrecy_findings,
         )
@@ -135,7 +130,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
-        version = version_of(papers, masked=wish.masked, case_id=wish.case_id)
+        version = version_of(papers, wish.version)
         installed = templates_of(database)
         result = export(
             version.papers,
