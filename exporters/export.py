@@ -185,7 +185,7 @@ def built(
     Raises KindNotDue.
     """
     if not kind.can_be_made(papers, options.rules):
-        raise KindNotDue(kind.id, papers.meeting.kind)
+        raise KindNotDue(kind.id, papers.meeting.kind, kind.short_name)
     shown = replace(papers, secrecy=None) if kind.public else papers
     made = build(kind, shown, options.for_papers(shown), load_labels())
     document, replaced = clean_document(made)
