@@ -33,9 +33,10 @@ class CutButton(QPushButton):
         """Paint it with as many letters as there is room for."""
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        room = self._length() - max(self.sizeHint().width() - self.width(), 0)
-        end = Qt.TextElideMode.ElideRight
-        option.text = self.fontMetrics().elidedText(self.text(), end, room)  # type: ignore[attr-defined]  # a member
+        lacking = self.sizeHint().width() - self.width()
+        if lacking > 0:
+            end, room = Qt.TextElideMode.ElideRight, self._length() - lacking
+            option.text = self.fontMetrics().elidedText(self.text(), end, room)  # type: ignore[attr-defined]  # a member
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
