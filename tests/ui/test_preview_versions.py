@@ -81,7 +81,7 @@ def test_a_version_is_byte_for_byte_the_exported_file_and_bears_its_name(
     _choose(qtbot, page, version)
     wish = ExportWish(("record",), ("pdf",), tmp_path / "导出", page.made_at, version)
     task = exporting.export_task(
-        lambda _profiles: exporting.CheckedPapers(papers), wish, database=page._database
+        lambda _profiles, **_: exporting.CheckedPapers(papers), wish, database=page._database
     )
     with qtbot.waitSignal(task.succeeded, timeout=30_000):
         task.start(QThreadPool.globalInstance())

@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -15,9 +16,9 @@ from models.papers import MeetingPapers
 from models.snapshot import CaseView, MeetingSnapshot, PartyView
 from tests.ui.meetings import CONFERENCE, sample
 from ui.pages.export_panel import ExportPanel
-from ui.pages.exporting import CASE_FILE_NAME, CheckedPapers
+from ui.pages.exporting import CASE_FILE_NAME, CheckedPapers, ExportWish, export_task
 from ui.pages.versions import version_lines, version_of
-from ui.paper_names import VersionChoice
+from ui.paper_names import WHOLE, VersionChoice
 from ui.settings import SettingsStore
 from ui.theme import Theme
 
@@ -35,7 +36,7 @@ def panel(
 
 def _ask(panel: ExportPanel, meeting: MeetingSnapshot, qtbot: QtBot) -> None:
     found = CheckedPapers(MeetingPapers(meeting), case_file={"format": "conference-record"})
-    panel.ask(meeting, lambda _profiles: found, kind="record")
+    panel.ask(meeting, lambda _profiles, **_: found, kind="record")
     qtbot.waitUntil(lambda: panel._offer is None, timeout=30_000)
 
 
@@ -112,6 +113,36 @@ def test_a_pdf_holds_its_docx_and_the_case_file_where_asked(
 
     assert CASE_FILE_NAME in held
     assert any(name.endswith(".docx") for name in held)
+
+
+@pytest.mark.parametrize(
+    ("embedded", "version", "asked"),
+    [(False, WHOLE, False), (True, WHOLE, True), (True, VersionChoice(masked=True), False)],
+)
+def test_the_case_file_is_made_only_where_it_is_put_in(  # noqa: PLR0917  # fixtures
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+    embedded: bool,  # noqa: FBT001  # from the table
+    version: VersionChoice,
+    asked: bool,  # noqa: FBT001  # from the table
+) -> None:
+    papers, told = MeetingPapers(sample(database, CONFERENCE)), list[bool]()
+
+    def fetch(_profiles: object, *, case_file: bool = False) -> CheckedPapers:
+        told.append(case_file)
+        return CheckedPapers(papers, case_file={"format": "conference-record"})
+
+    folder = tmp_path / "out"
+    wish = ExportWish(("record",), ("pdf",), folder, version=version, embedded=embedded)
+    task = export_task(fetch, wish, database=tmp_path / "lianxi.db")
+    with qtbot.waitSignal(task.succeeded, timeout=30_000):
+        task.start(QThreadPool.globalInstance())
+
+    (file,) = folder.iterdir()
+    with pikepdf.open(file) as pdf:
+        held = {one.filename for one in pdf.attachments.values()}
+    assert (told, CASE_FILE_NAME in held) == ([asked], asked)
 
 
 def test_what_hides_something_never_holds_the_case_file(

@@ -96,7 +96,7 @@ class ExportPanel(WorkPanel):
         if self._task is not None:
             return
         self._meeting = meeting
-        self._fetch = fetch or (lambda _profiles: CheckedPapers(MeetingPapers(meeting)))
+        self._fetch = fetch or (lambda _profiles, **_: CheckedPapers(MeetingPapers(meeting)))
         self._made_at = made_at
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation
