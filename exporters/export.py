@@ -16,7 +16,7 @@ from typing import BinaryIO, TypeVar
 
 from exporters.collector import no_collection
 from exporters.document import Attachment, Document, Origin, Relation
-from exporters.earlier import edited_versions
+from exporters.earlier import earlier_versions, edited_among
 from exporters.file_names import reserve_file, stem
 from exporters.kinds.assembly import NO_RULES, BuildOptions, mark_words
 from exporters.kinds.kind import Kind
@@ -108,8 +108,11 @@ def export(
         for kind, document in documents
         for format_ in chosen_formats
     ]
-    edited = edited_versions(folder, [job.name for job in jobs])
-    files = _write_all(jobs, folder, progress, cancel)
+    earlier = earlier_versions(folder, [job.name for job in jobs])
+    steps = len(jobs) + bool(earlier)  # those that were there before are read in one step
+    shares = [share_of(progress, number, steps) for number in range(steps)]
+    edited = edited_among(earlier, shares[0], cancel)
+    files = _write_all(jobs, folder, shares[-len(jobs) :], cancel)
     return ExportResult(files, tuple(replacements), edited)
 
 
@@ -210,15 +213,13 @@ def _make_folder(folder: Path) -> None:
 
 
 def _write_all(
-    jobs: Sequence[_Job], folder: Path, progress: Progress, cancel: CancelToken
+    jobs: Sequence[_Job], folder: Path, shares: Sequence[Progress], cancel: CancelToken
 ) -> tuple[Path, ...]:
     finished: list[tuple[Path, _Job]] = []
     placed: list[Path] = []
     try:
-        for number, job in enumerate(jobs):
-            finished.append(
-                (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
-            )
+        for job, progress in zip(jobs, shares, strict=True):
+            finished.append((_write(job, folder, progress, cancel), job))
         cancel.check()
         for part, job in finished:
             placed.append(_put_in_place(part, folder, job))

@@ -371,6 +371,35 @@ def test_an_earlier_version_that_was_only_saved_again_is_none_of_anybodys(tmp_pa
     assert _export(conference("一"), tmp_path).edited == ()
 
 
+def test_reading_earlier_versions_counts_as_a_step_and_can_be_cancelled(tmp_path: Path) -> None:
+    for _ in range(3):
+        _export(conference("一"), tmp_path, formats=["docx"])
+    before = sorted(tmp_path.iterdir())
+    steps: list[tuple[int, int]] = []
+    cancel = CancelToken()
+
+    def stop(done: int, total: int) -> None:
+        steps.append((done, total))
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        _export(conference("一"), tmp_path, formats=["docx"], progress=stop, cancel=cancel)
+    stopped = list(steps)
+    steps.clear()
+    _export(
+        conference("一"),
+        tmp_path,
+        formats=["docx"],
+        progress=lambda done, total: steps.append((done, total)),
+    )
+
+    assert stopped == [(333, 2000)]  # one of three was read
+    assert steps[:3] == [(333, 2000), (666, 2000), (1000, 2000)]
+    assert steps == sorted(steps)
+    assert steps[-1] == (2000, 2000)
+    assert len(sorted(tmp_path.iterdir())) == len(before) + 1
+
+
 def test_an_edited_paper_of_another_meeting_is_not_told(tmp_path: Path) -> None:
     first = _export(conference("一处"), tmp_path, formats=["docx"])
     worked_on = docx_files.parts(first.files[0].read_bytes())
