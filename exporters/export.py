@@ -18,6 +18,7 @@ from exporters.collector import no_collection
 from exporters.document import Attachment, Document, Origin, Relation
 from exporters.earlier import earlier_versions, edited_among
 from exporters.file_names import reserve_file, stem
+from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions, mark_words
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
@@ -27,7 +28,6 @@ from exporters.templated import build
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
-    FolderUnwritable,
     KindNotDue,
     NothingToExport,
     reason_of,
@@ -102,7 +102,8 @@ def export(
         document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
-    _make_folder(folder)
+    with writing_into(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     jobs = [
         _Job(document, format_, paper_stem(papers, kind), pdf)
         for kind, document in documents
@@ -205,13 +206,6 @@ def paper_stem(papers: MeetingPapers, kind: Kind) -> str:
     return stem(papers.meeting, short)
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
-
-
 def _write_all(
     jobs: Sequence[_Job], folder: Path, shares: Sequence[Progress], cancel: CancelToken
 ) -> tuple[Path, ...]:
@@ -233,28 +227,25 @@ def _write_all(
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:
     """Write one paper into a temporary file beside its target; return that file."""
-    part: Path | None = None
-    try:
+    with writing_into(folder):
         handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
-        part = Path(name)
-        with os.fdopen(handle, "w+b") as stream:
-            job.write(stream, progress, cancel)
+        os.close(handle)
+    part, content = Path(name), io.BytesIO()
+    try:
+        job.write(content, progress, cancel)
+        with writing_into(folder), part.open("r+b") as stream:
+            stream.write(content.getbuffer())
             stream.flush()
             os.fsync(stream.fileno())
-    except OSError as error:
-        _discard([part] if part else [])
-        raise FolderUnwritable(folder, reason_of(error)) from error
     except BaseException:
-        _discard([part] if part else [])
+        _discard([part])
         raise
     return part
 
 
 def _put_in_place(part: Path, folder: Path, job: _Job) -> Path:
-    try:
+    with writing_into(folder):
         target = reserve_file(folder, job.name, job.format.suffix)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
     try:
         # A temporary file is private; a paper has the rights that new files have here.
         part.chmod(target.stat().st_mode & 0o777)

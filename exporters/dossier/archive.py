@@ -19,13 +19,14 @@ from exporters.dossier.missing import missing
 from exporters.dossier.verify import FileState, verify
 from exporters.dossier.volume import Edition
 from exporters.file_names import stem
+from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions
 from exporters.labels import load_labels
 from exporters.progress import CancelToken, Progress, no_progress
 from exporters.text import Replacement
 from models.archive_errors import DossierIncomplete
 from models.archive_gaps import Missing
-from models.errors import AppError, FolderUnwritable, reason_of
+from models.errors import AppError
 from models.files import discard, publish, sync_folder
 from models.own_words import Templates
 from models.papers import MeetingPapers, PaperRules
@@ -91,10 +92,7 @@ def archive(
         missing=gaps,
     )
     name = stem(papers.meeting, load_labels()("dossier.short"))
-    try:
-        return _made(content, folder, name, zipped=zipped, progress=progress, cancel=cancel)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
+    return _made(content, folder, name, zipped=zipped, progress=progress, cancel=cancel)
 
 
 def _made(
@@ -106,25 +104,29 @@ def _made(
     progress: Progress,
     cancel: CancelToken,
 ) -> ArchiveResult:
-    folder.mkdir(parents=True, exist_ok=True)
-    _discard_stale(folder)
-    edited = _edited(folder, name, cancel)
+    with writing_into(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        _discard_stale(folder)
+        edited = _edited(folder, name, cancel)
     part = folder / f".lianxi-{uuid.uuid4().hex}.part"
     packed = part.with_suffix(".zip.part")
     try:
-        part.mkdir()
+        with writing_into(folder):
+            part.mkdir()
         builder = DossierBuilder(part, content, progress, cancel)
         digest = builder.build()
-        sync_folder(part)
-        cancel.check()
-        if zipped:
-            target = _packed(part, packed, folder, name, content.options.made_at, cancel)
-        else:
-            target = _in_place(part, folder, name)
+        with writing_into(folder):
+            sync_folder(part)
+            cancel.check()
+            if zipped:
+                target = _packed(part, packed, folder, name, content.options.made_at, cancel)
+            else:
+                target = _in_place(part, folder, name)
     finally:
         discard(packed)
         shutil.rmtree(part, ignore_errors=True)
-    _keep(target)
+    with writing_into(folder):
+        _keep(target)
     return ArchiveResult(target, digest, builder.missing, tuple(builder.replacements), edited)
 
 

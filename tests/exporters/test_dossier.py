@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
+import exporters.writers.docx.writer as docx_writer
 from exporters.document import texts
 from exporters.dossier import digests
 from exporters.dossier.manifest import MANIFEST, TABLE, Manifest, table_of
@@ -517,6 +518,20 @@ def test_a_full_disk_or_pulled_stick_leaves_nothing(
         made(tmp_path, zipped=form == "zip")
 
     assert refused.value.reason == errno.errorcode[code]
+    assert names(tmp_path) == []
+
+
+def test_a_font_that_cannot_be_read_is_not_the_folders_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "font")
+
+    monkeypatch.setattr(docx_writer, "write", unreadable)
+
+    with pytest.raises(PermissionError):
+        made(tmp_path)
+
     assert names(tmp_path) == []
 
 

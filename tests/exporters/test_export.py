@@ -1,5 +1,6 @@
 """Exporting: all or none, nothing half-written, both formats the same."""
 
+import errno
 import io
 import os
 import re
@@ -261,18 +262,35 @@ def _failing(error: Exception) -> Callable[[Document, BinaryIO, Progress, Cancel
     return write
 
 
-@pytest.mark.parametrize(
-    ("error", "told"),
-    [(OSError(28, "No space left on device"), FolderUnwritable), (ValueError("bug"), ValueError)],
-)
-def test_a_writer_that_fails_leaves_nothing(
-    error: Exception, told: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [PermissionError(13, "font"), ValueError("bug")])
+def test_a_writer_that_fails_leaves_nothing_and_is_not_the_folders_fault(
+    error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Such as a font that cannot be read: another folder would not help."""
     monkeypatch.setattr(docx_writer, "write", _failing(error))
 
-    with pytest.raises(told):
+    with pytest.raises(type(error)):
         _export(conference("一"), tmp_path, formats=["pdf", "docx"])
 
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_of_the_folder_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(FolderUnwritable) as refused:
+        _export(conference("一"), tmp_path, formats=["pdf", "docx"])
+
+    assert (refused.value.folder, refused.value.reason) == (tmp_path, "ENOSPC")
     assert list(tmp_path.iterdir()) == []
 
 
