@@ -28,6 +28,8 @@ from tests.ui.driving import show
 from tests.ui.meetings import CONFERENCE, HEARING, conference_of, sample, sample_file
 from tests.ui.previews import PERSON, content_of, long_conference, preview_in, show_paper
 from ui.i18n import Interface
+from ui.main_window import MainWindow
+from ui.operations import set_values
 from ui.pages import exporting, preview_page
 from ui.pages.exporting import ExportWish
 from ui.pages.preview_page import PreviewPage
@@ -263,7 +265,8 @@ def test_a_version_is_chosen_with_keys_alone(page: PreviewPage, qtbot: QtBot) ->
 
 def test_versions_are_called_as_in_the_export_panel(page: PreviewPage, qtbot: QtBot) -> None:
     meeting = _two_cases()
-    cases = (meeting.cases[0], replace(meeting.cases[1], name="甲&乙" + "共同诈骗" * 30))
+    long_name = "甲&乙" + "共同诈骗" * 30 + "案"
+    cases = (meeting.cases[0], replace(meeting.cases[1], name=long_name))
     show_paper(qtbot, page, replace(meeting, cases=cases), "record")
     _choose(qtbot, page, BOTH)
 
@@ -273,7 +276,9 @@ def test_versions_are_called_as_in_the_export_panel(page: PreviewPage, qtbot: Qt
         *("完整版", "脱敏版", "只摘录：郭某某诈骗案", "脱敏版，只摘录：郭某某诈骗案")
     ]
     assert actions[4].text().startswith("只摘录：甲&&乙共同诈骗")
-    assert actions[4].text().endswith("…")
+    assert actions[4].text().endswith("案")
+    assert "…" in actions[4].text()
+    assert actions[4].toolTip() == f"只摘录：{long_name}"
     assert [one.isChecked() for one in actions] == [False, False, False, True, False, False]
     assert page.bar.version_button.text() == "脱敏版·摘录"
     assert page.bar.version_button.accessibleName() == "版本：脱敏版，只摘录：郭某某诈骗案"
@@ -321,6 +326,7 @@ def _case_file(folder: Path) -> Path:
     """Write a case file about two cases, one of whose parties is named as a whole."""
     document = json.loads(sample_file(CONFERENCE).read_text(encoding="utf-8"))
     document["case"]["parties"].append({"role": "犯罪嫌疑人", "name": NAME})
+    document["state"] = "J6"
     document["records"][0]["text"] += f"{NAME}收购他人银行卡。"
     document["lianxi"] = document.get("lianxi", {}) | {"cases": [{"name": OTHER_CASE}]}
     file = folder / "two.json"
@@ -328,21 +334,66 @@ def _case_file(folder: Path) -> Path:
     return file
 
 
+def _id_in_view(window: MainWindow) -> str:
+    meeting = window.desk.page.meeting
+    return meeting.id if meeting is not None else ""
+
+
+def _previewed(qtbot: QtBot, window: MainWindow, folder: Path, *others: Path) -> PreviewPage:
+    """Take that meeting in, and others with it; return its preview, drawn."""
+    show(qtbot, window)
+    window.open_files([_case_file(folder), *others])
+    page = window.desk.page
+    qtbot.waitUntil(lambda: page.isVisible() and page.meeting is not None)
+    return _opened(qtbot, window)
+
+
+def _opened(qtbot: QtBot, window: MainWindow) -> PreviewPage:
+    papers = window.desk.papers
+    window.actions_by_id["preview"].trigger()
+    qtbot.waitUntil(lambda: papers.shows_preview, timeout=30_000)
+    preview = papers._preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.view.page_count > 0 and preview.idle, timeout=60_000)
+    return preview
+
+
+def test_a_change_keeps_the_version_and_another_meeting_does_not(
+    qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
+) -> None:
+    window = make_window()
+    preview = _previewed(qtbot, window, tmp_path, sample_file(HEARING))
+    first = window.desk.page.meeting
+    assert first is not None
+    _choose(qtbot, preview, MASKED)
+    before = content_of(preview)
+
+    operation = set_values(
+        first.id, "meeting", {"title": f"{NAME}案会议"}, profiles={}, name="修改标题"
+    )
+    window.workspace.run(operation)
+    qtbot.waitUntil(
+        lambda: preview.idle and preview._preview is not None and content_of(preview) != before,
+        timeout=60_000,
+    )
+    changed = preview.version, "郭某某案会议" in _text(preview), NAME in _text(preview)
+    other = next(row.id for row in window.desk.rows if row.id != first.id)
+    window.desk.choose(other)
+    qtbot.waitUntil(lambda: _id_in_view(window) == other and not window.desk.papers.shows_preview)
+    again = _opened(qtbot, window)
+
+    assert changed == (MASKED, True, False)
+    assert again.version == WHOLE
+    window.desk.papers.close_preview()
+
+
 def test_export_takes_paper_and_version_over_from_the_preview(
     qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
 ) -> None:
     window = make_window()
-    show(qtbot, window)
-    window.open_files([_case_file(tmp_path)])
-    desk = window.desk
-    qtbot.waitUntil(lambda: desk.page.isVisible() and desk.page.meeting is not None)
+    preview, desk = _previewed(qtbot, window, tmp_path), window.desk
     assert desk.page.meeting is not None
     version = VersionChoice(masked=True, case_id=desk.page.meeting.cases[0].id)
-    window.actions_by_id["preview"].trigger()
-    qtbot.waitUntil(lambda: desk.papers.shows_preview, timeout=30_000)
-    preview = desk.papers._preview
-    assert preview is not None
-    qtbot.waitUntil(lambda: preview.view.page_count > 0 and preview.idle, timeout=60_000)
     _choose(qtbot, preview, version)
     shown = content_of(preview)
 
@@ -364,15 +415,7 @@ def test_the_key_of_the_export_takes_the_version_over_too(
     qtbot: QtBot, make_window: WindowMaker, tmp_path: Path
 ) -> None:
     window = make_window()
-    show(qtbot, window)
-    window.open_files([_case_file(tmp_path)])
-    desk = window.desk
-    qtbot.waitUntil(lambda: desk.page.isVisible() and desk.page.meeting is not None)
-    window.actions_by_id["preview"].trigger()
-    qtbot.waitUntil(lambda: desk.papers.shows_preview, timeout=30_000)
-    preview = desk.papers._preview
-    assert preview is not None
-    qtbot.waitUntil(lambda: preview.view.page_count > 0 and preview.idle, timeout=60_000)
+    preview, desk = _previewed(qtbot, window, tmp_path), window.desk
     _choose(qtbot, preview, MASKED)
 
     window.actions_by_id["export"].trigger()

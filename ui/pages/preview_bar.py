@@ -264,9 +264,10 @@ class PreviewBar(QFrame):
     def _version_actions(self, menu: QMenu) -> list[tuple[QAction, bool]]:
         made = []
         width = self._theme.text_px(_CASE_PX)
+        menu.setToolTipsVisible(True)
         for version in version_choices(self._cases):
             name = version_name(version, self._cases)
-            cut = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, width)
+            cut = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
             action = QAction(cut.replace("&", "&&"), menu)
             action.setToolTip(name)
             action.triggered.connect(lambda *_, version=version: self.version_asked.emit(version))
