@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from models.authored import Finding
 from models.secrecy import SecrecyFinding
@@ -17,7 +17,7 @@ from ui.widgets.basics import ScrollHost, frame, label, row
 if TYPE_CHECKING:
     from exporters.text import Replacement
 
-_HEIGHT_PX = 84  # a longer list is scrolled
+_HEIGHT_PX = 90  # a longer list is scrolled
 
 
 class PreviewNotes(ScrollHost):
@@ -27,6 +27,7 @@ class PreviewNotes(ScrollHost):
         self.words = label("warnText", wrap=True)
         super().__init__(frame("warnLine", row(self.words, margins=(26, 8, 20, 8))), parent)
         self.setObjectName("previewNotes")
+        self.setFrameShape(QFrame.Shape.StyledPanel)  # room for the border that shows the focus
         self.verticalScrollBar().rangeChanged.connect(self._allow_keys)
         self._theme = theme
         self._replacements: tuple[Replacement, ...] = ()
