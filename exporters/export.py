@@ -16,8 +16,9 @@ from typing import BinaryIO, TypeVar
 
 from exporters.collector import no_collection
 from exporters.document import Attachment, Document, Origin, Relation
-from exporters.earlier import edited_versions
+from exporters.earlier import earlier_versions, edited_among
 from exporters.file_names import reserve_file, stem
+from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions, mark_words
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
@@ -27,7 +28,6 @@ from exporters.templated import build
 from exporters.text import Replacement, clean_document
 from models.errors import (
     ExportFailed,
-    FolderUnwritable,
     KindNotDue,
     NothingToExport,
     reason_of,
@@ -102,14 +102,18 @@ def export(
         document, replaced = built(kind, papers, options)
         documents.append((kind, document))
         replacements.extend(replaced)
-    _make_folder(folder)
+    with writing_into(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     jobs = [
-        _Job(document, format_, _name(papers, kind), pdf)
+        _Job(document, format_, paper_stem(papers, kind), pdf)
         for kind, document in documents
         for format_ in chosen_formats
     ]
-    edited = edited_versions(folder, [job.name for job in jobs])
-    files = _write_all(jobs, folder, progress, cancel)
+    earlier = earlier_versions(folder, [job.name for job in jobs])
+    steps = len(jobs) + bool(earlier)  # those that were there before are read in one step
+    shares = [share_of(progress, number, steps) for number in range(steps)]
+    edited = edited_among(earlier, shares[0], cancel)
+    files = _write_all(jobs, folder, shares[-len(jobs) :], cancel)
     return ExportResult(files, tuple(replacements), edited)
 
 
@@ -136,7 +140,7 @@ def write_paper(
     (chosen_kind,), (chosen_format,) = _chosen([kind], KINDS), _chosen([format_], FORMATS)
     options = BuildOptions(made_at, signers, rules, templates=templates)
     document, replaced = built(chosen_kind, papers, options)
-    job = _Job(document, chosen_format, _name(papers, chosen_kind), pdf)
+    job = _Job(document, chosen_format, paper_stem(papers, chosen_kind), pdf)
     job.write(stream, progress, cancel or CancelToken())
     return replaced
 
@@ -185,37 +189,31 @@ def built(
     Raises KindNotDue.
     """
     if not kind.can_be_made(papers, options.rules):
-        raise KindNotDue(kind.id, papers.meeting.kind)
+        raise KindNotDue(kind.id, papers.meeting.kind, kind.short_name)
     shown = replace(papers, secrecy=None) if kind.public else papers
     made = build(kind, shown, options.for_papers(shown), load_labels())
     document, replaced = clean_document(made)
     return replace(document, origin=Origin(kind.id, papers.meeting.id)), replaced
 
 
-def _name(papers: MeetingPapers, kind: Kind) -> str:
-    """Return the name of a paper; a masked version and an excerpt say so in theirs."""
+def paper_stem(papers: MeetingPapers, kind: Kind) -> str:
+    """Return the name of a paper's file without version and suffix.
+
+    A masked version and an excerpt say so in theirs.
+    """
     marks = mark_words("", papers.version, load_labels())
     short = kind.short_name if marks is None else f"{kind.short_name}·{marks}"
     return stem(papers.meeting, short)
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
-
-
 def _write_all(
-    jobs: Sequence[_Job], folder: Path, progress: Progress, cancel: CancelToken
+    jobs: Sequence[_Job], folder: Path, shares: Sequence[Progress], cancel: CancelToken
 ) -> tuple[Path, ...]:
     finished: list[tuple[Path, _Job]] = []
     placed: list[Path] = []
     try:
-        for number, job in enumerate(jobs):
-            finished.append(
-                (_write(job, folder, share_of(progress, number, len(jobs)), cancel), job)
-            )
+        for job, progress in zip(jobs, shares, strict=True):
+            finished.append((_write(job, folder, progress, cancel), job))
         cancel.check()
         for part, job in finished:
             placed.append(_put_in_place(part, folder, job))
@@ -229,28 +227,25 @@ def _write_all(
 
 def _write(job: _Job, folder: Path, progress: Progress, cancel: CancelToken) -> Path:
     """Write one paper into a temporary file beside its target; return that file."""
-    part: Path | None = None
-    try:
+    with writing_into(folder):
         handle, name = tempfile.mkstemp(prefix=".lianxi-", suffix=".part", dir=folder)
-        part = Path(name)
-        with os.fdopen(handle, "w+b") as stream:
-            job.write(stream, progress, cancel)
+        os.close(handle)
+    part, content = Path(name), io.BytesIO()
+    try:
+        job.write(content, progress, cancel)
+        with writing_into(folder), part.open("r+b") as stream:
+            stream.write(content.getbuffer())
             stream.flush()
             os.fsync(stream.fileno())
-    except OSError as error:
-        _discard([part] if part else [])
-        raise FolderUnwritable(folder, reason_of(error)) from error
     except BaseException:
-        _discard([part] if part else [])
+        _discard([part])
         raise
     return part
 
 
 def _put_in_place(part: Path, folder: Path, job: _Job) -> Path:
-    try:
+    with writing_into(folder):
         target = reserve_file(folder, job.name, job.format.suffix)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
     try:
         # A temporary file is private; a paper has the rights that new files have here.
         part.chmod(target.stat().st_mode & 0o777)

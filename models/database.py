@@ -64,6 +64,8 @@ class Database:
         self._file = _identity(path)
         self._engine = engine
         self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._writer: Connection | None = None  # kept: to take one from the pool costs a tenth
+        self._one_writer = threading.Lock()
         self._log = path.with_name(f"{path.name}-wal")
         self._log_file: tuple[int, int] | None = None  # of the log that the connections write
         self._sessions = 0
@@ -92,7 +94,7 @@ class Database:
         with (
             self._connected(),
             translated(self.path, *_SESSION_TROUBLE),
-            self._writing.begin() as connection,  # a session of its own would take twice as long
+            self._begun() as connection,  # a session of its own would take twice as long
             Session(connection) as session,
         ):
             yield session
@@ -100,6 +102,27 @@ class Database:
 
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded into the database."""
+        with self._one_writer:
+            self._dispose()
+
+    @contextmanager
+    def _begun(self) -> Iterator[Connection]:
+        """Give the writing connection in a transaction; after trouble the next write gets a new one."""
+        with self._one_writer:
+            if self._writer is None:
+                self._writer = self._writing.connect()
+            try:
+                with self._writer.begin():
+                    yield self._writer
+            except BaseException:
+                self._writer.close()
+                self._writer = None
+                raise
+
+    def _dispose(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
         self._engine.dispose()
 
     @contextmanager
@@ -115,7 +138,7 @@ class Database:
                 if not self._quiet.wait_for(lambda: self._sessions == 0, BUSY_SECONDS):
                     raise DatabaseBusy(self.path)
                 if self._is_cut_off():
-                    self._engine.dispose()
+                    self._dispose()
                     self._log_file = None
             self._sessions += 1
         try:

@@ -204,10 +204,11 @@ class RestoreFailed(AppError):
 
 @dataclass
 class KindNotDue(AppError):
-    """This paper does not exist for this kind of meeting."""
+    """This paper does not exist of this meeting, or not in this version; ``name`` is its short name."""
 
     kind: str
     meeting_kind: str
+    name: str
 
 
 @dataclass

@@ -71,7 +71,9 @@ def insert_row(session: Session, kind: type[Base], values: Row) -> uuid.UUID:
     done at every line that is typed.
     """
     statement, empty = _insertion(kind.__tablename__)
-    row: dict[str, Any] = {**empty, "id": new_id(), "shape": FileShape(), **values}
+    row: dict[str, Any] = {**empty, "shape": FileShape(), **values}
+    if row["id"] is None:
+        row["id"] = new_id()
     statement.run(session, row)
     key: uuid.UUID = row["id"]
     _record(session, kind.__tablename__, key, before=None, after=row)

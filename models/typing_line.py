@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"(\d{1,3})[ \u3000]")
 _COMMAND = re.compile(r"[/／、]\s*([a-z]+)(-?)(?:\s+(\S+)(?:\s+(.*))?)?\s*", re.DOTALL)
 _REPLACE = re.compile(r"[sSｓＳ][/／](.+?)[/／](.*?)(?:[/／]([gｇ]?))?", re.DOTALL)
 _SLASH = ("/", "／")
+_OPENERS = ("/", "、", "s", "S")
+"""How a command begins, in plain forms. Nearly no line does, and every line is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def speaker_number(text: str) -> int | None:
 def command_of(text: str) -> Command | None:
     """Return the command that a handed-in line is, or None if it is what somebody said."""
     line = text.strip()
+    if not unicodedata.normalize("NFKC", line[:1]).startswith(_OPENERS):
+        return None
     replacing = _REPLACE.fullmatch(line)
     if replacing is not None:
         return Replace(replacing[1], replacing[2], everywhere=bool(replacing[3]))

@@ -45,13 +45,13 @@ class Dossiers(QObject):
         desk.export_panel.close_panel()
         panel = self.archive_panel = self.archive_panel or self._make_archive_panel()
         desk.page.show_card(visible=True)
-        papers, workspace, meeting_id = desk.papers, desk.workspace, meeting.id
+        workspace, meeting_id = desk.workspace, meeting.id
 
         def opened(one: AttachmentView) -> "BinaryIO":
             data = workspace.fetch(attachment_bytes, meeting_id, one.id)
             return io.BytesIO(cast("bytes", data))
 
-        panel.ask(meeting, lambda profiles: papers.fetch(meeting_id, profiles), opened)
+        panel.ask(meeting, desk.papers.fetcher(meeting_id), opened)
 
     def verify(self) -> None:
         """Open the panel that checks a dossier; no meeting is needed."""

@@ -1,10 +1,14 @@
 """The papers that can be made of a meeting, and what they are called on the screen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.secrecy import SecrecyFinding
+from models.snapshot import CaseView
+
+translate = QCoreApplication.translate
 
 PAPER_NAMES = {
     "request": QT_TRANSLATE_NOOP("PaperNames", "提请审批表"),
@@ -51,10 +55,35 @@ FOR_THE_ROOM = frozenset(
 RUN_SHEETS = frozenset({"run_sheet", "hearing_run_sheet"})
 """The chair's among the papers for the room: chosen until there is something to record."""
 
+Cases = tuple[tuple[str, str], ...]
+"""The cases of a meeting: id, and name or number as it is called on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChoice:
+    """Which version of papers is wanted: masked, an excerpt about one case, both, or neither."""
+
+    masked: bool = False
+    case_id: str | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is to be hidden or left out."""
+        return self == WHOLE
+
+    def among(self, cases: Cases) -> "VersionChoice":
+        """Return this choice, without an excerpt if a meeting with these cases offers it no more."""
+        offered = {choice.case_id for choice in version_choices(cases)}
+        return self if self.case_id in offered else VersionChoice(masked=self.masked)
+
+
+WHOLE = VersionChoice()
+"""The papers as they are: every name, every case."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The papers that there are of a meeting, by kind, and its cases: id and name.
+    """The papers that there are of a meeting, by kind, and its cases.
 
     ``allowed`` are off by default, and the meeting's rules let them be made; ``secrecy`` is why
     papers bear no mark of secrecy where one was due.
@@ -62,11 +91,65 @@ class Offer:
 
     due: tuple[str, ...]
     working: tuple[str, ...]
-    cases: tuple[tuple[str, str], ...] = ()
+    cases: Cases = ()
     allowed: tuple[str, ...] = ()
     secrecy: tuple[SecrecyFinding, ...] = ()
 
 
 def paper_name(kind: str) -> str:
     """Return the name of a kind of paper in the language in force."""
-    return QCoreApplication.translate("PaperNames", str(PAPER_NAMES[kind]))
+    return translate("PaperNames", str(PAPER_NAMES[kind]))
+
+
+def versioned_name(kind: str, choice: VersionChoice) -> str:
+    """Return the name of a kind of paper, with its version unless that is the whole one."""
+    name = paper_name(kind)
+    if choice.is_whole:
+        return name
+    words = translate("PaperNames", "{paper}（{version}）")
+    return words.format(paper=name, version=short_version_name(choice))
+
+
+def case_names(cases: Iterable[CaseView]) -> Cases:
+    """Return the cases of a meeting as they are called on the screen."""
+    return tuple((case.id, case.name or case.case_no or "") for case in cases)
+
+
+def excerpt_name(case: str) -> str:
+    """Return what an excerpt about the case of that name is called."""
+    return translate("PaperNames", "只摘录：{case}").format(
+        case=case or translate("PaperNames", "（未写案件名称）")
+    )
+
+
+def version_choices(cases: Cases) -> tuple[VersionChoice, ...]:
+    """Return the versions there are: excerpts only where a meeting has several cases."""
+    excerpts = [case_id for case_id, _ in cases] if len(cases) > 1 else []
+    return tuple(
+        VersionChoice(masked=masked, case_id=case_id)
+        for case_id in (None, *excerpts)
+        for masked in (False, True)
+    )
+
+
+def version_name(choice: VersionChoice, cases: Cases) -> str:
+    """Return the name of a version, with the case that it is about."""
+    if choice.case_id is None:
+        return short_version_name(choice)
+    words = excerpt_name(dict(cases).get(choice.case_id, ""))
+    if choice.masked:
+        words = translate("PaperNames", "脱敏版，{excerpt}").format(excerpt=words)
+    return words
+
+
+def short_version_name(choice: VersionChoice) -> str:
+    """Return the name of a version, as the names of files have it."""
+    match choice.masked, choice.case_id is not None:
+        case True, True:
+            return translate("PaperNames", "脱敏版·摘录")
+        case True, False:
+            return translate("PaperNames", "脱敏版")
+        case False, True:
+            return translate("PaperNames", "摘录")
+        case _:
+            return translate("PaperNames", "完整版")

@@ -11,7 +11,8 @@ from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
 from models.states import REFUSED_HEARING
 from models.vocabulary import MeetingKind
-from ui.pages.exporting import CheckedPapers
+from ui.pages.exporting import CheckedPapers, Fetch
+from ui.paper_names import WHOLE
 from ui.queries import archivable_papers, checked_papers
 
 if TYPE_CHECKING:
@@ -33,7 +34,10 @@ class Papers(QObject):
         desk.actions_by_id["preview"].triggered.connect(lambda _checked=False: self.preview())
 
     def export(self, kind: str = "") -> None:
-        """Open the export panel for the meeting in view; ``kind`` is a paper that was previewed."""
+        """Open the export panel for the meeting in view; ``kind`` is a paper that was previewed.
+
+        Out of a preview its version is chosen there, and the files are equal to it.
+        """
         desk, meeting = self._desk, self._desk.page.meeting
         if meeting is None:
             return
@@ -43,16 +47,17 @@ class Papers(QObject):
             desk.dossiers.show_archive_panel()
             return
         desk.dossiers.close_archive_panel()
-        made_at = None
+        made_at, version = None, WHOLE
         if self._preview is not None and self.shows_preview:
-            made_at = self._preview.made_at
+            made_at, version = self._preview.made_at, self._preview.version
             self.close_preview()
         desk.page.show_card(visible=True)
         desk.export_panel.ask(
             meeting,
-            lambda profiles: self.fetch(meeting.id, profiles),
+            self.fetcher(meeting.id),
             made_at=made_at,
             kind=kind,
+            version=version,
         )
 
     def preview(self) -> None:
@@ -91,12 +96,17 @@ class Papers(QObject):
             place="preview",
         )
 
-    def fetch(self, meeting_id: str, profiles: "Profiles") -> CheckedPapers:
-        """Read a meeting as papers need it. Called in a worker."""
+    def fetcher(self, meeting_id: str) -> Fetch:
+        """Return what reads a meeting as papers need it."""
         workspace = self._desk.workspace
-        if not workspace.is_open:
-            raise Cancelled  # the window closed meanwhile
-        return _checked(workspace.fetch(archivable_papers, meeting_id, profiles, workspace.file))
+
+        def fetch(profiles: "Profiles", /, *, case_file: bool = False) -> CheckedPapers:
+            if not workspace.is_open:
+                raise Cancelled  # the window closed meanwhile
+            query = archivable_papers if case_file else checked_papers
+            return _checked(workspace.fetch(query, meeting_id, profiles, workspace.file))
+
+        return fetch
 
     def _show(self, found: object) -> None:
         checked = _checked(found)

@@ -6,7 +6,7 @@ import shutil
 import time
 import uuid
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,12 +19,13 @@ from exporters.dossier.missing import missing
 from exporters.dossier.naming import dossier_stem, refuse_too_deep
 from exporters.dossier.verify import FileState, verify
 from exporters.dossier.volume import Edition
+from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions
-from exporters.progress import CancelToken, Progress, no_progress
+from exporters.progress import CancelToken, Progress, no_progress, share_of
 from exporters.text import Replacement
 from models.archive_errors import DossierIncomplete
 from models.archive_gaps import Missing
-from models.errors import AppError, FolderUnwritable, reason_of
+from models.errors import AppError
 from models.files import discard, publish, sync_folder
 from models.own_words import Templates
 from models.papers import MeetingPapers, PaperRules
@@ -91,10 +92,7 @@ def archive(
     )
     refuse_too_deep(folder, papers)
     name = dossier_stem(papers.meeting)
-    try:
-        return _made(content, folder, name, zipped=zipped, progress=progress, cancel=cancel)
-    except OSError as error:
-        raise FolderUnwritable(folder, reason_of(error)) from error
+    return _made(content, folder, name, zipped=zipped, progress=progress, cancel=cancel)
 
 
 def _made(
@@ -106,26 +104,33 @@ def _made(
     progress: Progress,
     cancel: CancelToken,
 ) -> ArchiveResult:
-    folder.mkdir(parents=True, exist_ok=True)
-    _discard_stale(folder)
-    edited = _edited(folder, name, cancel)
+    with writing_into(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        _discard_stale(folder)
+        earlier = _earlier(folder, name)
+    # Each dossier that is read counts as much as the one that is made.
+    shares = [share_of(progress, n, len(earlier) + 1) for n in range(len(earlier) + 1)]
+    edited = _edited(earlier, shares, cancel)
     part = folder / f".lianxi-{uuid.uuid4().hex}.part"
     packed = part.with_suffix(".zip.part")
     try:
-        part.mkdir()
-        builder = DossierBuilder(part, content, progress, cancel)
+        with writing_into(folder):
+            part.mkdir()
+        builder = DossierBuilder(part, content, shares[-1], cancel)
         digest = builder.build()
-        sync_folder(part)
-        cancel.check()
-        if zipped:
-            made_at = content.options.made_at
-            target = _packed(part, packed, folder / name, made_at=made_at, cancel=cancel)
-        else:
-            target = _in_place(part, folder / name)
+        with writing_into(folder):
+            sync_folder(part)
+            cancel.check()
+            if zipped:
+                made_at = content.options.made_at
+                target = _packed(part, packed, folder / name, made_at=made_at, cancel=cancel)
+            else:
+                target = _in_place(part, folder / name)
     finally:
         discard(packed)
         shutil.rmtree(part, ignore_errors=True)
-    _keep(target)
+    with writing_into(folder):
+        _keep(target)
     return ArchiveResult(target, digest, builder.missing, tuple(builder.replacements), edited)
 
 
@@ -201,15 +206,21 @@ def _free(wanted: Path) -> Path:
         version += 1
 
 
-def _edited(folder: Path, name: str, cancel: CancelToken) -> tuple[Path, ...]:
-    """Return what was worked on by hand in earlier dossiers of the same name."""
+def _earlier(folder: Path, name: str) -> tuple[Path, ...]:
+    """Return the earlier dossiers of the same name."""
     version = re.compile(rf"{re.escape(name)}_v\d{{1,6}}(?:\.zip)?")
+    return tuple(one for one in sorted(folder.iterdir()) if version.fullmatch(one.name))
+
+
+def _edited(
+    dossiers: Iterable[Path], shares: Iterable[Progress], cancel: CancelToken
+) -> tuple[Path, ...]:
+    """Return what was worked on by hand in these dossiers."""
     found: list[Path] = []
-    for earlier in sorted(folder.iterdir()):
-        if version.fullmatch(earlier.name):
-            with suppress(AppError):  # made by a later program, or no dossier at all
-                report = verify(earlier, cancel=cancel)
-                found += (earlier / one.name for one in report.files if one.state in _HAND_WORK)
+    for dossier, progress in zip(dossiers, shares, strict=False):  # the last share is not for these
+        with suppress(AppError):  # made by a later program, or no dossier at all
+            report = verify(dossier, progress=progress, cancel=cancel)
+            found += (dossier / one.name for one in report.files if one.state in _HAND_WORK)
     return tuple(found)
 
 

@@ -1,6 +1,7 @@
 """Filling the folder of a dossier: papers, attachments, case file, catalogue, note, manifests."""
 
 import hashlib
+import io
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from exporters.dossier.pages import pages_of
 from exporters.dossier.volume import Edition, FiledFile, FileKind, Item, Volume
 from exporters.export import built
 from exporters.file_names import without_minors
+from exporters.folders import writing_into
 from exporters.kinds.assembly import BuildOptions
 from exporters.kinds.kind import Kind
 from exporters.kinds.office import catalogue, closing_note
@@ -62,7 +64,10 @@ class Content:
 
 @dataclass
 class DossierBuilder:
-    """Writes the files of one dossier into an empty folder. Raises OSError, AppError or Cancelled."""
+    """Writes the files of one dossier into an empty folder. Raises AppError or Cancelled.
+
+    FolderUnwritable names the folder around it, which was chosen.
+    """
 
     folder: Path
     content: Content
@@ -138,8 +143,10 @@ class DossierBuilder:
     def _in_format(self, kind: str, title: str, document: Document, format_: Format) -> FiledFile:
         name = self._name(title, format_.suffix)
         progress = share_of(self._step, self._done, self._steps)
+        content = io.BytesIO()
+        format_.write(document, content, progress, self.cancel)
         with self._new(name) as stream:
-            format_.write(document, stream, progress, self.cancel)
+            stream.write(content.getbuffer())
         self._finish()
         return self._filed(name, kind, title, format_.media_type)
 
@@ -248,7 +255,7 @@ class DossierBuilder:
     @contextmanager
     def _new(self, name: str) -> Iterator[BinaryIO]:
         """Give a new file to write into; the disk has taken it in afterwards."""
-        with (self.folder / name).open("x+b") as stream:
+        with writing_into(self.folder.parent), (self.folder / name).open("xb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -256,9 +263,9 @@ class DossierBuilder:
     def _filed(self, name: str, kind: str, title: str, media_type: str) -> FiledFile:
         """Read a file again from the disk; return what the manifest says of it."""
         file = self.folder / name
-        with file.open("rb") as stream:
+        with writing_into(self.folder.parent), file.open("rb") as stream:
             digest: FileDigest = digest_of(stream, self.cancel, sm3=self.content.sm3)
-            text = None
+            pages, text = pages_of(file, media_type), None
             if media_type == FORMATS["docx"].media_type:
                 stream.seek(0)
                 text = check_docx(stream).digest
@@ -270,7 +277,7 @@ class DossierBuilder:
             digest.size,
             digest.sha256,
             digest.sm3,
-            pages_of(file, media_type),
+            pages,
             text,
         )
 

@@ -3159,6 +3159,17 @@ The data is in {file}</translation>
     </message>
 </context>
 <context>
+    <name>NoPaper</name>
+    <message>
+        <source>没有生成预览。</source>
+        <translation>The preview was not made.</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>Make it again</translation>
+    </message>
+</context>
+<context>
     <name>NoticePanel</name>
     <message>
         <source>复制文字</source>
@@ -3934,14 +3945,6 @@ The data is in {file}</translation>
         <translation>Case of the excerpt</translation>
     </message>
     <message>
-        <source>只摘录：{case}</source>
-        <translation>Excerpt: {case}</translation>
-    </message>
-    <message>
-        <source>（未写案件名称）</source>
-        <translation>(case without a name)</translation>
-    </message>
-    <message>
         <source>全部案件</source>
         <translation>All cases</translation>
     </message>
@@ -4078,6 +4081,38 @@ The data is in {file}</translation>
     <message>
         <source>校阅页</source>
         <translation>Read-back pages</translation>
+    </message>
+    <message>
+        <source>{paper}（{version}）</source>
+        <translation>{paper} ({version})</translation>
+    </message>
+    <message>
+        <source>只摘录：{case}</source>
+        <translation>Excerpt: {case}</translation>
+    </message>
+    <message>
+        <source>（未写案件名称）</source>
+        <translation>(case without a name)</translation>
+    </message>
+    <message>
+        <source>脱敏版，{excerpt}</source>
+        <translation>Masked · {excerpt}</translation>
+    </message>
+    <message>
+        <source>脱敏版·摘录</source>
+        <translation>Masked excerpt</translation>
+    </message>
+    <message>
+        <source>脱敏版</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>摘录</source>
+        <translation>Excerpt</translation>
+    </message>
+    <message>
+        <source>完整版</source>
+        <translation>Complete</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4360,10 @@ The data is in {file}</translation>
         <source>页码，共{count}页</source>
         <translation>Page number, of {count}</translation>
     </message>
+    <message>
+        <source>版本：{version}</source>
+        <translation>Version: {version}</translation>
+    </message>
 </context>
 <context>
     <name>PreviewNotes</name>
@@ -4332,16 +4371,16 @@ The data is in {file}</translation>
         <source>可以预览；有须先改写的用语，改写以前不能导出和打印。</source>
         <translation>Shown for preview only: until the wording below is changed, the paper is neither exported nor printed.</translation>
     </message>
+    <message>
+        <source>需要核对的内容</source>
+        <translation>To be looked at</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPage</name>
     <message>
         <source>导出 PDF…</source>
         <translation>Export the PDF…</translation>
-    </message>
-    <message>
-        <source>没有生成预览。</source>
-        <translation>The preview was not made.</translation>
     </message>
     <message>
         <source>重新生成</source>
@@ -4365,6 +4404,10 @@ The data is in {file}</translation>
     <message>
         <source>已取消打印；已经送出的{count}页可能仍会打印出来。</source>
         <translation>Printing was cancelled; pages already sent may still come out: {count}.</translation>
+    </message>
+    <message>
+        <source>{version}已全部送往打印机“{printer}”。</source>
+        <translation>{version}: everything was sent to the printer “{printer}”.</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5406,10 @@ The data is in {file}</translation>
     <message>
         <source>正在打印…（{done}/{total}页）</source>
         <translation>Printing… (page {done} of {total})</translation>
+    </message>
+    <message>
+        <source>正在打印{version}…（{done}/{total}页）</source>
+        <translation>Printing: {version}… (page {done} of {total})</translation>
     </message>
 </context>
 <context>

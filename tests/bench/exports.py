@@ -4,13 +4,9 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QThreadPool
 
-from models.authored import Finding
-from models.papers import MeetingPapers
-from models.profiles import Profiles
 from tests.bench.data import long_meeting
 from tests.bench.stage import (
     Figures,
@@ -22,8 +18,7 @@ from tests.bench.stage import (
     until,
 )
 from ui.main_window import MainWindow
-from ui.pages.exporting import CheckedPapers, ExportWish, export_task
-from ui.queries import checked_papers
+from ui.pages.exporting import ExportWish, export_task
 from ui.tasks import Task
 
 LINES = 5_000
@@ -52,12 +47,10 @@ def _task(window: MainWindow, folder: Path, *formats: str) -> Task:
     meeting = window.desk.page.meeting
     assert meeting is not None
 
-    def fetch(profiles: Profiles) -> CheckedPapers:
-        found = window.workspace.fetch(checked_papers, meeting.id, profiles, window.workspace.file)
-        return CheckedPapers(*cast("tuple[MeetingPapers, tuple[Finding, ...]]", found))
-
     return export_task(
-        fetch, ExportWish(("record",), formats, folder), database=window.workspace.file
+        window.desk.papers.fetcher(meeting.id),
+        ExportWish(("record",), formats, folder),
+        database=window.workspace.file,
     )
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+import exporters.writers.docx.writer as docx_writer
 from exporters.dossier import digests
 from exporters.dossier.manifest import MANIFEST, TABLE, Manifest, table_of
 from exporters.dossier.verify import verify
@@ -279,14 +280,19 @@ def test_a_cancelled_dossier_leaves_nothing(step: int, form: str, tmp_path: Path
     assert names(tmp_path) == []
 
 
-def test_progress_grows_to_its_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("earlier", [0, 2])
+def test_progress_grows_to_its_end(earlier: int, tmp_path: Path) -> None:
+    for _ in range(earlier):
+        made(tmp_path)
     steps: list[tuple[int, int]] = []
 
     made(tmp_path, progress=lambda done, total: steps.append((done, total)))
 
     assert steps == sorted(steps)
-    assert len({total for _, total in steps}) == 1
+    assert {total for _, total in steps} == {(earlier + 1) * 1000}
     assert steps[-1][0] == steps[-1][1]
+    # Each of those that were there counts as much as the new one.
+    assert all((part * 1000,) * 2 in {(d, d) for d, _ in steps} for part in range(1, earlier + 1))
 
 
 @pytest.mark.parametrize("form", ["folder", "zip"])
@@ -315,6 +321,20 @@ def test_a_full_disk_or_pulled_stick_leaves_nothing(
         made(tmp_path, zipped=form == "zip")
 
     assert refused.value.reason == errno.errorcode[code]
+    assert names(tmp_path) == []
+
+
+def test_a_font_that_cannot_be_read_is_not_the_folders_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "font")
+
+    monkeypatch.setattr(docx_writer, "write", unreadable)
+
+    with pytest.raises(PermissionError):
+        made(tmp_path)
+
     assert names(tmp_path) == []
 
 

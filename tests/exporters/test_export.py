@@ -1,5 +1,6 @@
 """Exporting: all or none, nothing half-written, both formats the same."""
 
+import errno
 import io
 import os
 import re
@@ -261,18 +262,35 @@ def _failing(error: Exception) -> Callable[[Document, BinaryIO, Progress, Cancel
     return write
 
 
-@pytest.mark.parametrize(
-    ("error", "told"),
-    [(OSError(28, "No space left on device"), FolderUnwritable), (ValueError("bug"), ValueError)],
-)
-def test_a_writer_that_fails_leaves_nothing(
-    error: Exception, told: type[Exception], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("error", [PermissionError(13, "font"), ValueError("bug")])
+def test_a_writer_that_fails_leaves_nothing_and_is_not_the_folders_fault(
+    error: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Such as a font that cannot be read: another folder would not help."""
     monkeypatch.setattr(docx_writer, "write", _failing(error))
 
-    with pytest.raises(told):
+    with pytest.raises(type(error)):
         _export(conference("一"), tmp_path, formats=["pdf", "docx"])
 
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_of_the_folder_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+
+    def full(handle: int) -> None:
+        calls.append(handle)
+        if len(calls) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(FolderUnwritable) as refused:
+        _export(conference("一"), tmp_path, formats=["pdf", "docx"])
+
+    assert (refused.value.folder, refused.value.reason) == (tmp_path, "ENOSPC")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -369,6 +387,35 @@ def test_an_earlier_version_that_was_only_saved_again_is_none_of_anybodys(tmp_pa
     (tmp_path / first.files[0].name.replace("_v1", "_v8")).mkdir()
 
     assert _export(conference("一"), tmp_path).edited == ()
+
+
+def test_reading_earlier_versions_counts_as_a_step_and_can_be_cancelled(tmp_path: Path) -> None:
+    for _ in range(3):
+        _export(conference("一"), tmp_path, formats=["docx"])
+    before = sorted(tmp_path.iterdir())
+    steps: list[tuple[int, int]] = []
+    cancel = CancelToken()
+
+    def stop(done: int, total: int) -> None:
+        steps.append((done, total))
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        _export(conference("一"), tmp_path, formats=["docx"], progress=stop, cancel=cancel)
+    stopped = list(steps)
+    steps.clear()
+    _export(
+        conference("一"),
+        tmp_path,
+        formats=["docx"],
+        progress=lambda done, total: steps.append((done, total)),
+    )
+
+    assert stopped == [(333, 2000)]  # one of three was read
+    assert steps[:3] == [(333, 2000), (666, 2000), (1000, 2000)]
+    assert steps == sorted(steps)
+    assert steps[-1] == (2000, 2000)
+    assert len(sorted(tmp_path.iterdir())) == len(before) + 1
 
 
 def test_an_edited_paper_of_another_meeting_is_not_told(tmp_path: Path) -> None:

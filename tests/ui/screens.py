@@ -31,7 +31,9 @@ from ui.operations import add_entries, move_entries, set_values
 from ui.opinion_operations import add_opinion, list_answers
 from ui.pages.agenda_page import AgendaPage
 from ui.pages.going import bring_into_view
+from ui.pages.preview_page import PreviewPage
 from ui.pages.signing_page import SigningPage
+from ui.paper_names import VersionChoice
 from ui.settings import SettingsStore
 from ui.theme import Theme, ThemeChoice
 from ui.workspace import Workspace
@@ -335,6 +337,45 @@ def exported(window: MainWindow) -> None:
     wait(lambda: window.desk.export_panel.idle)
 
 
+def previewing(window: MainWindow) -> None:
+    """Show the preview of the record."""
+    conference(window)
+    _preview(window)
+
+
+def previewing_masked(window: MainWindow) -> None:
+    """Show the preview of a masked excerpt, with what is to be looked at."""
+    _two_cases(window)
+    preview = _preview(window)
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    preview.bar.version_asked.emit(VersionChoice(masked=True, case_id=meeting.cases[0].id))
+    wait(lambda: preview.view.page_count > 0 and preview.idle)
+
+
+def _preview(window: MainWindow) -> PreviewPage:
+    window.desk.papers.preview()
+    wait(lambda: window.desk.papers.shows_preview)
+    (preview,) = window.findChildren(PreviewPage)
+    wait(lambda: preview.view.page_count > 0 and preview.idle)
+    return preview
+
+
+def _two_cases(window: MainWindow) -> None:
+    """Take in a conference about two cases, with a party who is named in many lines."""
+    document = json.loads(path("samples/s01-joint.json").read_text(encoding="utf-8"))
+    document["case"]["parties"].append({"role": "犯罪嫌疑人", "name": "郭大峰"})
+    another = {"name": "陈某某、陆某某等九人涉嫌掩饰、隐瞒犯罪所得案"}
+    document["lianxi"] = document.get("lianxi", {}) | {"cases": [another]}
+    for line in document["records"][::2]:
+        line["text"] = f"郭大峰家住在学校旁边。{line['text']}"
+    file = Path(tempfile.mkdtemp()) / "two.json"
+    file.write_text(json.dumps(document | {"state": "J6"}), encoding="utf-8")
+    window.open_files([file])
+    wait(lambda: window.desk.page.meeting is not None)
+    settle()
+
+
 def archiving(window: MainWindow) -> None:
     """Show the archive panel with what is missing."""
     conference(window)
@@ -570,6 +611,8 @@ SCENES = (
     exporting_parts,
     running,
     exported,
+    previewing,
+    previewing_masked,
     archiving,
     archived,
     verifying,

@@ -180,7 +180,7 @@ def test_where_the_papers_could_not_be_found_starting_asks_again(
     panel.refused.connect(refused.append)
     faults = [FolderUnwritable(tmp_path, "EIO")]
 
-    def fetch(_profiles: object) -> exporting.CheckedPapers:
+    def fetch(_profiles: object, **_: object) -> exporting.CheckedPapers:
         if faults:
             raise faults.pop()
         return exporting.CheckedPapers(MeetingPapers(meeting))
@@ -322,7 +322,7 @@ def test_a_state_secret_without_a_mark_is_told_before_and_after(
     meeting = replace(held, cases=(case, *held.cases[1:]))
     findings = OfficeSecrecy().marking(meeting.cases).findings
     papers = MeetingPapers(meeting, secrecy_findings=findings)
-    panel.ask(meeting, lambda _profiles: exporting.CheckedPapers(papers), kind="record")
+    panel.ask(meeting, lambda _profiles, **_: exporting.CheckedPapers(papers), kind="record")
     qtbot.waitUntil(lambda: panel._offer is None, timeout=30000)
     before = panel._secrecy.text()
 

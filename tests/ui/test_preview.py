@@ -68,7 +68,7 @@ def test_the_preview_is_byte_for_byte_the_exported_file(  # noqa: PLR0917  # fix
     show_paper(qtbot, page, meeting, kind)
     wish = ExportWish((kind,), ("pdf",), tmp_path / "导出", page.made_at)
     task = exporting.export_task(
-        lambda _profiles: exporting.CheckedPapers(MeetingPapers(meeting)),
+        lambda _profiles, **_: exporting.CheckedPapers(MeetingPapers(meeting)),
         wish,
         database=page._database,
     )

@@ -22,6 +22,7 @@ from ui.messages import error_parts
 from ui.pages import preview_page
 from ui.pages.preview_page import PreviewPage
 from ui.pages.printing import chosen_pages, prepare, print_task
+from ui.paper_names import WHOLE, VersionChoice
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 from ui.theme import Theme
@@ -94,6 +95,30 @@ def test_what_is_printed_is_what_is_previewed(
     assert page.print_line.text.startswith("已全部送往打印机")
     printed.close()
     previewed.close()
+
+
+def test_the_print_of_a_version_says_which_it_is(
+    page: PreviewPage, database: Database, qtbot: QtBot, answered: list[QPrinter]
+) -> None:
+    show_paper(qtbot, page, sample(database, CONFERENCE), "record")
+    page.bar.version_asked.emit(VersionChoice(masked=True))
+    qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
+
+    page.print_paper()
+    qtbot.waitUntil(lambda: page.idle, timeout=60_000)
+    masked = page.print_line.text, page.print_line.sending.say(1, 5)
+    page.bar.version_asked.emit(WHOLE)
+    qtbot.waitUntil(lambda: page.view.page_count > 0 and page.idle, timeout=30_000)
+    after = page.print_line.text
+    page.print_paper()
+    qtbot.waitUntil(lambda: page.idle, timeout=60_000)
+
+    assert "会议记录·脱敏版_" in answered[0].docName()
+    assert masked[0].startswith("脱敏版已全部送往打印机")
+    assert masked[1] == "正在打印脱敏版…（1/5页）"
+    assert after == ""
+    assert page.print_line.text.startswith("已全部送往打印机")
+    assert "脱敏版" not in answered[1].docName()
 
 
 def test_a_page_is_printed_on_the_very_place_of_the_sheet(tmp_path: Path, qtbot: QtBot) -> None:

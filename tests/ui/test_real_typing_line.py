@@ -1,6 +1,5 @@
 """Speakers by number and words in Chinese, through real input methods into the real program."""
 
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,14 +20,15 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(params=[FCITX4, FCITX5, IBUS], ids=lambda method: method.name)
+@pytest.fixture(
+    params=[FCITX4, FCITX5, pytest.param(IBUS, marks=pytest.mark.alone)],
+    ids=lambda method: method.name,
+)
 def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
     """Give a meeting in session, with Chinese switched on in the typing line."""
     method: InputMethod = request.param
     if not method.is_installed:
         pytest.skip(f"{method.name} is not installed")
-    if method is IBUS and "PYTEST_XDIST_WORKER" in os.environ:
-        pytest.skip("ibus loses the first keys beside other tests; run this file by itself")
     desktop = Desktop(tmp_path)
     try:
         start_bus(desktop)

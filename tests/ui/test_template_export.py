@@ -41,7 +41,7 @@ def test_the_preview_equals_the_export_and_a_faulty_template_is_told(  # fixture
         show_paper(qtbot, page, meeting, "record")
         wish = ExportWish(("record",), ("pdf",), tmp_path / "out", page.made_at)
         task = exporting.export_task(
-            lambda _profiles: exporting.CheckedPapers(MeetingPapers(meeting)),
+            lambda _profiles, **_: exporting.CheckedPapers(MeetingPapers(meeting)),
             wish,
             database=page._database,
         )

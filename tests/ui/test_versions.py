@@ -8,6 +8,7 @@ from pathlib import Path
 import docx
 import pikepdf
 import pytest
+from PySide6.QtCore import QThreadPool
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -15,8 +16,9 @@ from models.papers import MeetingPapers
 from models.snapshot import CaseView, MeetingSnapshot, PartyView
 from tests.ui.meetings import CONFERENCE, sample
 from ui.pages.export_panel import ExportPanel
-from ui.pages.exporting import CASE_FILE_NAME, CheckedPapers
+from ui.pages.exporting import CASE_FILE_NAME, CheckedPapers, ExportWish, export_task
 from ui.pages.versions import version_lines, version_of
+from ui.paper_names import WHOLE, VersionChoice
 from ui.settings import SettingsStore
 from ui.theme import Theme
 
@@ -34,7 +36,7 @@ def panel(
 
 def _ask(panel: ExportPanel, meeting: MeetingSnapshot, qtbot: QtBot) -> None:
     found = CheckedPapers(MeetingPapers(meeting), case_file={"format": "conference-record"})
-    panel.ask(meeting, lambda _profiles: found, kind="record")
+    panel.ask(meeting, lambda _profiles, **_: found, kind="record")
     qtbot.waitUntil(lambda: panel._offer is None, timeout=30_000)
 
 
@@ -82,9 +84,9 @@ def test_an_excerpt_is_offered_where_there_are_several_cases(
     _ask(panel, _two_cases(database), qtbot)
 
     assert (one, panel._papers.case.isVisibleTo(panel)) == (False, True)
-    assert panel._papers.case_id is None
+    assert panel._papers.version.case_id is None
     panel._papers.case.choose("other")
-    assert panel._papers.case_id == "other"
+    assert panel._papers.version.case_id == "other"
 
 
 def test_an_excerpt_leaves_the_other_case_out_and_says_so(
@@ -113,6 +115,36 @@ def test_a_pdf_holds_its_docx_and_the_case_file_where_asked(
     assert any(name.endswith(".docx") for name in held)
 
 
+@pytest.mark.parametrize(
+    ("embedded", "version", "asked"),
+    [(False, WHOLE, False), (True, WHOLE, True), (True, VersionChoice(masked=True), False)],
+)
+def test_the_case_file_is_made_only_where_it_is_put_in(  # noqa: PLR0917  # fixtures
+    database: Database,
+    tmp_path: Path,
+    qtbot: QtBot,
+    embedded: bool,  # noqa: FBT001  # from the table
+    version: VersionChoice,
+    asked: bool,  # noqa: FBT001  # from the table
+) -> None:
+    papers, told = MeetingPapers(sample(database, CONFERENCE)), list[bool]()
+
+    def fetch(_profiles: object, *, case_file: bool = False) -> CheckedPapers:
+        told.append(case_file)
+        return CheckedPapers(papers, case_file={"format": "conference-record"})
+
+    folder = tmp_path / "out"
+    wish = ExportWish(("record",), ("pdf",), folder, version=version, embedded=embedded)
+    task = export_task(fetch, wish, database=tmp_path / "lianxi.db")
+    with qtbot.waitSignal(task.succeeded, timeout=30_000):
+        task.start(QThreadPool.globalInstance())
+
+    (file,) = folder.iterdir()
+    with pikepdf.open(file) as pdf:
+        held = {one.filename for one in pdf.attachments.values()}
+    assert (told, CASE_FILE_NAME in held) == ([asked], asked)
+
+
 def test_what_hides_something_never_holds_the_case_file(
     panel: ExportPanel, database: Database, qtbot: QtBot
 ) -> None:
@@ -137,7 +169,7 @@ def test_the_next_meeting_is_offered_whole(
 
     _ask(panel, meeting, qtbot)
 
-    assert (panel._papers.masked.isChecked(), panel._papers.case_id) == (False, None)
+    assert (panel._papers.masked.isChecked(), panel._papers.version.case_id) == (False, None)
 
 
 def test_places_to_look_at_are_told_by_line(database: Database) -> None:
@@ -145,7 +177,7 @@ def test_places_to_look_at_are_told_by_line(database: Database) -> None:
     lines = tuple(replace(one, text="他家住在学校旁边。") for one in held.lines)
     papers = MeetingPapers(replace(held, lines=lines))
 
-    told = version_lines(version_of(papers, masked=True, case_id=None), held)
+    told = version_lines(version_of(papers, VersionChoice(masked=True)), held)
 
     (found,) = [line for line in told if "住处或者学校" in line]
     assert "发言第 1、2、3" in found

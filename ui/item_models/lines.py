@@ -13,7 +13,7 @@ from models.snapshot import LineView, MeetingSnapshot, ParticipantView
 from models.vocabulary import OPINION_KINDS, LineKind, MeetingKind
 from ui.attachment_words import count_word
 from ui.item_models.people import name_of, office_of
-from ui.item_models.rows import Column, RowTableModel
+from ui.item_models.rows import Column, RowTableModel, equal_at_start
 from ui.words import (
     kind_word,
     language_word,
@@ -226,9 +226,7 @@ class Timeline:
             most = min(
                 most, saved, self._saved
             )  # beyond, waiting ones became others or the reverse
-        pairs = zip(wanted[:most], self._lines, strict=False)
-        differing = (n for n, (new, old) in enumerate(pairs) if new is not old and new != old)
-        return next(differing, most)
+        return equal_at_start(wanted, self._lines, most)
 
     def _section(self, line: LineView, before: Section) -> Section:
         section = line.step if self._meeting.kind is MeetingKind.HEARING else line.item_id

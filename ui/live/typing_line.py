@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYS = {*_RETURNS, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab}
 
 
 class TypingLine(QObject):
@@ -91,7 +92,9 @@ class TypingLine(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the desk; those of a word being composed are the input method's."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return not self._composer.text.composing and self._takes(event)
+            # Of the keys nearly all are letters: what costs time is asked last.
+            key_counts = event.key() in _KEYS and not self._composer.text.composing
+            return key_counts and self._takes(event)
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:

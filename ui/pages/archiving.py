@@ -111,7 +111,7 @@ def archive_task(fetch: Fetch, opened: Opened, wish: ArchiveWish, *, database: P
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         profiles = profiles_of(database)
-        checked = fetch(profiles)
+        checked = fetch(profiles, case_file=True)
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)

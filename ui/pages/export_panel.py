@@ -30,7 +30,7 @@ from ui.pages.exporting import (
 from ui.pages.findings_list import FindingsList
 from ui.pages.versions import version_lines
 from ui.pages.work_panel import CHOICE, DONE, STOPPED, WorkPanel
-from ui.paper_names import RUN_SHEETS, Offer, paper_name
+from ui.paper_names import RUN_SHEETS, WHOLE, Offer, VersionChoice, paper_name
 from ui.settings import SettingsStore
 from ui.tasks import Task
 from ui.theme import Theme
@@ -63,7 +63,7 @@ class ExportPanel(WorkPanel):
         self._meeting: MeetingSnapshot | None = None
         self._fetch: Fetch
         self._made_at: datetime | None = None
-        self._kind = ""
+        self._kind, self._version = "", WHOLE
         self._offer: Task | None = None
         self._known = False  # which papers there are
         self._wanted = False  # to start as soon as that is known
@@ -82,20 +82,21 @@ class ExportPanel(WorkPanel):
         *,
         made_at: datetime | None = None,
         kind: str = "",
+        version: VersionChoice = WHOLE,
     ) -> None:
         """Open the panel for a meeting. While files are being written it only comes to sight.
 
         What is exported is the meeting as ``fetch`` reads it then, in the worker; with the
         ``made_at`` of a preview the files are equal to it. ``kind`` is the paper in that preview,
-        which is then chosen alone. Else all papers of the file are, and until there is something
-        to record the run sheet.
+        which is then chosen alone; ``version`` is chosen too. Without a ``kind`` all papers of the
+        file are, and until there is something to record the run sheet.
         """
         self._focus.note()
         self.show()
         if self._task is not None:
             return
         self._meeting = meeting
-        self._fetch = fetch or (lambda _profiles: CheckedPapers(MeetingPapers(meeting)))
+        self._fetch = fetch or (lambda _profiles, **_: CheckedPapers(MeetingPapers(meeting)))
         self._made_at = made_at
         stored = self._settings.value
         documents = QStandardPaths.StandardLocation.DocumentsLocation
@@ -103,7 +104,7 @@ class ExportPanel(WorkPanel):
         self._folder.setText(str(Path(folder)))
         for name, box in self._formats.items():
             box.setChecked(name in stored.export_formats.split(","))
-        self._kind = kind
+        self._kind, self._version = kind, version
         self._known = self._wanted = False
         self._papers_host.hide()
         self._secrecy.hide()
@@ -131,7 +132,7 @@ class ExportPanel(WorkPanel):
         else:
             planned = not (meeting.lines or meeting.signed)
             chosen = frozenset((*offer.due, *(RUN_SHEETS if planned else ())))
-        self._papers.offer(offer, chosen)
+        self._papers.offer(offer, chosen, self._version)
         self._papers_host.show()
         self._secrecy.setText("\n".join(secrecy_lines(offer.secrecy, meeting.cases)))
         self._secrecy.setVisible(bool(offer.secrecy))
@@ -173,8 +174,7 @@ class ExportPanel(WorkPanel):
             formats,
             folder,
             self._made_at,
-            masked=papers.masked.isChecked(),
-            case_id=papers.case_id,
+            version=papers.version,
             embedded=papers.embedded.isChecked(),
         )
         self._settings.change(export_folder=str(wish.folder), export_formats=",".join(formats))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,7 +20,7 @@ from models.snapshot import CaseView, MeetingSnapshot
 from ui.i18n import spoken_language
 from ui.messages import error_parts, finding_text, secrecy_text
 from ui.pages.versions import Version, version_of
-from ui.paper_names import Offer
+from ui.paper_names import WHOLE, Offer, VersionChoice, case_names
 from ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -54,15 +54,15 @@ class Exported:
 class ExportWish:
     """What the user asked for. With the ``made_at`` of a preview the files are equal to it.
 
-    ``case_id`` is the case that only an excerpt is wanted of.
+    ``embedded`` puts DOCX and case file into each PDF of the whole version; into no other, which
+    would then show more than the paper itself.
     """
 
     kinds: tuple[str, ...]
     formats: tuple[str, ...]
     folder: Path
     made_at: datetime | None = None
-    masked: bool = False
-    case_id: str | None = None
+    version: VersionChoice = WHOLE
     embedded: bool = False
 
 
@@ -75,11 +75,10 @@ def offer_task(fetch: "Fetch", *, database: Path) -> Task:
 
         profiles = profiles_of(database)
         papers = fetch(profiles).papers
-        cases = tuple((case.id, case.name or case.case_no or "") for case in papers.meeting.cases)
         return Offer(
             kinds_due(papers),
             working_kinds(papers),
-            cases,
+            case_names(papers.meeting.cases),
             allowed=kinds_allowed(papers, paper_rules_of(papers.meeting, profiles)),
             secrecy=papers.secrecy_findings,
         )
@@ -106,7 +105,7 @@ def asked_folder(text: str) -> Path:
 class CheckedPapers:
     """What the papers print, what the wording guard finds in it, and the meeting's case file.
 
-    The case file is None where nobody reads one: then none is embedded.
+    The case file is None where it was not asked for.
     """
 
     papers: MeetingPapers
@@ -114,8 +113,14 @@ class CheckedPapers:
     case_file: object = None
 
 
-Fetch = Callable[["Profiles"], CheckedPapers]
-"""Reads a meeting as it is now; called in a worker."""
+class Fetch(Protocol):
+    """Reads a meeting as it is now; called in a worker."""
+
+    def __call__(self, profiles: "Profiles", /, *, case_file: bool = False) -> CheckedPapers:
+        """Return its papers, of the same moment its case file if that is asked for.
+
+        Of a long meeting it takes more than half as long as the papers.
+        """
 
 
 def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
@@ -126,16 +131,17 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
 
     @no_collection()  # for the reading too: it makes as many objects as a paper
     def work(progress: Progress, cancel: CancelToken) -> Exported:
-        from exporters.export import export  # heavy: only when used
+        from exporters.export import PLAIN_PDF, export  # heavy: only when used
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         profiles = profiles_of(database)
-        checked = fetch(profiles)
+        inside = wish.embedded and wish.version.is_whole
+        checked = fetch(profiles, case_file=inside)
         cancel.check()
         papers, stopping = checked.papers, tuple(one for one in checked.findings if one.stops)
         if stopping:
             raise WordingStops(stopping)
-        version = version_of(papers, masked=wish.masked, case_id=wish.case_id)
+        version = version_of(papers, wish.version)
         installed = templates_of(database)
         result = export(
             version.papers,
@@ -146,7 +152,7 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
             rules=paper_rules_of(papers.meeting, profiles),
             templates=installed.templates,
             made_at=wish.made_at,
-            pdf=_inside(checked, wish, version),
+            pdf=_inside(checked, wish) if inside else PLAIN_PDF,
             progress=progress,
             cancel=cancel,
         )
@@ -155,13 +161,11 @@ def export_task(fetch: Fetch, wish: ExportWish, *, database: Path) -> Task:
     return Task(work)
 
 
-def _inside(checked: CheckedPapers, wish: ExportWish, version: Version) -> "PdfOptions":
-    """Return what travels inside of the PDFs: nothing that shows more than the paper itself."""
+def _inside(checked: CheckedPapers, wish: ExportWish) -> "PdfOptions":
+    """Return what travels inside of the PDFs: each paper as DOCX, and the case file."""
     from exporters.document import Attachment, Relation  # heavy: only when used
-    from exporters.export import PLAIN_PDF, PdfOptions  # with the above
+    from exporters.export import PdfOptions  # with the above
 
-    if not wish.embedded or not version.is_whole:
-        return PLAIN_PDF
     attached: tuple[Attachment, ...] = ()
     if checked.case_file is not None:
         attached = (

@@ -13,13 +13,24 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
 
 from ui.icons import ThemedIcons
-from ui.paper_names import FOR_THE_ROOM, paper_name
+from ui.paper_names import (
+    FOR_THE_ROOM,
+    WHOLE,
+    Cases,
+    VersionChoice,
+    paper_name,
+    short_version_name,
+    version_choices,
+    version_name,
+)
 from ui.theme import Theme
 from ui.widgets.basics import button, label, row
+from ui.widgets.cut_button import CutButton
 from ui.widgets.page_plan import Fit, Zoom
 from ui.widgets.paper_view import ZOOM_STEPS
 
-_NARROW_PX = 820  # under this width, at 100 %, buttons keep only their icons
+_NARROW_PX = 920  # under this width, at 100 %, buttons keep only their icons
+_CASE_PX = 420  # of a version's name in the menu, at 100 %; a longer one is cut
 
 
 class PageField(QLineEdit):
@@ -51,6 +62,7 @@ class PreviewBar(QFrame):
     """Says what is in view and asks for what is wanted; the page does it."""
 
     kind_asked = Signal(str)
+    version_asked = Signal(object)  # VersionChoice
     page_asked = Signal(int)  # from 1
     zoom_asked = Signal(object)  # Zoom
 
@@ -60,17 +72,19 @@ class PreviewBar(QFrame):
         self._theme = theme
         self._kind = ""
         self._kinds: tuple[str, ...] = ()
+        self._version, self._cases = WHOLE, Cases()
         self._zoom: Zoom = Fit.WIDTH
         self._factor = 1.0
         self._count = 0
         icons = ThemedIcons(theme, self)
         self._title = label("cardTitle")
-        self.kind_button = self._menu_button()
+        self.kind_button = self._with_menu(CutButton("ghost"))
+        self.version_button = self._with_menu(button("ghost"))
         self.page_field = PageField()
         self.page_field.asked.connect(self.page_asked)
         self._total = label("meta")
         self.smaller, self.larger = button("ghost"), button("ghost")
-        self.zoom_button = self._menu_button()
+        self.zoom_button = self._with_menu(button("ghost"))
         self.print_button, self.export_button, self.close_button = button(), button(), button()
         for made, icon in (
             (self.smaller, "minus"),
@@ -80,13 +94,14 @@ class PreviewBar(QFrame):
             (self.close_button, "x"),
         ):
             icons.on_button(made, icon)
-        for made in (self.kind_button, self.zoom_button):
+        for made in (self.kind_button, self.version_button, self.zoom_button):
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the words
             icons.on_button(made, "chevron-down", "text3")
         self.setLayout(
             row(
                 self._title,
                 self.kind_button,
+                self.version_button,
                 None,
                 self.page_field,
                 self._total,
@@ -114,6 +129,11 @@ class PreviewBar(QFrame):
     def show_kinds(self, kind: str, kinds: Sequence[str]) -> None:
         """Say which paper is shown; offer the others if there are any."""
         self._kind, self._kinds = kind, tuple(kinds)
+        self.retranslate()
+
+    def show_version(self, version: VersionChoice, cases: Cases) -> None:
+        """Say which version is shown, of a meeting with these cases."""
+        self._version, self._cases = version, cases
         self.retranslate()
 
     def show_pages(self, count: int) -> None:
@@ -147,7 +167,14 @@ class PreviewBar(QFrame):
             name = paper_name(self._kind)
             self._title.setText(self.tr("预览{paper}").format(paper=name))
             self.kind_button.setText(name)
+            self.kind_button.setToolTip(name)
             self.kind_button.setAccessibleName(self.tr("文书：{paper}").format(paper=name))
+        version = self.tr("版本：{version}").format(
+            version=version_name(self._version, self._cases)
+        )
+        self.version_button.setText(short_version_name(self._version))
+        self.version_button.setAccessibleName(version)
+        self.version_button.setToolTip(version)
         pages = self.tr("页码，共{count}页").format(count=self._count)
         self.page_field.setAccessibleName(pages)
         self.page_field.setToolTip(self.tr("输入页码后按回车"))
@@ -198,9 +225,8 @@ class PreviewBar(QFrame):
             made.setAccessibleName(text)
             made.setToolTip(short)
 
-    def _menu_button(self) -> QPushButton:
-        """Return a button that offers its choices, made when it is pressed."""
-        made = button("ghost")
+    def _with_menu(self, made: QPushButton) -> QPushButton:
+        """Let a button offer its choices, made when it is pressed."""
         made.clicked.connect(
             lambda: self.choices(made).popup(made.mapToGlobal(made.rect().bottomLeft()))
         )
@@ -211,9 +237,12 @@ class PreviewBar(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
-        for action, chosen in (
-            self._kind_actions(menu) if opener is self.kind_button else self._zoom_actions(menu)
-        ):
+        make = {
+            self.kind_button: self._kind_actions,
+            self.version_button: self._version_actions,
+            self.zoom_button: self._zoom_actions,
+        }[opener]
+        for action, chosen in make(menu):
             action.setCheckable(True)
             action.setChecked(chosen)
             group.addAction(action)
@@ -230,6 +259,19 @@ class PreviewBar(QFrame):
             action.setData(kind)
             action.triggered.connect(lambda *_, kind=kind: self.kind_asked.emit(kind))
             made.append((action, kind == self._kind))
+        return made
+
+    def _version_actions(self, menu: QMenu) -> list[tuple[QAction, bool]]:
+        made = []
+        width = self._theme.text_px(_CASE_PX)
+        menu.setToolTipsVisible(True)
+        for version in version_choices(self._cases):
+            name = version_name(version, self._cases)
+            cut = menu.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+            action = QAction(cut.replace("&", "&&"), menu)
+            action.setToolTip(name)
+            action.triggered.connect(lambda *_, version=version: self.version_asked.emit(version))
+            made.append((action, version == self._version))
         return made
 
     def _zoom_actions(self, menu: QMenu) -> list[tuple[QAction, bool]]:

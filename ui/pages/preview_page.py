@@ -20,18 +20,17 @@ from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 from models.errors import AppError, NoPrinter, WordingStops
 from models.papers import MeetingPapers
 from ui.i18n import Interface
-from ui.icons import ThemedIcons
 from ui.messages import error_parts
 from ui.pages.preview_bar import PreviewBar
+from ui.pages.preview_making import MakingLine, NoPaper
 from ui.pages.preview_notes import PreviewNotes
 from ui.pages.previewing import Preview, preview_task
 from ui.pages.print_line import PrintLine
 from ui.pages.printing import ask_for_printer, chosen_pages, print_task
-from ui.paper_names import paper_name
+from ui.paper_names import WHOLE, VersionChoice, case_names, versioned_name
 from ui.tasks import Task
 from ui.theme import Theme
-from ui.widgets.basics import PageStack, ScrollHost, button, frame, label, row
-from ui.widgets.busy_line import BusyLine
+from ui.widgets.basics import PageStack, ScrollHost, frame, row
 from ui.widgets.focus import is_free_for
 from ui.widgets.notice_panel import NoticePanel, Remedy
 from ui.widgets.page_plan import Fit
@@ -39,16 +38,6 @@ from ui.widgets.paper_view import PaperView
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class MakingLine(BusyLine):
-    """Says how far a paper is made."""
-
-    def say(self, done: int, total: int) -> str:
-        """Return how far it is."""
-        if not total:
-            return self.tr("正在生成预览…")
-        return self.tr("正在生成预览…（{percent}%）").format(percent=done * 100 // total)
 
 
 class PreviewPage(QFrame):
@@ -75,10 +64,11 @@ class PreviewPage(QFrame):
         self._interface = interface
         self._database = database
         self._papers: MeetingPapers | None = None
-        self._kind = ""
+        self._kind, self._version = "", WHOLE
+        self._page = 0  # to be gone to once the paper is there
         self._preview: Preview | None = None
         self._making: Task | None = None
-        self._build(ThemedIcons(theme, self))
+        self._build()
         self._connect()
         self._keys = self._key_table()
         self._turn_to(self._blank)
@@ -94,19 +84,31 @@ class PreviewPage(QFrame):
         """When the paper in view was made: an export with this time is equal to it."""
         return self._preview.made_at if self._preview is not None else None
 
+    @property
+    def version(self) -> VersionChoice:
+        """The version in view, or being made."""
+        return self._version
+
     def show_paper(self, papers: MeetingPapers, kind: str) -> None:
-        """Make and show a paper. It takes the focus."""
-        self._drop()
-        self._papers, self._kind = papers, kind
-        self.bar.show_kinds(kind, self.bar.kinds if kind in self.bar.kinds else (kind,))
-        self.setFocus()
-        self._make()
+        """Make and show a paper, whole. It takes the focus."""
+        self._papers, self._kind, self._version, self._page = papers, kind, WHOLE, 0
+        self._begin()
 
     def refresh(self, papers: MeetingPapers) -> None:
-        """Make the paper anew for a changed meeting; page and zoom stay."""
-        if self._papers is not None:
-            self._papers = papers
+        """Make the paper anew for a changed meeting; version, page and zoom stay.
+
+        An excerpt that is offered no more becomes a paper about all cases.
+        """
+        if self._papers is None:
+            return
+        cases = case_names(papers.meeting.cases)
+        before, self._version = self._version, self._version.among(cases)
+        self._papers = papers
+        self.bar.show_version(self._version, cases)
+        if self._version == before:
             self._make()
+        else:
+            self._begin()
 
     def print_paper(self) -> None:
         """Ask for a printer and print the paper in view."""
@@ -129,7 +131,7 @@ class PreviewPage(QFrame):
             return
         pages = chosen_pages(printer, len(sizes), current=self.view.page)
         task = print_task(preview.content, printer, pages)
-        self.print_line.follow(task, printer.printerName())
+        self.print_line.follow(task, printer.printerName(), self._version)
         self._allow()
 
     def close_preview(self) -> None:
@@ -142,8 +144,6 @@ class PreviewPage(QFrame):
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
-        self._stopped.setText(self.tr("没有生成预览。"))
-        self._again.setText(self.tr("重新生成"))
         self._name_view()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,7 +171,7 @@ class PreviewPage(QFrame):
         else:
             act()
 
-    def _build(self, icons: ThemedIcons) -> None:
+    def _build(self) -> None:
         self.bar = PreviewBar(self._theme)
         self.making_line, self.print_line = MakingLine(), PrintLine(self._theme)
         self.notice = NoticePanel(self._theme)
@@ -180,9 +180,7 @@ class PreviewPage(QFrame):
         )
         self.notes = PreviewNotes(self._theme)
         self.view = PaperView(self._theme)
-        self._stopped, self._again = label("body"), button()
-        icons.on_button(self._again, "refresh-cw")
-        self._blank, self._stop_page = frame("previewBlank"), self._build_stop_page()
+        self._blank, self._stop_page = frame("previewBlank"), NoPaper(self._theme)
         self._stack = PageStack()
         for part in (self._blank, self.view, self._stop_page):
             self._stack.addWidget(part)
@@ -200,15 +198,9 @@ class PreviewPage(QFrame):
         column.addWidget(self._stack, 1)
         self._notice_host.hide()
 
-    def _build_stop_page(self) -> QFrame:
-        column = QVBoxLayout()
-        column.addStretch(2)
-        column.addLayout(row(None, self._stopped, 4, self._again, None))
-        column.addStretch(3)
-        return frame("previewBlank", column)
-
     def _connect(self) -> None:
         self.bar.kind_asked.connect(self._change_kind)
+        self.bar.version_asked.connect(self._change_version)
         self.bar.page_asked.connect(self._go_to)
         self.bar.zoom_asked.connect(self.view.set_zoom)
         self.bar.smaller.clicked.connect(self.view.zoom_out)
@@ -222,7 +214,7 @@ class PreviewPage(QFrame):
         self.print_line.ended.connect(self._allow)
         self.notice.appeared.connect(self._notice_host.show)
         self.notice.closed.connect(self._leave_notice)
-        self._again.clicked.connect(self._make)
+        self._stop_page.again.clicked.connect(self._make)
         application = QCoreApplication.instance()
         assert application is not None  # there is none without it
         application.aboutToQuit.connect(self._cancel_making)
@@ -246,6 +238,17 @@ class PreviewPage(QFrame):
             QKeyCombination(key.Key_End): lambda: view.go_to(view.page_count - 1),
         }
 
+    def _begin(self) -> None:
+        """Make another paper; the one before is seen no more."""
+        if self._papers is None:
+            return
+        self._drop()
+        kinds = self.bar.kinds if self._kind in self.bar.kinds else (self._kind,)
+        self.bar.show_kinds(self._kind, kinds)
+        self.bar.show_version(self._version, case_names(self._papers.meeting.cases))
+        self.setFocus()
+        self._make()
+
     def _make(self) -> None:
         """Make the paper; what is in view stays until the new one is there."""
         if self._papers is None:
@@ -253,7 +256,9 @@ class PreviewPage(QFrame):
         self._cancel_making()
         if self._notice_host.isVisible():
             self.notice.dismiss()
-        self._making = task = preview_task(self._papers, self._kind, database=self._database)
+        self._making = task = preview_task(
+            self._papers, self._kind, self._version, database=self._database
+        )
         task.succeeded.connect(self._take)
         task.failed.connect(self._refuse)
         task.cancelled.connect(self._stop)
@@ -272,18 +277,22 @@ class PreviewPage(QFrame):
     def _take(self, made: object) -> None:
         """Show the paper that was made, unless another one is wanted meanwhile."""
         preview = cast("Preview", made)  # what preview_task() returns
-        if self.sender() is not self._making:
+        if self.sender() is not self._making or self._papers is None:
             preview.file.close()
             return
         self._making = None
         self._preview = preview
         self.bar.show_kinds(preview.kind, preview.kinds)
         self.bar.show_pages(len(preview.file.sizes_pt))
+        self.notes.show_version(preview.version, self._papers.meeting)
         self.notes.show_replacements(preview.replacements)
         self.retranslate()
         take = is_free_for(self)
         self._turn_to(self.view)
         self.view.show_file(preview.file)
+        if self._page:
+            self.view.go_to(self._page)
+            self._page = 0
         self._show_page(self.view.page)
         self._show_zoom()
         focused = QApplication.focusWidget()
@@ -306,7 +315,7 @@ class PreviewPage(QFrame):
         take = is_free_for(self)
         self._turn_to(self._stop_page)
         if take:
-            self._again.setFocus()
+            self._stop_page.again.setFocus()
         self._allow()
 
     def _drop(self) -> None:
@@ -323,7 +332,7 @@ class PreviewPage(QFrame):
         self._preview = None
         self.view.show_file(None)
         self.bar.show_pages(0)
-        self.notes.show_replacements(())
+        self.notes.forget_paper()
 
     def _tell(self, error: object, remedy: Remedy | None = None) -> None:
         told = cast("AppError", error)  # what tasks fail with
@@ -335,13 +344,19 @@ class PreviewPage(QFrame):
     def _leave_notice(self) -> None:
         self._notice_host.hide()
         if is_free_for(self):
-            (
-                self._again if self._stack.currentWidget() is self._stop_page else self.view
-            ).setFocus()
+            stopped = self._stack.currentWidget() is self._stop_page
+            (self._stop_page.again if stopped else self.view).setFocus()
 
     def _change_kind(self, kind: str) -> None:
-        if self._papers is not None and kind != self._kind:
-            self.show_paper(self._papers, kind)
+        if kind != self._kind:
+            self._kind, self._page = kind, 0
+            self._begin()
+
+    def _change_version(self, version: VersionChoice) -> None:
+        """Show the paper in another version, at the same page."""
+        if version != self._version:
+            self._version, self._page = version, self._page or self.view.page
+            self._begin()
 
     def _ask_export(self) -> None:
         if self._kind:
@@ -371,12 +386,9 @@ class PreviewPage(QFrame):
         if not self._kind:
             return
         words = self.tr("{paper}，第{page}页，共{count}页")
+        paper, page = versioned_name(self._kind, self._version), self.view.page + 1
         self.view.setAccessibleName(
-            words.format(
-                paper=paper_name(self._kind),
-                page=self.view.page + 1,
-                count=self.view.page_count,
-            )
+            words.format(paper=paper, page=page, count=self.view.page_count)
         )
 
     def _turn_to(self, part: QWidget) -> None:

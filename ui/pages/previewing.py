@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from exporters.progress import CancelToken, Progress
 from models.papers import MeetingPapers
 from ui.pages.exporting import profiles_of, templates_of
+from ui.pages.versions import Version, version_of
+from ui.paper_names import VersionChoice
 from ui.pdf_file import PdfFile
 from ui.tasks import Task
 
@@ -22,8 +24,8 @@ class Preview:
     """A paper as it would be exported now.
 
     ``content`` is the PDF, ``file`` its pages, to be closed by whoever takes them; ``kinds`` are
-    all the papers there are of the meeting. It lives in memory alone: words of a case that were never
-    on a disk need not be wiped from it.
+    all the papers there are of the meeting in this ``version``. It lives in memory alone: words of a
+    case that were never on a disk need not be wiped from it.
     """
 
     kind: str
@@ -33,21 +35,26 @@ class Preview:
     content: bytes
     file: PdfFile
     replacements: "Sequence[Replacement]"
+    version: Version
 
 
-def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
+def preview_task(
+    papers: MeetingPapers, kind: str, choice: VersionChoice, *, database: Path
+) -> Task:
     """Return the task that makes a paper; its result is a :class:`Preview`."""
 
     def work(progress: Progress, cancel: CancelToken) -> Preview:
-        from exporters.export import write_paper  # heavy: only when used
-        from exporters.file_names import stem  # with the above
+        from exporters.export import paper_stem, write_paper  # heavy: only when used
         from exporters.registry import KINDS, kinds_allowed, kinds_due, working_kinds  # as above
         from models.profiles import paper_rules_of, signers_of  # with the above
 
         made_at, profiles = datetime.now().astimezone(), profiles_of(database)
         rules, stream = paper_rules_of(papers.meeting, profiles), BytesIO()
+        version = version_of(papers, choice)
+        shown = version.papers
+        cancel.check()
         replaced = write_paper(
-            papers,
+            shown,
             stream,
             kind=kind,
             format_="pdf",
@@ -59,10 +66,10 @@ def preview_task(papers: MeetingPapers, kind: str, *, database: Path) -> Task:
             cancel=cancel,
         )
         cancel.check()
-        name = stem(papers.meeting, KINDS[kind].short_name)
+        name = paper_stem(shown, KINDS[kind])
         content = stream.getvalue()
         file = PdfFile(content)
-        kinds = (*kinds_due(papers), *kinds_allowed(papers, rules), *working_kinds(papers))
-        return Preview(kind, kinds, name, made_at, content, file, replaced)
+        kinds = (*kinds_due(shown), *kinds_allowed(shown, rules), *working_kinds(shown))
+        return Preview(kind, kinds, name, made_at, content, file, replaced, version)
 
     return Task(work)

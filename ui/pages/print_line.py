@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QThreadPool, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.icons import ThemedIcons
+from ui.paper_names import WHOLE, VersionChoice, short_version_name
 from ui.tasks import Task
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
@@ -16,13 +17,19 @@ Words = Callable[[], str]
 
 
 class SendingLine(BusyLine):
-    """Says how many pages were sent to the printer."""
+    """Says how many pages were sent to the printer, and of which version they are."""
+
+    version = WHOLE
 
     def say(self, done: int, total: int) -> str:
         """Return how far it is."""
         if not total:
             return self.tr("正在准备打印…")
-        return self.tr("正在打印…（{done}/{total}页）").format(done=done, total=total)
+        words = self.tr("正在打印…（{done}/{total}页）")
+        if not self.version.is_whole:
+            words = self.tr("正在打印{version}…（{done}/{total}页）")
+        name = short_version_name(self.version)
+        return words.format(version=name, done=done, total=total)
 
 
 class PrintLine(QFrame):
@@ -58,10 +65,11 @@ class PrintLine(QFrame):
         """How the last print ended."""
         return self._end.text()
 
-    def follow(self, task: Task, printer: str) -> None:
-        """Start a print on the printer of that name."""
+    def follow(self, task: Task, printer: str, version: VersionChoice = WHOLE) -> None:
+        """Start a print of such a version on the printer of that name."""
         self.clear()
         self._task = task
+        self.sending.version = version
         task.succeeded.connect(lambda _count: self._say_sent(printer))
         task.cancelled.connect(lambda: self._say_stopped(task.steps.done))
         task.failed.connect(self.failed)
@@ -93,7 +101,10 @@ class PrintLine(QFrame):
         self._say(lambda: self._stopped_words(count))
 
     def _sent_words(self, printer: str) -> str:
-        return self.tr("已全部送往打印机“{printer}”。").format(printer=printer)
+        words = self.tr("已全部送往打印机“{printer}”。")
+        if not self.sending.version.is_whole:
+            words = self.tr("{version}已全部送往打印机“{printer}”。")
+        return words.format(version=short_version_name(self.sending.version), printer=printer)
 
     def _stopped_words(self, count: int) -> str:
         if not count:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
+from ui.paper_names import VersionChoice
 
 if TYPE_CHECKING:
     from models.excerpts import Excerpt
@@ -41,14 +42,14 @@ class Version:
         return self.masked is None and self.excerpt is None
 
 
-def version_of(papers: MeetingPapers, *, masked: bool, case_id: str | None) -> Version:
+def version_of(papers: MeetingPapers, choice: VersionChoice) -> Version:
     """Return the papers as asked for; masked first, so that an excerpt names nobody either."""
     from models.excerpts import excerpt  # heavy: only when used
-    from models.masking import masked as mask  # with the above
+    from models.masking import masked  # with the above
 
-    report = mask(papers) if masked else None
+    report = masked(papers) if choice.masked else None
     shown = report.papers if report else papers
-    part = excerpt(shown, case_id) if case_id is not None else None
+    part = excerpt(shown, choice.case_id) if choice.case_id is not None else None
     return Version(part.papers if part else shown, report, part)
 
 

@@ -1,6 +1,6 @@
 """Small parts that the window is put together from: labels, buttons, rows, panes."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -127,10 +127,13 @@ class ScrollHost(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the size of the content at the present width."""
-        content = self.widget()
-        height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else -1
+        content, border = self.widget(), 2 * self.frameWidth()
+        room = self.width() - border
+        height = content.heightForWidth(room) if content.hasHeightForWidth() else -1
         hint = content.sizeHint()
-        return QSize(hint.width(), hint.height() if height < 0 else height)
+        return QSize(hint.width(), hint.height() if height < 0 else height).grownBy(
+            QMargins(0, 0, border, border)
+        )
 
     def minimumSizeHint(self) -> QSize:
         """Return what can be scrolled in; no more than a low content needs."""

@@ -61,7 +61,7 @@ class LineEdit(WavedText):
             if self._gives_up(event):
                 event.accept()
                 return True
-            if _is_undo(event) and not self.words and not self.composing:
+            if self.document().isEmpty() and not self.composing and _is_undo(event):
                 event.ignore()
                 return True
         return super().event(event)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.paper_names import Offer, paper_name
+from ui.paper_names import WHOLE, Cases, Offer, VersionChoice, excerpt_name, paper_name
 from ui.widgets.basics import button, label, row
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.flow_layout import FlowLayout
@@ -96,7 +96,7 @@ class PaperChoice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cases: tuple[tuple[str, str], ...] = ()
+        self._cases: Cases = ()
         self.due, self.allowed, self.working = PaperGroup(), PaperGroup(), PaperGroup()
         self.masked, self.embedded = QCheckBox(), QCheckBox()
         self.case, self._version = ChoiceBox(), label("meta")
@@ -129,21 +129,22 @@ class PaperChoice(QFrame):
         return (*self.due.chosen, *self.allowed.chosen, *self.working.chosen)
 
     @property
-    def case_id(self) -> str | None:
-        """The case that only an excerpt is wanted of."""
+    def version(self) -> VersionChoice:
+        """The version chosen."""
         found = self.case.value if self.case.isVisibleTo(self) else None
-        return found if isinstance(found, str) else None
+        case_id = found if isinstance(found, str) else None
+        return VersionChoice(masked=self.masked.isChecked(), case_id=case_id)
 
-    def offer(self, offer: Offer, chosen: frozenset[str]) -> None:
-        """Offer the papers of a meeting, some of them chosen; whole and with all names."""
+    def offer(self, offer: Offer, chosen: frozenset[str], version: VersionChoice = WHOLE) -> None:
+        """Offer the papers of a meeting, some of them and a version chosen."""
         self._cases = offer.cases
         self.due.offer(offer.due, chosen)
         self.allowed.offer(offer.allowed, chosen)
         self.working.offer(offer.working, chosen)
-        for box in (self.masked, self.embedded):
-            box.setChecked(False)
+        self.masked.setChecked(version.masked)
+        self.embedded.setChecked(False)
         self._offer_cases()
-        self.case.choose(None)
+        self.case.choose(version.case_id)
         self._turn()
 
     def retranslate(self) -> None:
@@ -172,16 +173,13 @@ class PaperChoice(QFrame):
         super().changeEvent(event)
 
     def _offer_cases(self) -> None:
-        named = [
-            (self.tr("只摘录：{case}").format(case=name or self.tr("（未写案件名称）")), case_id)
-            for case_id, name in self._cases
-        ]
+        named = [(excerpt_name(name), case_id) for case_id, name in self._cases]
         self.case.offer([(self.tr("全部案件"), None), *named])
         self.case.setVisible(len(self._cases) > 1)
 
     def _turn(self) -> None:
         """Offer to embed only what shows no more than the paper itself."""
-        whole = not self.masked.isChecked() and self.case_id is None
+        whole = self.version.is_whole
         self.embedded.setEnabled(whole)
         if not whole:
             self.embedded.setChecked(False)

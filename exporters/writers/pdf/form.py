@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from exporters.styles import CELL_PADDING_PT, FORM_LABEL
-from exporters.writers.pdf.paragraph import Placed, TextBlock
+from exporters.writers.pdf.flow import Flowable
+from exporters.writers.pdf.paragraph import TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
 _ABOVE_PT = 4.0
@@ -77,7 +78,7 @@ def inner_width(width: float) -> float:
     return width - 2 * CELL_PADDING_PT
 
 
-class BoxedRow(Placed):
+class BoxedRow(Flowable):
     """Columns side by side with rules around and between them, at least ``least`` points high.
 
     Up to a height of ``whole_pt`` the row goes to the next page rather than break.
@@ -103,7 +104,7 @@ class BoxedRow(Placed):
         highest = max((column.height for column in self._columns), default=0.0)
         return max(highest + 2 * _ABOVE_PT, self._least)
 
-    def parts(self, height: float) -> list["BoxedRow"]:  # type: ignore[override] # its own kind
+    def parts(self, height: float) -> list["BoxedRow"]:
         """Break between lines, not in low rows and not behind a single line of the values."""
         if self.content_height() <= self._whole_pt:
             return []
@@ -114,10 +115,8 @@ class BoxedRow(Placed):
         if is_empty or (tails[-1].texts and heads[-1].line_count < _FEWEST):
             return []
         return [
-            BoxedRow(self.number, heads, before=self.spaceBefore),
-            BoxedRow(
-                self.number, tails, after=self.spaceAfter, whole_pt=min(WHOLE_PT, self._whole_pt)
-            ),
+            BoxedRow(self.number, heads, before=self.before),
+            BoxedRow(self.number, tails, after=self.after, whole_pt=min(WHOLE_PT, self._whole_pt)),
         ]
 
     def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:

@@ -28,7 +28,8 @@ from exporters.styles import (
     sign_off_indents,
     styles,
 )
-from exporters.writers.pdf.paragraph import Placed, TextBlock
+from exporters.writers.pdf.flow import Flowable
+from exporters.writers.pdf.paragraph import TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
 THICK_PT = 2.25
@@ -49,7 +50,7 @@ SetLine = Callable[[str, TextStyle, float], TextBlock]
 """Sets words on the width of the text, less so many points."""
 
 
-def letterhead(number: int, block: document.Letterhead, sheet: Sheet, line: SetLine) -> Placed:
+def letterhead(number: int, block: document.Letterhead, sheet: Sheet, line: SetLine) -> Flowable:
     """Return the letterhead of an official document on a sheet; ``number`` is that of the block."""
     size = office_mark_size(block.office)
     office = line(block.office, replace(OFFICE_MARK, size_pt=size, leading_pt=size), 0.0)
@@ -59,14 +60,14 @@ def letterhead(number: int, block: document.Letterhead, sheet: Sheet, line: SetL
     return Letterhead(number, office, line(block.number, look, 0.0))
 
 
-def sign_off(number: int, block: document.SignOff, line: SetLine) -> Placed:
+def sign_off(number: int, block: document.SignOff, line: SetLine) -> Flowable:
     """Return who signs an official document, and its day."""
     indents = sign_off_indents(block.office, block.day)
     pairs = zip((block.office, block.day), indents, strict=True)
     return SignOff(number, tuple(line(text, SIGN_OFF, by * GRID_PT) for text, by in pairs))
 
 
-class Letterhead(Placed):
+class Letterhead(Flowable):
     """The name of the issuing office in red, its number, and the red line (7.2.4 to 7.2.7)."""
 
     def __init__(self, number: int, office: TextBlock, document_number: TextBlock) -> None:
@@ -78,7 +79,7 @@ class Letterhead(Placed):
         """Return the height down to the title, in whole lines."""
         return _to_title(self._line())
 
-    def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
+    def parts(self, height: float) -> list[Flowable]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
         return []
 
@@ -99,7 +100,7 @@ class Letterhead(Placed):
         return number + RED_LINE_MM * mm
 
 
-class LetterLetterhead(Placed):
+class LetterLetterhead(Flowable):
     """The same of a letter: the name above double lines, its number below them (10.1)."""
 
     def __init__(self, number: int, office: TextBlock, document_number: TextBlock) -> None:
@@ -112,7 +113,7 @@ class LetterLetterhead(Placed):
         number = self._number_top() + self._number.height
         return _to_title(number - _leading_below(self._number))
 
-    def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
+    def parts(self, height: float) -> list[Flowable]:  # noqa: ARG002 - it is not divided
         """Return nothing: it stands on the first page."""
         return []
 
@@ -161,7 +162,7 @@ def double_line(canvas: TaggedCanvas, y: float, *, heavy_above: bool) -> None:
     canvas.put_rules([(left, y - DOUBLE_PT, right, y - DOUBLE_PT)], lower)
 
 
-class SignOff(Placed):
+class SignOff(Flowable):
     """The office that signs, and the day below it; each is as wide as it may go to the right."""
 
     def __init__(self, number: int, texts: tuple[TextBlock, ...]) -> None:
@@ -172,7 +173,7 @@ class SignOff(Placed):
         """Return the height of office and day."""
         return sum(text.height for text in self._texts)
 
-    def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - it is not divided
+    def parts(self, height: float) -> list[Flowable]:  # noqa: ARG002 - it is not divided
         """Return nothing: office and day stay together."""
         return []
 

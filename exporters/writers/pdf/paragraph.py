@@ -1,14 +1,12 @@
-"""Paragraphs as ReportLab flowables: laid out lines, kept neighbours, breaks across pages."""
+"""Paragraphs as flowables: laid out lines, kept neighbours, breaks across pages."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus.flowables import Flowable
-
 from exporters.document import Run
 from exporters.styles import TextStyle
 from exporters.writers.pdf.atoms import Atom, Atomizer, Kind
+from exporters.writers.pdf.flow import Flowable
 from exporters.writers.pdf.lines import Line, Measure, break_lines
 from exporters.writers.pdf.painting import Tag, TextCode, indent_of, paint_line
 from exporters.writers.pdf.structure import Element
@@ -128,46 +126,7 @@ def _indent_pt(style: TextStyle) -> float:
     return style.indent * (style.advance_pt or style.size_pt)
 
 
-class Placed(Flowable):
-    """A flowable that paints at a place on the page instead of moving the origin.
-
-    ``number`` is the block of the document it belongs to, for the progress.
-    """
-
-    def __init__(self, number: int, *, before: float = 0.0, after: float = 0.0) -> None:
-        super().__init__()
-        self.number = number
-        self.spaceBefore = before
-        self.spaceAfter = after
-
-    def paint(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Put everything on the page, from the top left corner in points."""
-        raise NotImplementedError
-
-    def content_height(self) -> float:
-        """Return the height in points."""
-        raise NotImplementedError
-
-    def parts(self, height: float) -> list["Placed"]:
-        """Return a part that fits into ``height`` and the rest; nothing if no part fits."""
-        raise NotImplementedError
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002 - laid out
-        """Return the size in points."""
-        return width, self.content_height()
-
-    def split(self, width: float, height: float, /) -> list[Flowable]:  # noqa: ARG002 - laid out
-        """Return the parts for this page and the next."""
-        return list(self.parts(height))
-
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - ReportLab's names
-        """Paint with the lower left corner at ``x``, ``y``."""
-        if not isinstance(canvas, TaggedCanvas):
-            raise TypeError("only a tagged canvas knows the structure")
-        self.paint(canvas, x, y + self.content_height())
-
-
-class ParagraphFlowable(Placed):
+class ParagraphFlowable(Flowable):
     """One paragraph of the text."""
 
     def __init__(self, number: int, text: TextBlock) -> None:
@@ -182,11 +141,11 @@ class ParagraphFlowable(Placed):
     def lines_apart(self) -> list["ParagraphFlowable"]:
         """Return the last lines by themselves, behind the others if there are as many."""
         count = len(self._text.lines) - _FEWEST
-        if count < _FEWEST or self.spaceBefore or self.spaceAfter:
+        if count < _FEWEST or self.before or self.after:
             return [self]
         return [ParagraphFlowable(self.number, part) for part in self._text.cut(count)]
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list[Flowable]:
         """Break between lines, never leaving a single one behind."""
         count = self._text.fitting(height)
         if not count:
@@ -198,16 +157,16 @@ class ParagraphFlowable(Placed):
         self._text.paint(canvas, left, top)
 
 
-class Kept(Placed):
+class Kept(Flowable):
     """Flowables that stay together: headings, and the first lines of what they head.
 
     ``page_height`` is the height of an empty page in points. If not even that holds all of them,
     they are given up to it one by one.
     """
 
-    def __init__(self, members: list[Placed], page_height: float) -> None:
+    def __init__(self, members: list[Flowable], page_height: float) -> None:
         first, last = members[0], members[-1]
-        super().__init__(last.number, before=first.spaceBefore, after=last.spaceAfter)
+        super().__init__(last.number, before=first.before, after=last.after)
         self._members = members
         self._page_height = page_height
         self._offsets = _offsets(members)
@@ -216,7 +175,7 @@ class Kept(Placed):
         """Return the height with the spaces between."""
         return self._heads_height() + self._members[-1].content_height()
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list[Flowable]:
         """Break inside the last member."""
         heads, last = self._members[:-1], self._members[-1]
         parts = last.parts(height - self._heads_height())
@@ -231,22 +190,24 @@ class Kept(Placed):
         for member, offset in zip(self._members, self._offsets, strict=True):
             member.paint(canvas, left, top - offset)
 
-    def _give_up(self, height: float) -> list[Placed]:
+    def _give_up(self, height: float) -> list[Flowable]:
         first, rest = self._members[0], self._members[1:]
         follow = rest[0] if len(rest) == 1 else Kept(rest, self._page_height)
         if first.content_height() <= height:
             return [first, follow]
         parts = first.parts(height)
-        return [*parts, follow] if parts else []  # left to ReportLab, which loses nothing silently
+        return (
+            [*parts, follow] if parts else []
+        )  # the page loop refuses it: nothing is lost silently
 
     def _heads_height(self) -> float:
         return self._offsets[-1]
 
 
-def _offsets(members: list[Placed]) -> list[float]:
+def _offsets(members: list[Flowable]) -> list[float]:
     """Return how far below the top of all each member begins."""
     offsets = [0.0]
     for above, below in pairwise(members):
-        space = max(above.spaceAfter, below.spaceBefore)
+        space = max(above.after, below.before)
         offsets.append(offsets[-1] + above.content_height() + space)
     return offsets

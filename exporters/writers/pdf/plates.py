@@ -18,7 +18,8 @@ from exporters.plates import (
 )
 from exporters.styles import TextStyle
 from exporters.writers.pdf.atoms import Atomizer
-from exporters.writers.pdf.paragraph import Placed, TextBlock, lay_out
+from exporters.writers.pdf.flow import Flowable
+from exporters.writers.pdf.paragraph import TextBlock, lay_out
 from exporters.writers.pdf.structure import Element
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
@@ -55,7 +56,7 @@ def fitted(
     raise AssertionError("some type is small enough")
 
 
-class PlateFlowable(Placed):
+class PlateFlowable(Flowable):
     """A whole sheet with ``texts`` on both sides; it takes all the ``height`` of the text on a page."""
 
     def __init__(self, number: int, texts: tuple[TextBlock, ...], height: float) -> None:
@@ -67,7 +68,7 @@ class PlateFlowable(Placed):
         """Return the height of the text on a page."""
         return self._height
 
-    def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - a sheet is not divided
+    def parts(self, height: float) -> list[Flowable]:  # noqa: ARG002 - a sheet is not divided
         """Return nothing: a card is one sheet."""
         return []
 

@@ -1,6 +1,7 @@
 """Places to sign by hand: who signs, and an empty line long enough for a name and a date."""
 
-from exporters.writers.pdf.paragraph import Placed, TextBlock
+from exporters.writers.pdf.flow import Flowable
+from exporters.writers.pdf.paragraph import TextBlock
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
 LABEL_PT = 88.0
@@ -13,7 +14,7 @@ _GAP_PT = 8.0
 """Blank between the name and the line."""
 
 
-class SignatureFlowable(Placed):
+class SignatureFlowable(Flowable):
     """One row: label, name and rule side by side, and a remark below. It never breaks.
 
     ``instead`` stands in the place of the rule. ``width`` is that of the text in points.
@@ -40,7 +41,7 @@ class SignatureFlowable(Placed):
         """Return the height of words and remark."""
         return self._words_height() + (self._remark.height if self._remark else 0.0)
 
-    def parts(self, height: float) -> list[Placed]:  # noqa: ARG002 - a row is not divided
+    def parts(self, height: float) -> list[Flowable]:  # noqa: ARG002 - a row is not divided
         """Return nothing: the row goes to the next page."""
         return []
 

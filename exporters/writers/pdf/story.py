@@ -5,7 +5,6 @@ from itertools import zip_longest
 from typing import assert_never
 
 from reportlab.lib.units import mm
-from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from exporters import plates
 from exporters.document import (
@@ -36,8 +35,9 @@ from exporters.styles import (
 )
 from exporters.writers.pdf import official
 from exporters.writers.pdf.atoms import Atomizer
+from exporters.writers.pdf.flow import Flowable, PageBreak, Piece
 from exporters.writers.pdf.form import BoxedRow
-from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, Placed, TextBlock, lay_out
+from exporters.writers.pdf.paragraph import Kept, ParagraphFlowable, TextBlock, lay_out
 from exporters.writers.pdf.plates import PlateFlowable, fitted
 from exporters.writers.pdf.ruled import RuledBlock
 from exporters.writers.pdf.signatures import LABEL_PT, SignatureFlowable, name_width, rule_width
@@ -46,9 +46,6 @@ from exporters.writers.pdf.table import FollowedTable, TableFlowable
 
 _LONG_PT = 150.0  # words of a signature row that are higher stand outside it
 _LONG_SHARE = 1 / 2  # and those higher than this share of a low page
-
-_Piece = Placed | CondPageBreak
-"""What is built of a block: something placed on a page, or the start of a new page."""
 
 _HEADINGS = {
     ParagraphStyle.TITLE: 1,
@@ -79,13 +76,13 @@ class Story:
         self._headings = Headings()
         self._number = 0
 
-    def build(self, document: Document, progress: Progress) -> list[Flowable]:
-        """Return the flowables in order, headings joined to what they head.
+    def build(self, document: Document, progress: Progress) -> list[Piece]:
+        """Return what flows down the pages in order, headings joined to what they head.
 
         Raises MissingGlyph, and Cancelled, asked at each paragraph, row and signature.
         ``progress`` gets two steps a block, the first here.
         """
-        built: list[tuple[_Piece, bool]] = []
+        built: list[tuple[Piece, bool]] = []
         followed = zip_longest(document.blocks, document.blocks[1:])
         for number, (block, following) in enumerate(followed):
             self._cancel.check()
@@ -98,17 +95,17 @@ class Story:
             progress(number + 1, steps(document))
         return list(self._join(built)) or [self._blank()]
 
-    def _blank(self) -> Placed:
+    def _blank(self) -> Flowable:
         """Return something to put on the one page of a document without content."""
         style = self._styles[ParagraphStyle.BODY]
         return ParagraphFlowable(0, lay_out(self._atomizer, (), style=style, width_pt=self._width))
 
-    def _block(self, block: Block, title: str) -> Iterator[tuple[_Piece, bool]]:
+    def _block(self, block: Block, title: str) -> Iterator[tuple[Piece, bool]]:
         """Yield the flowables of ``block``, each with whether it is kept with the next."""
         match block:
             case Paragraph():
                 if block.starts_page:
-                    yield CondPageBreak(self._page_height), False
+                    yield PageBreak(), False
                 yield self._paragraph(block)
             case Form(rows):
                 yield from ((row, False) for row in self._ruled(title).form(rows))
@@ -125,7 +122,7 @@ class Story:
             case _:
                 assert_never(block)
 
-    def _signed(self, piece: tuple[_Piece, bool]) -> list[tuple[_Piece, bool]]:
+    def _signed(self, piece: tuple[Piece, bool]) -> list[tuple[Piece, bool]]:
         """Return what stands before signatures, its end kept with them.
 
         Nobody shall sign a page without a word of what is signed.
@@ -139,12 +136,12 @@ class Story:
         low = isinstance(last, BoxedRow) and last.content_height() < self._long
         return [(last, keeps or low)]
 
-    def _join(self, built: list[tuple[_Piece, bool]]) -> Iterator[Flowable]:
+    def _join(self, built: list[tuple[Piece, bool]]) -> Iterator[Piece]:
         """Yield what is kept together as one, up to a page: more could not be kept."""
-        waiting: list[Placed] = []
+        waiting: list[Flowable] = []
         height = 0.0
         for flowable, keeps in built:
-            if isinstance(flowable, CondPageBreak):
+            if isinstance(flowable, PageBreak):
                 if waiting:
                     yield self._kept(waiting)
                     waiting, height = [], 0.0
@@ -161,7 +158,7 @@ class Story:
         if waiting:
             yield self._kept(waiting)
 
-    def _kept(self, members: list[Placed]) -> Placed:
+    def _kept(self, members: list[Flowable]) -> Flowable:
         """Return what stays together; of a table before the end only the last row does."""
         for index, member in enumerate(members[:-1]):
             if isinstance(member, TableFlowable):
@@ -189,7 +186,7 @@ class Story:
             self._atomizer, runs, style=style, width_pt=width, element=element, place=place
         )
 
-    def _paragraph(self, paragraph: Paragraph) -> tuple[Placed, bool]:
+    def _paragraph(self, paragraph: Paragraph) -> tuple[Flowable, bool]:
         style = self._styles[paragraph.style]
         level = _HEADINGS.get(paragraph.style)
         role = self._headings.role(level) if level else Role.PARAGRAPH
@@ -209,7 +206,7 @@ class Story:
             page_height=self._page_height,
         )
 
-    def _official(self, block: Letterhead | SignOff, title: str) -> Iterator[tuple[_Piece, bool]]:
+    def _official(self, block: Letterhead | SignOff, title: str) -> Iterator[tuple[Piece, bool]]:
         def line(words: str, style: TextStyle, less_pt: float) -> TextBlock:
             runs, width = (Run(words, style.face),), self._width - less_pt
             return self._text(runs, style, width=width, role=Role.PARAGRAPH, place=title)
@@ -218,14 +215,14 @@ class Story:
             yield official.sign_off(self._number, block, line), False
             return
         if block.starts_page:
-            yield CondPageBreak(self._page_height), False
+            yield PageBreak(), False
         yield official.letterhead(self._number, block, self._sheet, line), True
 
-    def _table(self, block: Table, title: str) -> Iterator[tuple[_Piece, bool]]:
+    def _table(self, block: Table, title: str) -> Iterator[tuple[Piece, bool]]:
         if block.rows or block.heads:
             yield self._ruled(title).table(block), False
 
-    def _plate(self, plate: NamePlate, title: str) -> Iterator[tuple[_Piece, bool]]:
+    def _plate(self, plate: NamePlate, title: str) -> Iterator[tuple[Piece, bool]]:
         """Yield a card behind the end of the page before."""
         place = plate.name or title
         texts: list[TextBlock] = []
@@ -236,10 +233,10 @@ class Story:
             element = self.structure.child(Role.PARAGRAPH)
             texts.append(fitted(self._atomizer, words, look, height, element=element, place=place))
         shown = tuple(texts if plate.office else texts[:1])
-        yield CondPageBreak(self._page_height), False
+        yield PageBreak(), False
         yield PlateFlowable(self._number, shown, self._page_height), False
 
-    def _signatures(self, block: Signatures) -> Iterator[tuple[Placed, bool]]:
+    def _signatures(self, block: Signatures) -> Iterator[tuple[Flowable, bool]]:
         if block.heading:
             runs = (Run(block.heading, SIGNATURES_HEADING.face),)
             role = self._headings.role(2)
@@ -254,7 +251,7 @@ class Story:
 
     def _signature(
         self, row: SignatureRow, place: str, *, keeps: bool
-    ) -> Iterator[tuple[Placed, bool]]:
+    ) -> Iterator[tuple[Flowable, bool]]:
         """Yield one row; what is absurdly long in it as paragraphs before and after its line."""
         self._cancel.check()
         element = self.structure.child(Role.PARAGRAPH)

@@ -4,8 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
+from exporters.writers.pdf.flow import Flowable
 from exporters.writers.pdf.form import BoxedRow
-from exporters.writers.pdf.paragraph import Placed
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 
 HEADS_SHARE = 1 / 4
@@ -34,7 +34,7 @@ class TableRows:
         return cls(rows, offsets, heads, heads_height, heads_height + offsets[-1] <= whole_pt)
 
 
-class TableFlowable(Placed):
+class TableFlowable(Flowable):
     """The rows from ``first`` up to ``last`` of a table, below its heads.
 
     ``opening`` is the rest of a row that no page holds, before the first one, and ``closing`` the
@@ -68,7 +68,7 @@ class TableFlowable(Placed):
         rows = self._rows_height(self._last)
         return self._table.heads_height + _height(self._opening) + rows + _height(self._closing)
 
-    def parts(self, height: float) -> list["TableFlowable"]:  # type: ignore[override] # its own kind
+    def parts(self, height: float) -> list["TableFlowable"]:
         """Break between rows, and in a row that no page holds between its lines."""
         if self._table.is_whole:
             return []
@@ -136,7 +136,7 @@ class TableFlowable(Placed):
             opening=opening,
             closing=closing,
             continued=self._is_continued,
-            before=self.spaceBefore,
+            before=self.before,
         )
 
     def _rest(self, first: int, *, opening: BoxedRow | None = None) -> "TableFlowable":
@@ -147,29 +147,29 @@ class TableFlowable(Placed):
             last=self._last,
             opening=opening,
             continued=True,
-            after=self.spaceAfter,
+            after=self.after,
         )
 
 
-class FollowedTable(Placed):
+class FollowedTable(Flowable):
     """A table whose last row stays with ``rest``, which is not broken, such as signatures.
 
     ``page_height`` is the height of an empty page in points. If not even that holds both, the rest
     begins where the table ends.
     """
 
-    def __init__(self, table: TableFlowable, rest: Placed, page_height: float) -> None:
-        super().__init__(rest.number, before=table.spaceBefore, after=rest.spaceAfter)
+    def __init__(self, table: TableFlowable, rest: Flowable, page_height: float) -> None:
+        super().__init__(rest.number, before=table.before, after=rest.after)
         self._own = table
         self._rest = rest
         self._page_height = page_height
-        self._gap = max(table.spaceAfter, rest.spaceBefore)
+        self._gap = max(table.after, rest.before)
 
     def content_height(self) -> float:
         """Return the height of both, with the space between."""
         return self._own.content_height() + self._gap + self._rest.content_height()
 
-    def parts(self, height: float) -> list[Placed]:
+    def parts(self, height: float) -> list[Flowable]:
         """Break the table, before its last row at the latest."""
         pieces = self._own.parts(min(height, self._own.content_height() - 1))
         if pieces:

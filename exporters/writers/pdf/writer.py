@@ -1,17 +1,15 @@
 """Writes a document as PDF/A-2a and PDF/UA-1 in one go; with files attached as PDF/A-3a."""
 
-from typing import IO, BinaryIO, assert_never
+from typing import BinaryIO, assert_never
 
 from reportlab.lib.units import mm
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.flowables import Flowable
-from reportlab.platypus.frames import Frame
 
 from exporters.document import Document, Sheet
 from exporters.fonts import FontSet, available_fonts
-from exporters.page import PAGES, PageGeometry
+from exporters.page import PAGES
 from exporters.progress import CancelToken, Progress
 from exporters.writers.pdf.atoms import Atomizer
+from exporters.writers.pdf.flow import Area, Flowable, flow
 from exporters.writers.pdf.furniture import (
     Furniture,
     NoFurniture,
@@ -20,7 +18,6 @@ from exporters.writers.pdf.furniture import (
 )
 from exporters.writers.pdf.metadata import Metadata
 from exporters.writers.pdf.official_furniture import OfficialFurniture
-from exporters.writers.pdf.paragraph import Placed
 from exporters.writers.pdf.story import Story, steps
 from exporters.writers.pdf.tagged_canvas import TaggedCanvas
 from exporters.writers.pdf.typefaces import Typefaces
@@ -30,8 +27,6 @@ LEAST_BODY_PT = 100.0
 
 A longer statement at the foot of every page can neither be cut nor left out.
 """
-
-_SLACK_PT = 0.02  # else rounding drops the last line of a full page
 
 
 def write(
@@ -56,45 +51,26 @@ def write(
     if height < LEAST_BODY_PT:
         raise ValueError(f"header and footer leave {height:.0f} pt of a page to the text")
     story = Story(atomizer, document.sheet, height, cancel)
-    flowables = story.build(document, progress)
+    pieces = story.build(document, progress)
+    canvas = TaggedCanvas(
+        stream,
+        page_size=(page.width_mm * mm, page.height_mm * mm),
+        metadata=_metadata(document),
+        typefaces=typefaces,
+        structure=story.structure,
+        furniture=furniture.code,
+        cancel=cancel,
+        attachments=document.attachments,
+    )
 
-    def canvas(_target: str | IO[bytes], /, **_options: object) -> TaggedCanvas:
-        return TaggedCanvas(
-            stream,
-            page_size=_page_size(page),
-            metadata=_metadata(document),
-            typefaces=typefaces,
-            structure=story.structure,
-            furniture=furniture.code,
-            cancel=cancel,
-            attachments=document.attachments,
-        )
+    def placed(flowable: Flowable) -> None:
+        cancel.check()
+        progress(len(document.blocks) + flowable.number, steps(document))
 
-    template = _Template(stream, document, progress, cancel)
-    frame = _frame(page, furniture.bottom(), height)
-    template.addPageTemplates([PageTemplate(frames=[frame])])
-    template.build(flowables, canvasmaker=canvas)
-    del template.canv  # ReportLab's template holds itself, and would hold the whole paper too
+    area = Area(page.left_mm * mm, furniture.bottom() + height, height)
+    flow(pieces, canvas, area, placed)
+    canvas.save()
     progress(steps(document), steps(document))
-
-
-class _Template(BaseDocTemplate):
-    """ReportLab's page loop, which tells the progress and can be stopped at each flowable."""
-
-    def __init__(
-        self, stream: BinaryIO, document: Document, progress: Progress, cancel: CancelToken
-    ) -> None:
-        super().__init__(stream, pagesize=_page_size(PAGES[document.sheet]))
-        self._progress = progress
-        self._cancel = cancel
-        self._blocks = len(document.blocks)
-        self._total = steps(document)
-
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
-        """Tell that the blocks before this flowable's are set."""
-        self._cancel.check()
-        if isinstance(flowable, Placed):
-            self._progress(self._blocks + flowable.number, self._total)
 
 
 def _furniture(document: Document, atomizer: Atomizer) -> Furniture:
@@ -107,24 +83,6 @@ def _furniture(document: Document, atomizer: Atomizer) -> Furniture:
             return NoFurniture(PAGES[document.sheet])
         case _:
             assert_never(document.sheet)
-
-
-def _page_size(page: PageGeometry) -> tuple[float, float]:
-    return page.width_mm * mm, page.height_mm * mm
-
-
-def _frame(page: PageGeometry, bottom: float, height: float) -> Frame:
-    """Return the frame of the text, ``bottom`` and ``height`` in points."""
-    return Frame(
-        page.left_mm * mm,
-        bottom - _SLACK_PT / 2,
-        page.text_width_mm * mm,
-        height + _SLACK_PT,
-        leftPadding=0,
-        bottomPadding=0,
-        rightPadding=0,
-        topPadding=0,
-    )
 
 
 def _metadata(document: Document) -> Metadata:
