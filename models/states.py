@@ -86,6 +86,9 @@ FIRST_STATE = {MeetingKind.JOINT_CONFERENCE: "J0", MeetingKind.HEARING: "H0"}
 REFUSED_HEARING = "HX"
 """The state of a hearing that was applied for and refused."""
 
+CALLED_OFF = frozenset({"JX", "JR", "JC", REFUSED_HEARING})
+"""States of a meeting that is not held: refused, passed on to another office, withdrawn."""
+
 _NOTIFIED = {MeetingKind.JOINT_CONFERENCE: "J3", MeetingKind.HEARING: "H4"}
 """The state of each kind in which the notices are out (已通知, 已告知)."""
 

@@ -82,13 +82,16 @@ class MeetingCommands(QObject):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def create(self, kind: MeetingKind) -> None:
-        """Make an empty meeting and begin with its title."""
+        """Make a meeting of the own office, with its secretary, and begin with the title."""
         conference = kind is MeetingKind.JOINT_CONFERENCE
+        own = self._desk.settings.value
         operation = operations.create_meeting(
             kind,
             title="",
-            host=self._desk.settings.value.own_organ,
+            host=own.own_organ,
             scope=Scope.CROSS_COURT.value if conference else None,
+            recorder=own.own_secretary,
+            recorder_post=own.own_secretary_post,
         )
         self._desk.workspace.run(operation, then=self._begin)
 

@@ -269,13 +269,29 @@ def delete_lines(meeting_id: str, line_ids: Sequence[str]) -> Operation:
     )
 
 
-def create_meeting(kind: MeetingKind, *, title: str, host: str, scope: str | None) -> Operation:
-    """Make an empty meeting; the result is its id."""
+def create_meeting(
+    kind: MeetingKind,
+    *,
+    title: str,
+    host: str,
+    scope: str | None,
+    recorder: str = "",
+    recorder_post: str = "",
+) -> Operation:
+    """Make a meeting with nobody in it but its recorder, if one is named; the result is its id."""
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
         from models.operations import meetings
 
-        return meetings.create_meeting(session, kind, title=title, host=host, scope=scope)
+        return meetings.create_meeting(
+            session,
+            kind,
+            title=title,
+            host=host,
+            scope=scope,
+            recorder=recorder,
+            recorder_post=recorder_post,
+        )
 
     return Operation(QCoreApplication.translate("Operations", "新建会议"), "create meeting", work)
 

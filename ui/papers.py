@@ -9,7 +9,7 @@ from exporters.progress import Cancelled
 from models.authored import Finding
 from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
-from models.states import REFUSED_HEARING
+from models.states import CALLED_OFF
 from models.vocabulary import MeetingKind
 from ui.pages.exporting import CheckedPapers, Fetch
 from ui.paper_names import WHOLE
@@ -146,7 +146,10 @@ def _checked(found: object) -> CheckedPapers:
 
 
 def _first_paper(papers: MeetingPapers) -> str:
-    """Return the paper that is shown first: of a refused hearing the answer to its application."""
-    if papers.meeting.state == REFUSED_HEARING and not papers.meeting.lines:
+    """Return the paper that is shown first; of a meeting that was called off what was asked for."""
+    meeting = papers.meeting
+    if meeting.state not in CALLED_OFF or meeting.lines:
+        return _FIRST_PAPER[meeting.kind]
+    if meeting.kind is MeetingKind.HEARING:
         return "hearing_refusal"
-    return _FIRST_PAPER[papers.meeting.kind]
+    return "request" if papers.request is not None else "run_sheet"

@@ -8,6 +8,7 @@ from exporters.kinds.assembly import BuildOptions
 from exporters.labels import Labels
 from models.papers import MeetingPapers, PaperRules
 from models.snapshot import MeetingSnapshot
+from models.states import CALLED_OFF
 from models.vocabulary import MeetingKind
 
 Build = Callable[[MeetingPapers, BuildOptions, Labels], Document]
@@ -31,6 +32,16 @@ def filed_by_host(papers: MeetingPapers) -> Filing:
 def filed_as_record(papers: MeetingPapers) -> Filing:
     """Return the same of the record or transcript, which the people of the meeting sign."""
     return replace(filed_by_host(papers), signed=papers.meeting.signed)
+
+
+def is_held(papers: MeetingPapers) -> bool:
+    """Say whether the meeting is to be held, or was: nobody called it off."""
+    return papers.meeting.state not in CALLED_OFF
+
+
+def took_place(papers: MeetingPapers) -> bool:
+    """Say whether it is to be held, or words of it are kept whatever its state says."""
+    return is_held(papers) or bool(papers.meeting.lines)
 
 
 @dataclass(frozen=True, slots=True)

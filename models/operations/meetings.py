@@ -13,10 +13,12 @@ from models.operations.desk import freeze_numbers
 from models.operations.locking import lock
 from models.operations.profiles import require_allowed_profile
 from models.operations.signing import refuse_unready
+from models.people import Participant
 from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
+from models.roster import counts_by_role
 from models.states import FIRST_STATE, STATES, Openness, moves_from, notices_go_out
-from models.vocabulary import MeetingKind
+from models.vocabulary import MeetingKind, Mode, Role
 
 _COPIED = {
     "format": None,
@@ -51,8 +53,13 @@ def create_meeting(
     title: str = "",
     host: str = "",
     scope: str | None = None,
+    recorder: str = "",
+    recorder_post: str = "",
 ) -> str:
-    """Make an empty meeting in its first state, with the profile of its kind; return its id."""
+    """Make a meeting in its first state, with the profile of its kind; return its id.
+
+    Nobody takes part in it yet but the ``recorder`` from the host's office, if one is named.
+    """
     meeting = Meeting(
         kind=kind,
         state=FIRST_STATE[kind],
@@ -61,9 +68,25 @@ def create_meeting(
         title=title or None,
         host=host or None,
     )
+    if recorder.strip():
+        meeting.participants.append(_recorder(kind, recorder, recorder_post, host))
     session.add(meeting)
     session.flush()
     return str(meeting.id)
+
+
+def _recorder(kind: MeetingKind, name: str, post: str, organ: str) -> Participant:
+    """Return who takes the record. Numbers begin with those who speak: the recorder has none yet."""
+    conference = kind is MeetingKind.JOINT_CONFERENCE
+    return Participant(
+        name=name.strip(),
+        organ=organ.strip() or None,
+        post=post.strip() or None,
+        role=Role.RECORDER.value,
+        mode=Mode.ON_SITE.value,
+        counts_for_quorum=counts_by_role(Role.RECORDER, post) if conference else None,
+        position=0,
+    )
 
 
 def copy_meeting(session: Session, meeting_id: str) -> str:

@@ -219,6 +219,16 @@ def test_the_record_lists_attached_files_with_their_digests() -> None:
     assert rows[0][2].replace(" ", "") == scan.sha256
 
 
+@pytest.mark.parametrize("state", ["JX", "JR", "JC"])
+def test_a_conference_that_was_called_off_has_a_record_only_of_what_was_said(state: str) -> None:
+    said = replace(whole(), meeting=replace(whole().meeting, state=state))
+    unsaid = replace(said, meeting=replace(said.meeting, lines=()))
+
+    assert "record" in kinds_due(said)
+    assert "record" not in kinds_due(unsaid)
+    assert "request" in kinds_due(unsaid)
+
+
 # Extremes
 
 

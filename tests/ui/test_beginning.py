@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models.vocabulary import Role
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples, show
 from tests.ui.meetings import CONFERENCE
 from ui.main_window import MainWindow
+from ui.settings import SettingsStore
 
 
 def _at_new_title(window: MainWindow) -> bool:
@@ -83,3 +85,37 @@ def test_every_page_of_a_hearing_has_its_tab_after_a_conference_was_in_view(
     assert "评议与校阅" in texts
     assert all(width > 0 for width in widths)
     assert tabs.tabRect(tabs.count() - 1).right() < tabs.width()
+
+
+@pytest.mark.parametrize("action", ["new_conference", "new_hearing"])
+def test_a_new_meeting_has_the_own_office_and_its_secretary(
+    qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore, action: str
+) -> None:
+    settings.change(own_organ="河澜州院", own_secretary=" 杨㛃 ", own_secretary_post="书记员")
+    window = make_window()
+    show(qtbot, window)
+
+    window.actions_by_id[action].trigger()
+
+    qtbot.waitUntil(lambda: _at_new_title(window))
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    assert meeting.host == "河澜州院"
+    (secretary,) = meeting.participants
+    found = (secretary.name, secretary.organ, secretary.post, secretary.role, secretary.number)
+    assert found == ("杨㛃", "河澜州院", "书记员", Role.RECORDER, None)
+    assert not secretary.counts_for_quorum
+
+
+def test_without_a_secretary_in_the_settings_nobody_takes_part_yet(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    window = make_window()
+    show(qtbot, window)
+
+    window.actions_by_id["new_conference"].trigger()
+
+    qtbot.waitUntil(lambda: _at_new_title(window))
+    meeting = window.desk.page.meeting
+    assert meeting is not None
+    assert meeting.participants == ()

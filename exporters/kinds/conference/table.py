@@ -17,7 +17,7 @@ from exporters.kinds.conference import (
     summary,
     written_opinions,
 )
-from exporters.kinds.kind import Filing, Kind, filed_as_record, own
+from exporters.kinds.kind import Filing, Kind, filed_as_record, own, took_place
 from models.papers import DivergenceReportView, HandlerNoteView, MeetingPapers, RequestView
 from models.states import has_reached
 from models.vocabulary import MeetingKind, Road
@@ -71,7 +71,15 @@ CONFERENCE: tuple[Kind, ...] = (
         catalogue_order=30,
     ),
     Kind("sign_in", _OF, "签到表", sign_in.build, exists=notice.exists, catalogue_order=50),
-    Kind("record", _OF, "会议记录", own(record.build), catalogue_order=60, filing=filed_as_record),
+    Kind(
+        "record",
+        _OF,
+        "会议记录",
+        own(record.build),
+        exists=took_place,
+        catalogue_order=60,
+        filing=filed_as_record,
+    ),
     Kind(
         "expert_statement",
         _OF,

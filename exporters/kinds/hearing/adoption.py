@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, assemble, form_wording
 from exporters.kinds.by_hand import boxes, pair, to_sign, to_write
-from exporters.kinds.hearing.common import took_place
 from exporters.kinds.hearing.people import handlers
+from exporters.kinds.kind import took_place
 from exporters.kinds.parts import case_words, filled, held, time_words
 from exporters.labels import Labels
 from models.hearing_papers import DeliberationView, HearingDecisionView

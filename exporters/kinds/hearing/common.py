@@ -6,20 +6,8 @@ from dataclasses import replace
 from exporters.document import Block, Paragraph, ParagraphStyle
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
-from models.papers import MeetingPapers
 from models.snapshot import MeetingSnapshot
-from models.states import REFUSED_HEARING
 from models.vocabulary import Role
-
-
-def is_held(papers: MeetingPapers) -> bool:
-    """Say whether there is to be a hearing: its application was not refused."""
-    return papers.meeting.state != REFUSED_HEARING
-
-
-def took_place(papers: MeetingPapers) -> bool:
-    """Say whether there is to be a hearing, or words of one are kept whatever its state says."""
-    return is_held(papers) or bool(papers.meeting.lines)
 
 
 def recorder(meeting: MeetingSnapshot, labels: Labels) -> str:

@@ -18,8 +18,9 @@ from exporters.document import (
 )
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, title_of
 from exporters.kinds.by_hand import to_write
-from exporters.kinds.hearing.common import is_held, recorder
+from exporters.kinds.hearing.common import recorder
 from exporters.kinds.hearing.people import officers
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import (
     cell,
     centred,

@@ -24,8 +24,9 @@ from exporters.kinds.assembly import (
     title_of,
 )
 from exporters.kinds.by_hand import box, boxes, pair, to_sign, to_write
-from exporters.kinds.hearing.common import Parts, is_held, openness_words, page_head
+from exporters.kinds.hearing.common import Parts, openness_words, page_head
 from exporters.kinds.hearing.people import for_everybody, officers
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import filled, numbered, paragraph, place_words, row, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers

@@ -17,14 +17,7 @@ from exporters.kinds.assembly import (
     title_of,
 )
 from exporters.kinds.by_hand import SIGN_MM, boxes, to_sign, to_write
-from exporters.kinds.hearing.common import (
-    Parts,
-    case_names,
-    is_held,
-    listed,
-    openness_words,
-    page_head,
-)
+from exporters.kinds.hearing.common import Parts, case_names, listed, openness_words, page_head
 from exporters.kinds.hearing.people import (
     for_participant,
     names,
@@ -32,6 +25,7 @@ from exporters.kinds.hearing.people import (
     officers,
     told,
 )
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import filled, paragraph, place_words, row, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers, NoticeView

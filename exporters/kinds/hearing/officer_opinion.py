@@ -18,8 +18,9 @@ from exporters.document import (
 )
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import OPINION_MM, SIGN_MM, box, to_sign, to_write
-from exporters.kinds.hearing.common import is_held, recorder
+from exporters.kinds.hearing.common import recorder
 from exporters.kinds.hearing.people import officers
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import (
     case_words,
     cell,

@@ -6,8 +6,9 @@ such notice.
 
 from exporters.document import Block, Document, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official, title_of
-from exporters.kinds.hearing.common import Parts, case_names, is_held, listed
+from exporters.kinds.hearing.common import Parts, case_names, listed
 from exporters.kinds.hearing.people import for_everybody
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import held, paragraph, place_words, time_words
 from exporters.labels import Labels
 from models.papers import MeetingPapers

@@ -7,8 +7,9 @@ only that the application was refused.
 from exporters.document import Document, Form, ParagraphStyle
 from exporters.kinds.assembly import BuildOptions, Official, assemble_official, title_of
 from exporters.kinds.by_hand import to_write
-from exporters.kinds.hearing.common import case_names, is_held
+from exporters.kinds.hearing.common import case_names
 from exporters.kinds.hearing.people import for_participants
+from exporters.kinds.kind import is_held
 from exporters.kinds.parts import paragraph
 from exporters.labels import Labels
 from models.papers import MeetingPapers

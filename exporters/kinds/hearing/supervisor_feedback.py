@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from exporters.document import Block, Cell, Document, Form, Table
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import SIGN_MM, to_sign
-from exporters.kinds.hearing.common import took_place
 from exporters.kinds.hearing.people import handlers
+from exporters.kinds.kind import took_place
 from exporters.kinds.parts import case_words, cell, centred, filled
 from exporters.labels import Labels
 from models.hearing_papers import SupervisorFeedbackView

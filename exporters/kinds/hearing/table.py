@@ -14,8 +14,7 @@ from exporters.kinds.hearing import (
     supervisor_feedback,
     transcript,
 )
-from exporters.kinds.hearing.common import is_held, took_place
-from exporters.kinds.kind import Filing, Kind, filed_as_record, own
+from exporters.kinds.kind import Filing, Kind, filed_as_record, is_held, own, took_place
 from models.hearing_papers import HearingDecisionView
 from models.papers import MeetingPapers
 from models.vocabulary import MeetingKind
