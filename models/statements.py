@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select
-from sqlalchemy.engine import Connection, Dialect
+from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
@@ -50,8 +50,7 @@ class Prepared:
         return tuple(read(value) for read, value in zip(made.columns, row, strict=True))
 
     def _execute(self, session: Session, values: Mapping[str, Any]) -> tuple[Any, _Made]:
-        bind = session.bind
-        connection = bind if isinstance(bind, Connection) else session.connection()
+        connection = session.connection()
         name = connection.dialect.name
         if name not in self._made:
             self._made[name] = self._make(connection.dialect)
