@@ -81,10 +81,9 @@ def totals(meeting: MeetingSnapshot) -> Totals:
 
     Comings and goings are nobody's words, and words of an unknown speaker nobody's yet.
     """
-    lines: Counter[str | None] = Counter()
+    lines = Counter(line.speaker_id for line in meeting.lines if line.movement is None)
     seconds: Counter[str | None] = Counter()
     for line in meeting.lines:
-        lines[line.speaker_id] += line.movement is None
         if line.seconds:
             seconds[line.speaker_id] += line.seconds
     speakers = {p.id: Spoken(lines[p.id], seconds[p.id]) for p in meeting.participants}

@@ -21,9 +21,9 @@ class _Made:
     """A statement as one database system takes it, with what turns values into its own and back."""
 
     sql: str
-    order: tuple[str, ...] | None  # of the parameters; None where they go by their names
-    parameters: Mapping[str, _Processor]
-    columns: tuple[_Processor, ...]
+    in_order: bool  # whether the parameters go by their places, not by their names
+    parameters: tuple[tuple[str, _Processor | None], ...]
+    columns: tuple[_Processor | None, ...]
 
 
 class Prepared:
@@ -47,7 +47,8 @@ class Prepared:
         cursor.close()
         if row is None:
             return None
-        return tuple(read(value) for read, value in zip(made.columns, row, strict=True))
+        pairs = zip(made.columns, row, strict=True)
+        return tuple(value if read is None else read(value) for read, value in pairs)
 
     def _execute(self, session: Session, values: Mapping[str, Any]) -> tuple[Any, _Made]:
         connection = session.connection()
@@ -55,10 +56,15 @@ class Prepared:
         if name not in self._made:
             self._made[name] = self._make(connection.dialect)
         made = self._made[name]
-        bound = {name: write(values[name]) for name, write in made.parameters.items()}
+        bound = [
+            values[name] if write is None else write(values[name])
+            for name, write in made.parameters
+        ]
         raw: Any = connection.connection.driver_connection
-        in_order = bound if made.order is None else [bound[name] for name in made.order]
-        return raw.execute(made.sql, in_order), made
+        if made.in_order:
+            return raw.execute(made.sql, bound), made
+        names = (name for name, _ in made.parameters)
+        return raw.execute(made.sql, dict(zip(names, bound, strict=True))), made
 
     def _make(self, dialect: Dialect) -> _Made:
         compiled: Any = self.statement.compile(
@@ -66,19 +72,15 @@ class Prepared:
         )  # typed for no dialect in particular
         columns = self.statement.selected_columns if isinstance(self.statement, Select) else ()
         types: Mapping[str, TypeEngine[Any]] = {n: p.type for n, p in compiled.binds.items()}
+        order = compiled.positiontup if compiled.positional else list(types)
         return _Made(
             sql=str(compiled),
-            order=tuple(compiled.positiontup) if compiled.positional else None,
-            parameters={
-                name: kind.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
-                for name, kind in types.items()
-            },
+            in_order=compiled.positional,
+            parameters=tuple(
+                (name, types[name].dialect_impl(dialect).bind_processor(dialect)) for name in order
+            ),
             columns=tuple(
-                column.type.dialect_impl(dialect).result_processor(dialect, None) or _as_it_is
+                column.type.dialect_impl(dialect).result_processor(dialect, None)
                 for column in columns
             ),
         )
-
-
-def _as_it_is(value: Any) -> Any:  # noqa: ANN401  # any value
-    return value

@@ -96,10 +96,7 @@ def _sections(meeting: MeetingSnapshot, at: str) -> list[tuple[str, str, list[Ou
 
 def _agenda(meeting: MeetingSnapshot, parts: Sequence[Part]) -> list[OutlineEntry]:
     """Return the items with their clock times; one with lines leads to the first of them."""
-    firsts: dict[str | None, str] = {}
-    for line in meeting.lines:
-        if line.item_id not in firsts:
-            firsts[line.item_id] = line.id
+    firsts = {line.item_id: line.id for line in reversed(meeting.lines)}
     return [
         _entry(f"agenda {item}", part, part.began or part.starts, firsts.get(item, ""))
         for part in parts

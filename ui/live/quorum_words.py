@@ -38,8 +38,9 @@ def foot_words(meeting: MeetingSnapshot, quorum: QuorumNow | None) -> list[str]:
         text = QCoreApplication.translate("Quorum", "人数 {counts}")
         short = QCoreApplication.translate("Quorum", "人数不足 {counts}")
         words.append((text if quorum.met else short).format(counts=quorum_text(quorum)))
-    unknown = sum(line.awaits_speaker for line in meeting.lines)
-    marked = sum(bool(line.marked) for line in meeting.lines)
+    nobodys = [line for line in meeting.lines if line.speaker_id is None]
+    unknown = sum(line.awaits_speaker for line in nobodys)
+    marked = len([line for line in meeting.lines if line.marked])
     if unknown:
         text = QCoreApplication.translate("Quorum", "发言人待核{count}条")
         words.append(text.format(count=unknown))
