@@ -265,9 +265,11 @@ class MainWindow(QMainWindow):
         self.workspace.saving.connect(self._show_saving)
         self.settings.changed.connect(self._use_settings)
         self.theme.changed.connect(self._fit)
-        self.workspace.opened.connect(
-            lambda: self.setAcceptDrops(True)
-        )  # before, nobody takes them
+        self.workspace.opened.connect(self._take_drops)
+
+    def _take_drops(self) -> None:
+        """Take files that are dropped; before the data is open nobody could."""
+        self.setAcceptDrops(True)
 
     def _restore(self) -> None:
         stored = self.settings.value.geometry

@@ -41,6 +41,11 @@ from models.queries import meeting_rows
 from tests.models.case_files import small
 
 
+@pytest.fixture(autouse=True)
+def making_databases() -> None:
+    """Have each database made anew: that is tested here."""
+
+
 @contextmanager
 def _raw(path: Path) -> Iterator[sqlite.Connection]:
     with closing(sqlite.connect(path, isolation_level=None)) as connection:

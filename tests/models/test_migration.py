@@ -27,6 +27,11 @@ STORED = sorted((Path(__file__).parents[1] / "databases").glob("*.db.xz"))
 _NOT_A_TABLE_OF_OURS = ("alembic_version",)
 
 
+@pytest.fixture(autouse=True)
+def making_databases() -> None:
+    """Have each database made anew: that is tested here."""
+
+
 @pytest.fixture(params=STORED, ids=lambda file: file.name)
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Give an unpacked database of each earlier version in turn."""
