@@ -15,7 +15,7 @@ from models.operations.meetings import create_meeting
 from models.operations.people import number_people
 from models.people import Participant
 from models.profile_terms import QuorumRule
-from models.profiles import load_profiles
+from models.profiles import Profiles, load_profiles
 from models.quorum import QuorumNow
 from models.roster import (
     KnownPerson,
@@ -176,6 +176,30 @@ def test_people_are_numbered_in_their_order_and_back(database: Database) -> None
         rows = session.scalars(select(Participant).order_by(Participant.position))
         assert [(p.name, p.number) for p in rows] == [("甲", 1), ("乙", 2), ("丙", 3), ("丁", 4)]
     assert changes
+
+
+@pytest.mark.parametrize("kind", MeetingKind)
+def test_numbers_begin_with_those_who_come_after_the_recorder(
+    database: Database, profiles: Profiles, kind: MeetingKind
+) -> None:
+    with database.write() as session:
+        key = create_meeting(session, kind, host="甲院", recorder="杨㛃", recorder_post="书记员")
+        chair = [{"name": "周院长", "organ": "甲院", "role": "主持"}]
+        add_entries(session, key, "participant", chair, profiles=profiles)
+
+    with database.read() as session:
+        recorder, chair_ = session.scalars(select(Participant).order_by(Participant.position))
+        assert (recorder.name, recorder.organ, recorder.post) == ("杨㛃", "甲院", "书记员")
+        assert (recorder.role, recorder.number) == ("记录", None)
+        assert not recorder.counts_for_quorum
+        assert (chair_.name, chair_.number) == ("周院长", 1)
+
+
+@pytest.mark.parametrize("name", ["", " \u3000"])
+def test_without_a_name_there_is_no_recorder(database: Database, name: str) -> None:
+    with database.write() as session:
+        key = create_meeting(session, MeetingKind.HEARING, host="甲院", recorder=name)
+        assert session.get_one(Meeting, uuid.UUID(key)).participants == []
 
 
 def test_people_of_a_signed_record_keep_their_numbers(database: Database) -> None:
