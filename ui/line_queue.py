@@ -105,14 +105,14 @@ class LineQueue(QObject):
         if self._under_way or not self._lines:
             return False
         self._under_way = True
-        if self.trouble is None:
-            self._long.start()
         first = self._lines[0]
         operation = add_line(first.meeting_id, first.line, first.id)
         task = self._workspace.run(
             operation, then=self._settle, otherwise=self._fail, patience=patience
         )
         task.crashed.connect(self._give_back)
+        if self.trouble is None:
+            self._long.start()
         return task.wait(0)
 
     def _settle(self, _line_id: object) -> None:

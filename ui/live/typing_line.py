@@ -92,9 +92,8 @@ class TypingLine(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys of the desk; those of a word being composed are the input method's."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            # Of the keys nearly all are letters: what costs time is asked last.
-            key_counts = event.key() in _KEYS and not self._composer.text.composing
-            return key_counts and self._takes(event)
+            # Nearly all keys are letters, and of Enter most are the field's: what costs time comes last.
+            return _may_count(event) and not self._composer.text.composing and self._takes(event)
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:
@@ -262,3 +261,9 @@ class TypingLine(QObject):
 
     def _people(self) -> tuple[ParticipantView, ...]:
         return () if self._page.meeting is None else self._page.meeting.participants
+
+
+def _may_count(event: QKeyEvent) -> bool:
+    """Say whether a key may be one of the desk's; Enter is so only with Ctrl."""
+    key = event.key()
+    return key in _KEYS and (key not in _RETURNS or bool(event.modifiers() & _CONTROL))
