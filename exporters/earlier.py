@@ -48,8 +48,8 @@ def _is_version(file: str, name: str) -> bool:
 
 
 def _was_edited(file: Path) -> bool:
-    from exporters.docx_package import Unreadable
-    from exporters.docx_seal import TextState, check_docx
+    from exporters.docx_package import Unreadable  # heavy: only where there are earlier ones
+    from exporters.docx_seal import TextState, check_docx  # with the above
 
     try:
         with file.open("rb") as stream:

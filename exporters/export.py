@@ -22,7 +22,7 @@ from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions, mark_words
 from exporters.kinds.kind import Kind
 from exporters.labels import load_labels
-from exporters.progress import CancelToken, Progress, no_progress, share_of
+from exporters.progress import CancelToken, Progress, no_progress, shares_of
 from exporters.registry import FORMATS, KINDS, Format
 from exporters.templated import build
 from exporters.text import Replacement, clean_document
@@ -110,8 +110,8 @@ def export(
         for format_ in chosen_formats
     ]
     earlier = earlier_versions(folder, [job.name for job in jobs])
-    steps = len(jobs) + bool(earlier)  # those that were there before are read in one step
-    shares = [share_of(progress, number, steps) for number in range(steps)]
+    # Those that were there before are read in one step.
+    shares = shares_of(progress, len(jobs) + bool(earlier))
     edited = edited_among(earlier, shares[0], cancel)
     files = _write_all(jobs, folder, shares[-len(jobs) :], cancel)
     return ExportResult(files, tuple(replacements), edited)

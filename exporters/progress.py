@@ -28,6 +28,11 @@ def share_of(progress: Progress, number: int, jobs: int) -> Progress:
     return report
 
 
+def shares_of(progress: Progress, jobs: int) -> list[Progress]:
+    """Return the progress of each of several jobs, in their order."""
+    return [share_of(progress, number, jobs) for number in range(jobs)]
+
+
 class CancelToken:
     """Set by the user's thread, asked by the working thread."""
 

@@ -115,15 +115,17 @@ class Database:
                 with self._writer.begin():
                     yield self._writer
             except BaseException:
-                self._writer.close()
-                self._writer = None
+                self._let_writer_go()
                 raise
 
     def _dispose(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-            self._writer = None
+        self._let_writer_go()
         self._engine.dispose()
+
+    def _let_writer_go(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            writer.close()
 
     @contextmanager
     def _connected(self) -> Iterator[None]:

@@ -21,7 +21,7 @@ from exporters.dossier.verify import FileState, verify
 from exporters.dossier.volume import Edition
 from exporters.folders import writing_into
 from exporters.kinds.assembly import NO_RULES, BuildOptions
-from exporters.progress import CancelToken, Progress, no_progress, share_of
+from exporters.progress import CancelToken, Progress, no_progress, shares_of
 from exporters.text import Replacement
 from models.archive_errors import DossierIncomplete
 from models.archive_gaps import Missing
@@ -109,7 +109,7 @@ def _made(
         _discard_stale(folder)
         earlier = _earlier(folder, name)
     # Each dossier that is read counts as much as the one that is made.
-    shares = [share_of(progress, n, len(earlier) + 1) for n in range(len(earlier) + 1)]
+    shares = shares_of(progress, len(earlier) + 1)
     edited = _edited(earlier, shares, cancel)
     part = folder / f".lianxi-{uuid.uuid4().hex}.part"
     packed = part.with_suffix(".zip.part")

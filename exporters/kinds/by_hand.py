@@ -7,6 +7,9 @@ from exporters.document import FormRow, ParagraphStyle
 from exporters.kinds.parts import paragraph, row, time_words
 from exporters.labels import Labels
 
+UNDECIDED = "是否|必要|如果?需|可以"
+"""Words, as a pattern, with which a clause decides nothing: no box is ticked for it."""
+
 LINE_MM = 11.0
 """Room for one written line."""
 

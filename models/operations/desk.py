@@ -21,13 +21,14 @@ from models.lines import Line
 from models.meeting import Meeting
 from models.operations.access import meeting_to_change, part_of, place
 from models.operations.lines import add_line
+from models.operations.people import recorder_of
 from models.people import Participant
 from models.presence import handed_over, words_of
 from models.queries import meeting_by_id
 from models.roster import identity
 from models.states import Openness
 from models.views import item_view
-from models.vocabulary import Attendance, LineKind, Mode, Movement, Role
+from models.vocabulary import Attendance, LineKind, Movement, Role
 
 _NOTE = Field(ValueKind.LONG_TEXT, required=True)
 _CODE = Field(ValueKind.TEXT, required=True)
@@ -175,16 +176,9 @@ def hand_over(
     if not name.strip() or (successor is not None and successor is former):
         raise ValueRefused("participant", "name", "required")
     if successor is None:
-        successor = Participant(
-            name=name.strip(),
-            organ=organ.strip() or None,
-            post=post.strip() or None,
-            role=Role.RECORDER.value,
-            mode=Mode.ON_SITE.value,
-            attendance=Attendance.PRESENT.value,
-            number=1 + max((p.number or 0 for p in meeting.participants), default=0),
-            position=len(meeting.participants),
-        )
+        successor = recorder_of(name, organ, post, len(meeting.participants))
+        successor.attendance = Attendance.PRESENT.value
+        successor.number = 1 + max((p.number or 0 for p in meeting.participants), default=0)
         meeting.participants.append(successor)
     session.flush()
     return add_line(

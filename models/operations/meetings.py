@@ -11,14 +11,14 @@ from models.meeting import Meeting
 from models.operations.access import meeting_to_change
 from models.operations.desk import freeze_numbers
 from models.operations.locking import lock
+from models.operations.people import recorder_of
 from models.operations.profiles import require_allowed_profile
 from models.operations.signing import refuse_unready
-from models.people import Participant
 from models.profiles import DEFAULT_PROFILE, Profiles
 from models.queries import meeting_by_id
 from models.roster import counts_by_role
 from models.states import FIRST_STATE, STATES, Openness, moves_from, notices_go_out
-from models.vocabulary import MeetingKind, Mode, Role
+from models.vocabulary import MeetingKind
 
 _COPIED = {
     "format": None,
@@ -58,7 +58,8 @@ def create_meeting(
 ) -> str:
     """Make a meeting in its first state, with the profile of its kind; return its id.
 
-    Nobody takes part in it yet but the ``recorder`` from the host's office, if one is named.
+    Nobody takes part in it yet but the ``recorder`` from the host's office, if one is named; numbers
+    begin with those who come after.
     """
     meeting = Meeting(
         kind=kind,
@@ -69,24 +70,13 @@ def create_meeting(
         host=host or None,
     )
     if recorder.strip():
-        meeting.participants.append(_recorder(kind, recorder, recorder_post, host))
+        taker = recorder_of(recorder, host, recorder_post, position=0)
+        if kind is MeetingKind.JOINT_CONFERENCE:
+            taker.counts_for_quorum = counts_by_role(taker.role, taker.post)
+        meeting.participants.append(taker)
     session.add(meeting)
     session.flush()
     return str(meeting.id)
-
-
-def _recorder(kind: MeetingKind, name: str, post: str, organ: str) -> Participant:
-    """Return who takes the record. Numbers begin with those who speak: the recorder has none yet."""
-    conference = kind is MeetingKind.JOINT_CONFERENCE
-    return Participant(
-        name=name.strip(),
-        organ=organ.strip() or None,
-        post=post.strip() or None,
-        role=Role.RECORDER.value,
-        mode=Mode.ON_SITE.value,
-        counts_for_quorum=counts_by_role(Role.RECORDER, post) if conference else None,
-        position=0,
-    )
 
 
 def copy_meeting(session: Session, meeting_id: str) -> str:

@@ -12,6 +12,7 @@ from models.operations.access import meeting_to_change, place
 from models.opinions import Opinion
 from models.people import Participant
 from models.text import for_comparison
+from models.vocabulary import Mode, Role
 
 
 def leave(session: Session, meeting: Meeting, person: Participant) -> None:
@@ -31,6 +32,18 @@ def leave(session: Session, meeting: Meeting, person: Participant) -> None:
     meeting.officers[:] = [entry for entry in meeting.officers if entry.participant is not person]
     place(meeting.officers)
     session.flush()
+
+
+def recorder_of(name: str, organ: str, post: str, position: int) -> Participant:
+    """Return who takes the record from the room; without a number."""
+    return Participant(
+        name=name.strip(),
+        organ=organ.strip() or None,
+        post=post.strip() or None,
+        role=Role.RECORDER.value,
+        mode=Mode.ON_SITE.value,
+        position=position,
+    )
 
 
 def number_people(session: Session, meeting_id: str) -> None:

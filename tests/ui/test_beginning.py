@@ -30,6 +30,15 @@ def _name(qtbot: QtBot, window: MainWindow, words: str) -> None:
     qtbot.waitUntil(lambda: window.desk.page.header.title == words)
 
 
+def _begun(qtbot: QtBot, make_window: WindowMaker, action: str) -> MainWindow:
+    """Return a window in which a meeting was just made."""
+    window = make_window()
+    show(qtbot, window)
+    window.actions_by_id[action].trigger()
+    qtbot.waitUntil(lambda: _at_new_title(window))
+    return window
+
+
 @pytest.mark.parametrize("action", ["new_conference", "new_hearing"])
 def test_the_first_meeting_begins_at_its_name(
     qtbot: QtBot, make_window: WindowMaker, action: str
@@ -57,10 +66,7 @@ def test_meetings_of_each_kind_begin_at_their_names_one_after_the_other(
 def test_the_page_of_people_begins_where_people_are_added(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
-    window = make_window()
-    show(qtbot, window)
-    window.actions_by_id["new_conference"].trigger()
-    qtbot.waitUntil(lambda: _at_new_title(window))
+    window = _begun(qtbot, make_window, "new_conference")
 
     window.desk.page.show_tab("people")
 
@@ -92,13 +98,9 @@ def test_a_new_meeting_has_the_own_office_and_its_secretary(
     qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore, action: str
 ) -> None:
     settings.change(own_organ="河澜州院", own_secretary=" 杨㛃 ", own_secretary_post="书记员")
-    window = make_window()
-    show(qtbot, window)
 
-    window.actions_by_id[action].trigger()
+    meeting = _begun(qtbot, make_window, action).desk.page.meeting
 
-    qtbot.waitUntil(lambda: _at_new_title(window))
-    meeting = window.desk.page.meeting
     assert meeting is not None
     assert meeting.host == "河澜州院"
     (secretary,) = meeting.participants
@@ -110,12 +112,7 @@ def test_a_new_meeting_has_the_own_office_and_its_secretary(
 def test_without_a_secretary_in_the_settings_nobody_takes_part_yet(
     qtbot: QtBot, make_window: WindowMaker
 ) -> None:
-    window = make_window()
-    show(qtbot, window)
+    meeting = _begun(qtbot, make_window, "new_conference").desk.page.meeting
 
-    window.actions_by_id["new_conference"].trigger()
-
-    qtbot.waitUntil(lambda: _at_new_title(window))
-    meeting = window.desk.page.meeting
     assert meeting is not None
     assert meeting.participants == ()

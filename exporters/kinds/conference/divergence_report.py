@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from exporters.document import Document, Form, FormRow
 from exporters.kinds.assembly import BuildOptions, OwnPaper, Wording, assemble, title_of
-from exporters.kinds.by_hand import no_or_yes, pair, signed, to_sign, to_write
+from exporters.kinds.by_hand import UNDECIDED, no_or_yes, pair, signed, to_sign, to_write
 from exporters.kinds.opinions import voices
 from exporters.kinds.parts import (
     case_words,
@@ -27,7 +27,7 @@ from models.snapshot import MeetingSnapshot
 
 _CHIEF_MM = 26.0
 _SENT = re.compile("提请.*(?:检察委员会|检委会)")
-_OPEN = re.compile("[不无未曾]|是否|必要|如果?需|可以")  # a clause with these decides nothing
+_OPEN = re.compile(f"[不无未曾]|{UNDECIDED}")  # a clause with these decides nothing
 
 
 def build(papers: MeetingPapers, options: BuildOptions, labels: Labels) -> Document:

@@ -15,6 +15,7 @@ from exporters.document import Document, Form, FormRow
 from exporters.kinds.annexes import SPECIALISTS
 from exporters.kinds.assembly import BuildOptions, assemble_pages, form_wording
 from exporters.kinds.by_hand import (
+    UNDECIDED,
     box,
     boxes,
     day_words,
@@ -35,7 +36,7 @@ _OPINION_MM = 26.0
 _REMARKS_MM = 10.0
 _LIST_MM = 20.0  # keeps a list of reasons together
 _STAFF = frozenset({Role.HANDLER, Role.RECORDER, Role.INTERPRETER, Role.RECUSED, *SPECIALISTS})
-_DENIED = re.compile("[不无已曾]|未(?!成年|遂)|非(?!法)|是否|必要|如果?需|可以")
+_DENIED = re.compile(f"[不无已曾]|未(?!成年|遂)|非(?!法)|{UNDECIDED}")
 """What before a word in its clause says that it is not so, no more so, or not yet decided."""
 
 _AGREED = re.compile("同意(?:$|[，。；,;]|召开|提请|跨部门|跨院)")

@@ -85,6 +85,7 @@ def flow(
                 column = _turned(canvas, area)
                 continue
             piece, *rest = parts or [piece]
+            column.refuse_too_high(piece)
             waiting.extendleft(reversed(rest))
         column.put(piece, canvas)
         on_placed(piece)
@@ -110,11 +111,14 @@ class _Column:
         """Say whether the whole of ``flowable`` fits."""
         return flowable.content_height() <= self.room(flowable)
 
-    def put(self, flowable: Flowable, canvas: TaggedCanvas) -> None:
-        """Paint ``flowable`` below what stands there. Raises TooHigh."""
+    def refuse_too_high(self, flowable: Flowable) -> None:
+        """Raise TooHigh for what does not fit, though it is as little as can be."""
         if not self.holds(flowable):
             height, room = flowable.content_height(), self.room(flowable)
             raise TooHigh(f"{type(flowable).__name__} of {height:.1f} pt in {room:.1f} pt")
+
+    def put(self, flowable: Flowable, canvas: TaggedCanvas) -> None:
+        """Paint ``flowable``, which fits, below what stands there."""
         self._top -= self._space(flowable)
         flowable.paint(canvas, self._left, self._top)
         self._top -= flowable.content_height() + flowable.after
