@@ -25,6 +25,17 @@ def _stamped(name: str) -> datetime:
     return datetime.strptime(name, "%Y-%m-%d-%H%M%S").astimezone()
 
 
+def _traces(folder: Path) -> dict[str, tuple[int, int, int, bytes | None]]:
+    """Return what changing a file, and not merely reading it, leaves behind: by file name."""
+    return {file.name: _trace(file) for file in folder.iterdir()}
+
+
+def _trace(file: Path) -> tuple[int, int, int, bytes | None]:
+    status = file.stat()
+    content = file.read_bytes() if file.is_file() else None
+    return status.st_ino, status.st_mode, status.st_mtime_ns, content
+
+
 def test_no_folder_and_an_empty_one_have_no_backups(tmp_path: Path) -> None:
     assert list_backups(tmp_path / "none") == ()
     assert list_backups(tmp_path) == ()
@@ -69,7 +80,7 @@ def test_whatever_lies_in_the_folder_is_listed_and_judged_untouched(
     (folder / "folder.db").mkdir()
     (folder / "notes.txt").write_text("x", encoding="utf-8")
     (folder / ".hidden.db").write_text("x", encoding="utf-8")
-    before = {file.name: file.stat() for file in folder.iterdir()}
+    before = _traces(folder)
 
     faults = {backup.file.name: backup.fault for backup in list_backups(folder)}
 
@@ -83,7 +94,7 @@ def test_whatever_lies_in_the_folder_is_listed_and_judged_untouched(
         "ruined.db": "SQLITE_CORRUPT",
         "in-use.db": "unfinished",
     }
-    assert {file.name: file.stat() for file in folder.iterdir()} == before
+    assert _traces(folder) == before
     assert capfd.readouterr().err == ""
 
 
