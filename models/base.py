@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,11 +40,21 @@ class ExactText(TypeDecorator[str]):
         return value
 
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+def compact_encoder(default: Callable[[Any], Any] | None = None) -> json.JSONEncoder:
+    """Return what writes JSON without spaces: characters as they are, numbers as Python does.
+
+    ``default`` turns what JSON does not know into what it does.
+    """
+    return json.JSONEncoder(
+        ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=default
+    )
+
+
+_COMPACT = compact_encoder()
 
 
 def compact_json(value: Any) -> str:
-    """Return a value as JSON without spaces: characters as they are, numbers as Python does."""
+    """Return a value as JSON without spaces."""
     return _COMPACT.encode(value)
 
 

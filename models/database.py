@@ -83,7 +83,7 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """Give a session whose changes are committed at the end, all or none.
+        """Give a session whose changes are committed at the end, all or none: none if it raises.
 
         The write lock is taken at the start: reading first and asking for it later would fail at
         once when another process has written in between. Raises DatabaseGone if the file is no

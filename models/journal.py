@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, UniqueConstraint, event, inspect, select, text
+from sqlalchemy import Table, UniqueConstraint, bindparam, event, inspect, select, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
@@ -70,21 +70,27 @@ def insert_row(session: Session, kind: type[Base], values: Row) -> uuid.UUID:
     Columns that are not given are empty. Several times as quick as adding an entity: for what is
     done at every line that is typed.
     """
-    statement, empty = _insertion(kind.__tablename__)
-    row: dict[str, Any] = {**empty, "shape": FileShape(), **values}
-    if row["id"] is None:
-        row["id"] = new_id()
-    statement.run(session, row)
-    key: uuid.UUID = row["id"]
-    _record(session, kind.__tablename__, key, before=None, after=row)
+    name = kind.__tablename__
+    given: dict[str, Any] = {"shape": FileShape(), **values}
+    if given.get("id") is None:
+        given["id"] = new_id()
+    _insertion(name, tuple(given)).run(session, given)
+    key: uuid.UUID = given["id"]
+    _record(session, name, key, before=None, after={**_nothing(name), **given})
     return key
 
 
 @cache
-def _insertion(name: str) -> tuple[Prepared, Row]:
-    """Return what inserts a row into a table, and a row without anything in it."""
+def _insertion(name: str, columns: tuple[str, ...]) -> Prepared:
+    """Return what inserts a row of which these columns are given into a table."""
     table = Base.metadata.tables[name]
-    return Prepared(table.insert()), dict.fromkeys(table.columns.keys())
+    return Prepared(table.insert().values({column: bindparam(column) for column in columns}))
+
+
+@cache
+def _nothing(name: str) -> Row:
+    """Return a row of a table without anything in it."""
+    return dict.fromkeys(Base.metadata.tables[name].columns.keys())
 
 
 def undo(session: Session, changes: Changes) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Delete, Insert, Select
-from sqlalchemy.engine import Dialect
+from sqlalchemy.engine import Connection, Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
@@ -51,7 +51,7 @@ class Prepared:
         return tuple(value if read is None else read(value) for read, value in pairs)
 
     def _execute(self, session: Session, values: Mapping[str, Any]) -> tuple[Any, _Made]:
-        connection = session.connection()
+        connection = _connection(session)
         name = connection.dialect.name
         if name not in self._made:
             self._made[name] = self._make(connection.dialect)
@@ -84,3 +84,11 @@ class Prepared:
                 for column in columns
             ),
         )
+
+
+def _connection(session: Session) -> Connection:
+    """Return the connection of a session; one that was made for a connection need not begin.
+
+    What a session sets up for its entities takes as long as the statements of a line.
+    """
+    return session.bind if isinstance(session.bind, Connection) else session.connection()

@@ -7,14 +7,14 @@ them. The audit trail only ever grows; an undo adds to it, and what a deleted li
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Integer, Text, bindparam, column, func, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.base import Base, ExactJson, FileShape, compact_json
+from models.base import Base, ExactJson, FileShape, compact_encoder, compact_json
 from models.journal import RowChange
 from models.statements import Prepared
 
@@ -123,7 +123,7 @@ def write_audit(
         "verb": verb.value,
         "operation": operation,
         "meetings": compact_json(sorted(meetings)),
-        "changes": compact_json([*told, *(_told(change) for change in changes)]),
+        "changes": _WITH_VALUES.encode([*told, *(_told(change) for change in changes)]),
         "previous": previous,
     }
     _NEW_ENTRY.run(session, entry | {"digest": entry_digest(*entry.values())})
@@ -156,21 +156,21 @@ def verify_trail(session: Session) -> int | None:
 
 
 def _told(change: RowChange) -> dict[str, Any]:
-    """Return a row change as JSON: whole rows that came or went, else what differs."""
-    told: dict[str, Any] = {"table": change.table, "row": str(change.key)}
-    for side, values in (("before", change.before), ("after", change.after)):
-        if values is not None:
-            told[side] = {name: _plain(value) for name, value in values.items()}
-    return told
+    """Return a row change as the trail keeps it: whole rows that came or went, else what differs."""
+    sides = {"before": change.before, "after": change.after}
+    rows = {side: values for side, values in sides.items() if values is not None}
+    return {"table": change.table, "row": change.key, **rows}
 
 
 def _plain(value: object) -> object:
+    """Return the value of a column as one that JSON knows."""
     match value:
         case UUID():
             return str(value)
-        case Enum():
-            return value.value
         case FileShape():
             return value.as_json()
         case _:
-            return value
+            raise TypeError(type(value))
+
+
+_WITH_VALUES = compact_encoder(_plain)
