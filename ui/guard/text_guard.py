@@ -64,9 +64,7 @@ class TextGuard(QObject):
         if event.type() is QEvent.Type.ReadOnlyChange:
             self._timer.start()
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            plain = not event.modifiers()
-            if event.key() == TAKE_OVER and plain and self.take_over():
-                return True
+            return event.key() == TAKE_OVER and not event.modifiers() and self.take_over()
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:

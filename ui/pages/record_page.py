@@ -291,9 +291,8 @@ class RecordPage(QFrame, TabPage):
     def _submit(self, line: object) -> None:
         if self.meeting is not None:
             typed = cast("TypedLine", line)
-            typed = replace(typed, seconds=self.typing.seconds_of(typed))
-            if self._kept is None:
-                typed = replace(typed, draft_id="")
+            draft = "" if self._kept is None else typed.draft_id
+            typed = replace(typed, seconds=self.typing.seconds_of(typed), draft_id=draft)
             self._kept = None  # writing the line forgets its draft
             self._draft_timer.stop()
             self.workspace.drop_draft(line_draft_key(self.meeting.id))
