@@ -4,8 +4,10 @@ A worker counts its steps in a plain attribute that the window reads when it wan
 ten thousand steps then cost the event loop nothing.
 """
 
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from threading import Event
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -31,7 +33,8 @@ class Task(QObject):
 
     It ends with one of these signals: ``succeeded`` with the result, ``failed`` with an
     :class:`AppError`, ``cancelled``, or ``crashed``, before the exception hook is told of a bug;
-    then always with ``ended``.
+    then always with ``ended``. Whoever starts it keeps it until then: of one that nobody keeps, only
+    a bug is heard.
     """
 
     succeeded = Signal(object)
@@ -39,53 +42,33 @@ class Task(QObject):
     cancelled = Signal()
     crashed = Signal()
     ended = Signal()
-    _came_home = Signal(object, object)  # a result, or an error
 
     def __init__(self, work: Work) -> None:
         super().__init__()
-        self._work = work
-        self._steps = Steps()
-        self._token = CancelToken()
-        self._over = Event()
-        self._came_home.connect(self._settle)
+        self._job = _Job(work, weakref.ref(self), _home().reached.emit)
 
     @property
     def steps(self) -> Steps:
         """How far the work is, to be asked by a timer."""
-        return self._steps
+        return self._job.steps
 
     def start(self, pool: QThreadPool) -> None:
-        """Queue the work. The pool does not keep the task: the caller does, until it ends."""
-        pool.start(self._perform)  # a runnable object would never be let go of
+        """Queue the work."""
+        pool.start(self._job.perform)  # a runnable object would never be let go of
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
-        self._token.cancel()
+        self._job.token.cancel()
 
     def wait(self, seconds: float) -> bool:
         """Give the work so long to be over; say whether it is. Its signals come afterwards.
 
         Meanwhile the work has Python to itself, which is worth milliseconds.
         """
-        return self._over.wait(seconds)
+        return self._job.over.wait(seconds)
 
-    def _perform(self) -> None:
-        """Do the work and post how it went. Called in the worker only."""
-        try:
-            self._token.check()
-            result = self._work(self._count, self._token)
-        except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
-            self._came_home.emit(None, error)
-        else:
-            self._came_home.emit(result, None)
-        finally:
-            self._over.set()
-
-    def _count(self, done: int, total: int) -> None:
-        self._steps = Steps(done, total)
-
-    @Slot(object, object)  # known to Qt, so that connecting takes half the time
-    def _settle(self, result: object, error: BaseException | None) -> None:
+    def settle(self, result: object, error: BaseException | None) -> None:
+        """Tell how the work went."""
         match error:
             case None:
                 self.succeeded.emit(result)
@@ -97,4 +80,66 @@ class Task(QObject):
                 self.crashed.emit()
                 raise_to_hook(error)
         self.ended.emit()
-        self.deleteLater()  # in this thread; the collector may run in a worker
+        self.deleteLater()  # what is connected to it may hold it, and it that
+
+
+class _Job:
+    """Work as its worker knows it: the task itself never leaves the GUI thread.
+
+    An object of Qt's must not be let go of in a worker, nor while a worker lets it emit. So the job
+    is all that a worker holds, and it is empty by the time that it may be the last to do so.
+    """
+
+    def __init__(
+        self, work: Work, task: "weakref.ref[Task]", post: Callable[["_Job"], object]
+    ) -> None:
+        self.token = CancelToken()
+        self.steps = Steps()
+        self.over = Event()
+        self._work: Work | None = work
+        self._task = task
+        self._post = post
+        self._result: object = None
+        self._error: BaseException | None = None
+
+    def perform(self) -> None:
+        """Do the work and post how it went. Called in the worker only."""
+        assert self._work is not None
+        try:
+            self.token.check()
+            self._result = self._work(self._count, self.token)
+        except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
+            self._error = error
+        self._post(self)
+        self.over.set()
+
+    def settle(self) -> None:
+        """Hand over to the task how it went, and keep nothing. Called in the GUI thread only."""
+        result, error, task = self._result, self._error, self._task()
+        self._result = self._error = self._work = None
+        if task is not None:
+            task.settle(result, error)
+        elif error is not None and not isinstance(error, Cancelled | AppError):
+            raise_to_hook(error)
+
+    def _count(self, done: int, total: int) -> None:
+        self.steps = Steps(done, total)
+
+
+class _Home(QObject):
+    """Where all workers post their jobs; it lives in the GUI thread, and as long as the program."""
+
+    reached = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached.connect(self._settle)
+
+    @Slot(object)
+    def _settle(self, job: _Job) -> None:
+        job.settle()
+
+
+@cache
+def _home() -> _Home:
+    return _Home()

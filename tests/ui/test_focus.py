@@ -44,7 +44,8 @@ def _hold_exports(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     def held(*arguments: object, **named: object) -> Task:
         task = real(*arguments, **named)  # type: ignore[arg-type]  # handed on as they came
-        work = task._work
+        work = task._job._work
+        assert work is not None
 
         def wait_and_work(progress: Progress, cancel: CancelToken) -> object:
             go.wait()

@@ -4,9 +4,10 @@ import gc
 import sys
 import threading
 import weakref
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool
 from pytestqt.qtbot import QtBot
 
 from exporters.progress import CancelToken, Progress
@@ -127,3 +128,64 @@ def test_a_task_that_has_ended_is_let_go_of() -> None:
     gc.collect()
 
     assert [reference() for reference in alive if reference() is not None] == []
+
+
+def test_a_worker_that_ends_late_holds_nothing_of_its_task(qtbot: QtBot) -> None:
+    held, result = QObject(), QObject()
+    alive = [weakref.ref(held), weakref.ref(result)]
+    let_go = threading.Event()
+    task = Task(partial(_wait_and_return, let_go, held, [result]))
+    job = task._job  # as the worker has it
+    del held, result
+    with qtbot.waitSignal(task.ended):
+        _start(task)
+        let_go.set()
+
+    del task
+
+    assert job.over.wait(20)
+    assert [reference() for reference in alive] == [None, None]
+
+
+def _wait_and_return(
+    let_go: threading.Event,
+    _held: QObject,
+    results: list[QObject],
+    _progress: Progress,
+    _cancel: CancelToken,
+) -> object:
+    let_go.wait(20)
+    return results.pop()
+
+
+def test_of_a_task_that_nobody_kept_only_a_bug_is_heard(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooked: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: hooked.append(error))
+    let_go = threading.Event()
+    heard: list[str] = []
+    for error in (None, MeetingNotFound("m9"), KeyError("张三")):
+        task = Task(partial(_wait_and_raise, let_go, error))
+        task.ended.connect(partial(heard.append, "ended"))
+        _start(task)
+        gone = weakref.ref(task)
+        del task
+        assert gone() is None
+
+    let_go.set()
+    qtbot.waitUntil(lambda: bool(hooked))
+
+    assert [repr(error) for error in hooked] == ["KeyError('张三')"]
+    assert heard == []
+
+
+def _wait_and_raise(
+    let_go: threading.Event,
+    error: Exception | None,
+    _progress: Progress,
+    _cancel: CancelToken,
+) -> None:
+    let_go.wait(20)
+    if error is not None:
+        raise error
