@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from models.paths import APP_NAME, log_folder
+from ui.collecting import Collector
 from ui.crash_log import CrashLog, forget_crash, last_crash
 from ui.errors import CrashReporter
 from ui.fonts import register_fonts
@@ -77,6 +78,7 @@ def make_application() -> QApplication:
     with daemon_plugin(daemon):
         application = QApplication(sys.argv[:1])
     sys.setswitchinterval(_WORKER_S)
+    Collector(application).start()
     application.setApplicationName(APP_NAME)
     application.setOrganizationName(APP_NAME)
     application.setStyle("Fusion")
@@ -104,6 +106,7 @@ def make_looks(application: QApplication) -> Looks:
 def make_window(looks: Looks, database: Path) -> MainWindow:
     """Return the window; it opens the data after its first paint."""
     window = MainWindow(Workspace(database), looks.settings, looks.theme, interface=looks.interface)
+    window.painted.connect(_keep_what_is_loaded)
     window.painted.connect(window.workspace.open)
     window.painted.connect(partial(_load_ahead, looks.interface.language))
     window.workspace.opened.connect(_keep_what_is_loaded)

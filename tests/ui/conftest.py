@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.form_bench import Bench, bench_on
 from tests.ui.lists import editor, listed
 from tests.ui.people import make_desk
+from ui.collecting import Collector
 from ui.fonts import register_fonts
 from ui.i18n import Interface
 from ui.main_window import MainWindow
@@ -55,6 +56,15 @@ def fonts(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
     qapp.setCursorFlashTime(0)
     register_fonts()
+
+
+@pytest.fixture(autouse=True)
+def collector(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  # whose timer it needs
+    """Have garbage collected as in the program, never in a worker of the test's."""
+    made = Collector()
+    made.start()
+    yield
+    made.stop()
 
 
 @pytest.fixture

@@ -1,0 +1,41 @@
+"""The garbage collector, in the GUI thread alone.
+
+Python collects in whatever thread happens to ask for memory. A widget or a timer that nobody holds
+but a circle of references would then be deleted in a worker, while the window works on it: that takes
+the program down, once in a long while. So it is called from here instead, at the same marks.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_EVERY_MS = (
+    200  # seldom enough to cost nothing, often enough that no heap of young objects builds up
+)
+
+
+class Collector(QObject):
+    """Collects garbage between two events, from the moment it is started until it is stopped."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        """Take the garbage collector over."""
+        gc.disable()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    def collect(self) -> None:
+        """Collect the oldest generation that is due, as Python itself would."""
+        due = [
+            count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
+        ]
+        if any(due):
+            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
