@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,13 @@ from models.profiles import Profiles, load_profiles
 
 REQUIRE_FOREIGN = "LIANXI_REQUIRE_FOREIGN"
 """Set where every foreign checker is installed: a check that is skipped there has failed."""
+
+# How fast the machine is decides no test, and a run that is repeated tries the same examples;
+# ``--hypothesis-profile=default`` looks for new ones.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 SAMPLES = sorted(Path(__file__).parent.parent.glob("resources/samples/s*.json"))
 

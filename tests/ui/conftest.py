@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.form_bench import Bench, bench_on
 from tests.ui.lists import editor, listed
+from tests.ui.patience import PatientBot
 from tests.ui.people import make_desk
 from ui.collecting import Collector
 from ui.fonts import register_fonts
@@ -42,6 +43,12 @@ def qapp_args() -> list[str]:
     if os.environ["QT_QPA_PLATFORM"] != "offscreen":
         return ["lianxi"]
     return ["lianxi", "-platform", f"offscreen:configfile={SCREEN}"]
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001  # must exist
+    """Give the bot that waits as long as it takes on a busy computer."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

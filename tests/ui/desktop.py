@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
-PATIENCE_S = 30.0
+PATIENCE_S = 90.0
 
 
 def has(*programs: str) -> bool:
@@ -58,6 +58,7 @@ class Desktop:
             "LANG": "C.UTF-8",
         }
         self.start(["openbox"])
+        wait(self._is_managed)
 
     def start(
         self, command: list[str], *, more: Mapping[str, str] | None = None, **options: object
@@ -104,6 +105,14 @@ class Desktop:
             x, y = (round(a + (b - a) * step / 10) for a, b in zip(start, end, strict=True))
             self.hands("mousemove", str(x), str(y), "sleep", "0.05")
         self.hands("mouseup", "1")
+
+    def _is_managed(self) -> bool:
+        """Say whether the window manager is up: until then no window can be activated."""
+        try:
+            self.hands("get_num_desktops")
+        except subprocess.CalledProcessError:
+            return False
+        return True
 
     def close(self) -> None:
         """End everything on the display."""

@@ -149,6 +149,9 @@ def _names(desktop: Desktop) -> set[str]:
         bus = SessionBus.connect(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
     except BusGone:
         return set()
-    names = set(bus.names())
-    bus.close()
-    return names
+    try:
+        return set(bus.names())
+    except BusGone:
+        return set()  # too busy to answer in time
+    finally:
+        bus.close()

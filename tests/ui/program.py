@@ -5,6 +5,7 @@
 
 import ctypes
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import main
 from models.snapshot import MeetingSnapshot
-from ui import app
+from ui import app, instance
 from ui.dialogs.crash import CrashDialog
 from ui.dialogs.start import StartDialog
 from ui.main_window import MainWindow
 
 _LOOK_MS = 20
+_PATIENCE_S = 60.0
 
 
 def say(words: str) -> None:
@@ -112,6 +114,8 @@ def run(deed: str, arguments: list[str]) -> int:
     """Run the program; ``press:WORDS`` is a deed for when there is no window."""
     make_window, make_application = app.make_window, app.make_application
     done: Callable[[MainWindow], None] = globals().get(deed, close)
+    if not deed.startswith("press:"):
+        instance.ANSWER_SECONDS = _PATIENCE_S  # the first start answers, on a busy computer later
     timer: list[QTimer] = []
 
     def made(looks: app.Looks, database: Path) -> MainWindow:
@@ -134,4 +138,6 @@ def run(deed: str, arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    for wish in {"SIGINT", "SIGHUP"} & set(dir(signal)):  # tests in the background ignore them
+        signal.signal(signal.Signals[wish], signal.SIG_DFL)
     os._exit(run(sys.argv[1], sys.argv[2:]))

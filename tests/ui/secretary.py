@@ -89,6 +89,10 @@ class Secretary:
 
     def begin(self, key: str) -> str:
         """Begin a meeting by its key, as soon as the program offers it; return its id."""
+        wait(
+            self.database.with_name(f"{self.database.name}-shm").exists
+        )  # the program has opened it
+        self.quiet_page()
         before = {row["id"] for row in self.rows()}
         new: set[str] = set()
 
@@ -96,9 +100,11 @@ class Secretary:
             new.update({row["id"] for row in self.rows()} - before)
             return bool(new)
 
-        for _ in range(5):  # the key does nothing until the data is open
+        for _ in range(5):  # the key does nothing until the window knows that the data is open
             self.press(key)
-            if any(begun() for _ in range(3)):
+            if any(
+                begun() for _ in range(20)
+            ):  # a second press that comes too soon is a second one
                 break
         (meeting,) = new
         return meeting

@@ -4,6 +4,7 @@ import json
 import threading
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -245,21 +246,44 @@ def test_a_running_dossier_shows_its_progress_and_can_be_cancelled(
     qtbot.waitUntil(lambda: panel._running.bar.value() == 64)
     panel._running.stop.click()
 
-    qtbot.waitUntil(lambda: panel.idle, timeout=1000)
+    qtbot.waitUntil(lambda: panel.idle)
     assert stopped.is_set()
     assert panel._start.isEnabled()
     assert not out.exists()
 
 
+def _hold_half_way(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Have a dossier be made by half, and the rest once the event is set."""
+    real, go = archiving.archive_task, threading.Event()
+
+    def held(*arguments: Any, **named: Any) -> Task:
+        work = real(*arguments, **named)._work
+
+        def halting(progress: Progress, cancel: CancelToken) -> object:
+            def step(done: int, total: int) -> None:
+                progress(done, total)
+                if done * 2 >= total:
+                    go.wait(60)
+
+            return work(step, cancel)
+
+        return Task(halting)
+
+    monkeypatch.setattr(archive_panel, "archive_task", held)
+    return go
+
+
 def test_a_real_dossier_that_is_cancelled_leaves_nothing(
-    qtbot: QtBot, window: MainWindow, out: Path
+    qtbot: QtBot, window: MainWindow, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    go = _hold_half_way(monkeypatch)
     panel = _panel(qtbot, window, out)
     panel.start()
-    qtbot.waitUntil(lambda: panel._running.bar.value() > 0, timeout=30000)
+    qtbot.waitUntil(lambda: panel._running.bar.value() > 0)
 
     panel.cancel()
-    qtbot.waitUntil(lambda: panel.idle, timeout=10000)
+    go.set()
+    qtbot.waitUntil(lambda: panel.idle)
 
     assert not out.exists() or list(out.iterdir()) == []
 
@@ -295,7 +319,7 @@ def test_closing_the_window_stops_the_dossier(
     window.safekeeping.may_close = True
     window.close()
 
-    assert stopped.wait(1)
+    assert stopped.wait(60)
     qtbot.waitUntil(lambda: panel.idle)
 
 
@@ -308,21 +332,21 @@ def test_closing_the_window_while_a_panel_reads_is_no_fault(
 
     def slow(database: Path) -> object:
         begun.set()
-        go.wait(10)
+        go.wait(60)
         read.set()
         return usual(database)
 
     for module in (exporting, archiving):
         monkeypatch.setattr(module, "profiles_of", slow)
     window.actions_by_id[action].trigger()
-    assert begun.wait(10)
+    assert begun.wait(60)
 
     window.safekeeping.may_close = True
     window.close()
     window.workspace.close()
     go.set()
 
-    assert read.wait(10)
+    assert read.wait(60)
     qtbot.wait(200)  # a fault would be raised here, and fail the test
 
 

@@ -280,7 +280,7 @@ def _held_back(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
     def late(workspace: Workspace, query: Callable[..., object], *arguments: object) -> object:
         if query is meeting_document:
-            go_on.wait(5)
+            go_on.wait(60)
         return fetch(workspace, query, *arguments)
 
     monkeypatch.setattr(Workspace, "fetch", late)

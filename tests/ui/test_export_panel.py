@@ -365,7 +365,7 @@ def test_a_running_export_shows_its_progress_and_can_be_cancelled(
     assert panel._running.state.text() == "已完成 64%"
     _button(panel, "取消").click()
 
-    qtbot.waitUntil(lambda: panel.idle, timeout=1000)
+    qtbot.waitUntil(lambda: panel.idle)
     assert stopped.is_set()
     assert _button(panel, "导出").isEnabled()
 

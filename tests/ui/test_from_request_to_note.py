@@ -1,7 +1,6 @@
 """A conference by keys alone, from its request to the handling prosecutor's signed note."""
 
 import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -104,13 +103,13 @@ def _take_down(secretary: Secretary, meeting: str) -> None:
 def _sign(secretary: Secretary, meeting: str) -> None:
     """List the signers, note that all have signed, and lock the record."""
     secretary.turn(6)
-    time.sleep(1)  # what is missing is looked for
+    secretary.quiet_page()  # what is missing is looked for
     secretary.look("missing")
     secretary.press("ctrl+f", *["Tab"] * 4, *["Tab"] * len(PEOPLE), "Return")
     secretary.until(meeting, lambda d: len(_signatures(d)) == len(PEOPLE))
     secretary.press("Tab", "Return")
     secretary.until(meeting, lambda d: all(one.get("status") for one in _signatures(d)))
-    time.sleep(1)  # as above
+    secretary.quiet_page()  # as above
     secretary.press("Tab", "Return")
     secretary.look("asked")
     secretary.press(*["shift+Tab"] * 6, "Return")  # back to the question
@@ -124,7 +123,7 @@ def _answer(secretary: Secretary, meeting: str) -> None:
     secretary.fill("陶平", "2026-11-28", "", "拟起诉")
     secretary.press("Return")  # the list of all opinions
     secretary.until(meeting, lambda d: len(_answers(d)) == 3)
-    time.sleep(1)  # the answers come into view
+    secretary.quiet_page()  # the answers come into view
     secretary.press("Return")  # to the first of them
     for status, reason, on in (("部分", "理由", 5), ("采纳", "", 6), ("未采纳", "理由", 2)):
         secretary.choose(status)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import models.queries
 from models.database import open_database
-from models.errors import AppError, RecordLocked
+from models.errors import AppError, DatabaseSlow, RecordLocked
 from models.ids import new_id
 from models.operations import lines
 from models.queries import meeting_rows, meeting_snapshot
@@ -118,11 +118,14 @@ def test_lines_wait_while_another_program_holds_the_database(room: Room) -> None
 def test_the_lamp_tells_within_two_seconds_that_another_program_holds_the_database(
     room: Room,
 ) -> None:
-    lamp = room.window.top_bar._lamp
+    lamp, queue = room.window.top_bar._lamp, room.page.queue
+    assert queue._long.interval() < 2000
     with closing(sqlite.connect(room.window.workspace.file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         room.type_line("一。")
-        room.qtbot.waitUntil(lambda: lamp.text() == "没有保存", timeout=2000)
+        assert queue._long.isActive()
+        room.wait_for(lambda: lamp.text() == "没有保存")
+        assert isinstance(queue.trouble, DatabaseSlow)  # by that clock, not by the database
         assert "占用" in room.window.top_bar._lamp_box.toolTip()
         type_half(room, "说到一半")
         other.execute("ROLLBACK")

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pikepdf
 import pytest
@@ -292,7 +293,7 @@ def test_printing_shows_its_pages_can_be_cancelled_and_keeps_the_preview_open(
     page.close_preview()
     still_there = page.view.page_count > 0
     button_of(page, "取消").click()
-    qtbot.waitUntil(lambda: page.idle, timeout=1000)
+    qtbot.waitUntil(lambda: page.idle)
 
     assert answered
     assert still_there
@@ -309,14 +310,27 @@ def test_a_cancelled_print_stops_at_the_next_page(tmp_path: Path, qtbot: QtBot) 
     pdf.save(stream)
     printer = _to_file(tmp_path / "out.pdf")
     prepare(printer, QSizeF(595.276, 841.89))
-    task = print_task(stream.getvalue(), printer, range(50))
+    work = print_task(stream.getvalue(), printer, range(50))._work
+    printed: list[int] = []
+    go = Event()
 
-    with qtbot.waitSignal(task.cancelled, timeout=30_000):
+    def halting(progress: Progress, cancel: CancelToken) -> object:
+        def step(done: int, total: int) -> None:
+            progress(done, total)
+            printed.append(done)
+            go.wait(60)
+
+        return work(step, cancel)
+
+    task = Task(halting)
+
+    with qtbot.waitSignal(task.cancelled):
         task.start(QThreadPool.globalInstance())
-        qtbot.waitUntil(lambda: task.steps.done > 0)
+        qtbot.waitUntil(lambda: printed == [1])
         task.cancel()
+        go.set()
 
-    assert task.steps.done < 50
+    assert printed == [1]
 
 
 def test_a_printer_that_takes_nothing_is_told_in_words(

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,9 +39,7 @@ def test_a_dropped_case_file_is_taken_in_and_exported_by_keyboard(
 
     desktop.drag((60, 60), (800, 500))
     desktop.window("河澜州跨院检察官联席会议")
-    desktop.hands("windowactivate", "--sync", window, "key", "--delay", "80", "ctrl+e")
-    time.sleep(0.5)  # the panel takes the focus
-    desktop.hands("key", "--delay", "80", "Return")
+    desktop.hands("windowactivate", "--sync", window, "key", "--delay", "80", "ctrl+e", "Return")
     exported = tmp_path / "Documents"
     wait(lambda: exported.exists() and len(list(exported.glob("*会议记录_*_v1.*"))) == 2)
 

@@ -27,7 +27,7 @@ desk = lambda: (window.desk, print("loaded with the desk:", "sqlalchemy" in sys.
 window.painted.connect(desk)
 window.painted.connect(window.workspace.open)
 window.workspace.opened.connect(lambda: (window.close(), application.quit()))
-QTimer.singleShot(20000, application.quit)
+QTimer.singleShot(100_000, application.quit)
 window.show()
 application.exec()
 window.workspace.close()
@@ -97,7 +97,7 @@ def _run(script: str, folder: Path, *arguments: str) -> subprocess.CompletedProc
         [sys.executable, "-c", script, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
         cwd=ROOT,
         env=environment,

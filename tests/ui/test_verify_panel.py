@@ -172,7 +172,7 @@ def test_checking_can_be_cancelled(
 
     QTest.keyClick(panel._running.stop, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: panel.idle, timeout=1000)
+    qtbot.waitUntil(lambda: panel.idle)
     assert stopped.is_set()
     assert panel.folder.isVisible()
 

@@ -4,7 +4,6 @@ Name a folder in ``LIANXI_TEST_PICTURES`` to look at what they see.
 """
 
 import json
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,12 +106,12 @@ def test_a_signed_record_refuses_changes_and_undo(desktop: Desktop, tmp_path: Pa
     secretary.press("ctrl+f", "Tab", "Tab", "Return", "Down", "Return")  # the next state
     secretary.until(meeting, lambda d: d["state"] == "J6")
     secretary.turn(5)  # the page of signing
-    time.sleep(1)  # what is missing is looked for
+    secretary.quiet_page()  # what is missing is looked for
     secretary.press("ctrl+f", "Tab", "Tab", "Tab", "Tab", *["Tab"] * 8, "Return")  # list signers
     secretary.until(meeting, lambda d: len(_signatures(d)) == 7)
     secretary.press("Tab", "Return")  # note all as signed
     secretary.until(meeting, lambda d: all(s.get("status") for s in _signatures(d)))
-    time.sleep(1)  # what is missing is looked for anew
+    secretary.quiet_page()  # what is missing is looked for anew
     secretary.press("Tab", "Return")  # sign
     secretary.look("asked")
     secretary.press(*["shift+Tab"] * 7, "Return")  # back to the question
