@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,6 +16,10 @@ from models.profiles import Profiles, load_profiles
 
 REQUIRE_FOREIGN = "LIANXI_REQUIRE_FOREIGN"
 """Set where every foreign checker is installed: a check that is skipped there has failed."""
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("lianxi", deadline=None)
+settings.load_profile("lianxi")
 
 SAMPLES = sorted(Path(__file__).parent.parent.glob("resources/samples/s*.json"))
 
