@@ -81,7 +81,7 @@ def typist(database: Path) -> Iterator[subprocess.Popen[str]]:
         yield started
         assert started.stdin is not None
         started.stdin.close()
-        started.wait(30)
+        started.wait(600)
 
 
 def _kill_one(typist: subprocess.Popen[str], after_s: float) -> Run:
