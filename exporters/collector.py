@@ -31,3 +31,8 @@ def no_collection() -> Iterator[None]:
             _held -= 1
             if _held == 0 and _was_enabled:
                 gc.enable()
+
+
+def is_held_back() -> bool:
+    """Say whether somebody wants no collection now."""
+    return _held > 0

@@ -17,11 +17,12 @@ from models.profiles import Profiles, load_profiles
 REQUIRE_FOREIGN = "LIANXI_REQUIRE_FOREIGN"
 """Set where every foreign checker is installed: a check that is skipped there has failed."""
 
-# How fast the machine is decides no test, and a run that is repeated tries the same examples;
-# ``--hypothesis-profile=default`` looks for new ones.
+# How fast the machine is decides no test. A run that is repeated tries the same examples, unless it is
+# to look for new ones: ``--hypothesis-profile=searching``, as ``make check-all`` does.
 settings.register_profile(
-    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "searching", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+settings.register_profile("steady", settings.get_profile("searching"), derandomize=True)
 settings.load_profile("steady")
 
 SAMPLES = sorted(Path(__file__).parent.parent.glob("resources/samples/s*.json"))

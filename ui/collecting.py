@@ -9,6 +9,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from exporters.collector import is_held_back
+
 _EVERY_MS = (
     200  # seldom enough to cost nothing, often enough that no heap of young objects builds up
 )
@@ -34,6 +36,8 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Collect the oldest generation that is due, as Python itself would."""
+        if is_held_back():
+            return
         due = [
             count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
         ]

@@ -118,7 +118,7 @@ def _check_all(arguments: Sequence[str]) -> int:
     os.environ["LIANXI_ALL_PAPERS"] = "1"
     return _set_up(TEST_LOCK) or _call(
         *("-m", "pytest", "--numprocesses=auto", "--dist=worksteal", "--durations=5"),
-        "tests/exporters",
+        *("--hypothesis-profile=searching", "tests/exporters"),
         *arguments,
     )
 

@@ -35,7 +35,7 @@ def test_collector_goes_on_after_an_error() -> None:
 
 
 def test_last_of_several_threads_lets_it_go_on() -> None:
-    all_in, one_out = Barrier(2, timeout=10), Barrier(2, timeout=10)
+    all_in, one_out = Barrier(2, timeout=60), Barrier(2, timeout=60)
 
     def first() -> None:
         with no_collection():

@@ -413,7 +413,7 @@ def test_libreoffice_saves_again_without_an_edit(folder: Path) -> None:
             ],
             check=True,
             capture_output=True,
-            timeout=300,
+            timeout=600,
         )
 
     for paper in papers:

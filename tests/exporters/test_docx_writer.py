@@ -5,7 +5,6 @@ import io
 import os
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -60,6 +59,7 @@ from tests.exporters.docx_files import (
     texts_inside,
     written,
 )
+from tests.exporters.growth import growth
 
 ROOT = Path(__file__).parents[2]
 ALL = pytest.mark.parametrize(
@@ -332,17 +332,12 @@ def test_cancelled_inside_a_long_table(block: Block) -> None:
 
 def test_time_grows_with_the_length_not_with_its_square() -> None:
     """Four times the text in less than eight times the time; a quadratic writer takes sixteen."""
+    papers = {
+        count: document(*(paragraph("字" * 60, ParagraphStyle.SPEECH) for _ in range(count)))
+        for count in (1500, 6000)
+    }
 
-    def seconds(count: int) -> float:
-        paper = document(*(paragraph("字" * 60, ParagraphStyle.SPEECH) for _ in range(count)))
-        taken = []
-        for _ in range(3):
-            start = time.process_time()
-            written(paper)
-            taken.append(time.process_time() - start)
-        return min(taken)
-
-    assert seconds(6000) < 8 * seconds(1500)
+    assert growth(lambda count: written(papers[count]), *papers, limit=8) < 8
 
 
 def test_the_statement_keeps_to_the_signatures_below_it() -> None:

@@ -230,7 +230,7 @@ def test_a_paper_saved_by_libreoffice_is_not_called_edited(dossier: Path, tmp_pa
         [soffice, profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path), file],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=600,
     )
     shutil.copy(tmp_path / file.name, file)
 

@@ -1,6 +1,5 @@
 """Tables over many pages: heads on each, rows whole, signatures behind them on one page."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,6 +10,7 @@ from exporters.document import Block, Document, SignatureRow, Signatures, texts
 from tests.exporters.documents import document, heading, paragraph, signatures, signed_list, table
 from tests.exporters.docx_files import DOCUMENT, part, story_text
 from tests.exporters.docx_files import written as written_docx
+from tests.exporters.growth import growth
 from tests.exporters.pdf_files import BARE, content_streams, page_texts, pdfium_text, seen, written
 
 HEADS = ("序号名", "单位", "姓名", "本人签名")
@@ -173,12 +173,7 @@ def test_docx_tells_heads_and_whole_rows() -> None:
 def test_time_grows_with_the_rows(write: Callable[[Document], bytes]) -> None:
     """Four times the rows in less than eight times the time; when quadratic it takes sixteen."""
 
-    def seconds(people: int) -> float:
-        taken = []
-        for _ in range(3):
-            started = time.process_time()
-            write(signed_list(people))
-            taken.append(time.process_time() - started)
-        return min(taken)
+    def work(people: int) -> None:
+        write(signed_list(people))
 
-    assert seconds(2000) < 8 * seconds(500)
+    assert growth(work, 500, 2000, limit=8) < 8

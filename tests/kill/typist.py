@@ -1,13 +1,16 @@
 """Types into the real window until it is killed, and says on stdout what it typed and what is saved.
 
 ``typist.py DATABASE``: for each line on stdin a child process is made that opens the database and
-types on in its first meeting. Each thing said is ``WHAT MONOTONIC-SECONDS LINE WORDS``.
+types on in its first meeting. Each thing said is ``WHAT MONOTONIC-SECONDS LINE WORDS``; it also says
+when it begins to write something into the database and when that is over.
 """
 
 import os
 import random
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -16,9 +19,11 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy.orm import Session
 
 import models.queries  # noqa: F401  # so that a child need not load it
 import ui.desk  # noqa: F401  # as above
+from models.database import Database
 from ui.app import make_application
 from ui.i18n import Interface
 from ui.main_window import MainWindow
@@ -31,9 +36,14 @@ _KEY_S = 0.02
 _LETTERS = "abcdefghijklmnopqrstuvwxyz,. "
 
 
-def say(what: str, line: int, words: str) -> None:
-    """Tell the test."""
-    print(what, time.monotonic(), line, words, flush=True)
+def say(what: str, line: int = 0, words: str = "") -> None:
+    """Tell the test, in one piece: it may be the last thing said."""
+    tell(f"{what} {time.monotonic()} {line} {words}")
+
+
+def tell(said: str) -> None:
+    """Write a line to stdout that is there whole or not at all; two threads may speak."""
+    os.write(sys.stdout.fileno(), f"{said}\n".encode())
 
 
 def type_on(database: Path) -> None:
@@ -45,7 +55,19 @@ def type_on(database: Path) -> None:
         take(page, found)
         read.append(found)
 
+    write = Database.write
+
+    @contextmanager
+    def told(database: Database) -> Iterator[Session]:
+        say("writing")
+        try:
+            with write(database) as session:
+                yield session
+        finally:
+            say("written")
+
     setattr(RecordPage, "_take_drafts", taken)  # noqa: B010  # to know when it was done
+    setattr(Database, "write", told)  # noqa: B010  # the disk takes its time
     application = make_application()
     settings = QSettings(str(database.with_name("settings.ini")), QSettings.Format.IniFormat)
     window = MainWindow(
@@ -91,9 +113,9 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             type_on(Path(sys.argv[1]))
-        print("child", child, flush=True)
+        tell(f"child {child}")
         os.waitpid(child, 0)
-        print("gone", flush=True)
+        tell("gone")
 
 
 if __name__ == "__main__":

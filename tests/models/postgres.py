@@ -116,7 +116,7 @@ def _own_server(binaries: Path) -> Iterator[URL]:
             env=os.environ | {"LC_ALL": "C.UTF-8"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            timeout=90,
+            timeout=600,
         )
 
     try:
@@ -127,7 +127,7 @@ def _own_server(binaries: Path) -> Iterator[URL]:
         settings = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
         quick = "-c fsync=off -c full_page_writes=off -c shared_buffers=32MB"
         log = str(folder / "log")
-        run("pg_ctl", "-w", "-t", "60", "-l", log, "-o", f"{settings} {quick}", "start")
+        run("pg_ctl", "-w", "-t", "600", "-l", log, "-o", f"{settings} {quick}", "start")
         yield URL.create(
             "postgresql+psycopg", "postgres", password, "127.0.0.1", port, database="postgres"
         )

@@ -249,7 +249,7 @@ def test_four_programs_may_start_at_once(tmp_path: Path) -> None:
         for _ in range(4)
     ]
 
-    assert [program.communicate(timeout=60)[0].strip() for program in programs] == ["opened"] * 4
+    assert [program.communicate(timeout=600)[0].strip() for program in programs] == ["opened"] * 4
 
 
 def test_reading_never_waits_for_a_writer(database: Database) -> None:

@@ -22,6 +22,7 @@ from models.archive_gaps import MissingKind
 from models.paths import secrecy_file
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import focused_field, open_samples, show
+from tests.ui.held_work import work_of
 from tests.ui.meetings import CONFERENCE, sample_file
 from ui.i18n import Interface
 from ui.main_window import MainWindow
@@ -257,7 +258,7 @@ def _hold_half_way(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     real, go = archiving.archive_task, threading.Event()
 
     def held(*arguments: Any, **named: Any) -> Task:
-        work = real(*arguments, **named)._work
+        work = work_of(real(*arguments, **named))
 
         def halting(progress: Progress, cancel: CancelToken) -> object:
             def step(done: int, total: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
+from exporters.collector import no_collection
 from ui.collecting import Collector
 
 FEW = 100
@@ -73,6 +74,18 @@ def test_each_generation_is_collected_when_it_is_due(collected: list[int]) -> No
         collector.collect()
 
     assert collected == [0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 2]
+
+
+def test_nothing_is_collected_while_papers_are_made(collected: list[int]) -> None:
+    collector = Collector()
+
+    with no_collection():
+        _make_garbage()
+        collector.collect()
+        assert collected == []
+    collector.collect()
+
+    assert collected == [0]
 
 
 def test_python_collects_again_when_it_is_stopped() -> None:

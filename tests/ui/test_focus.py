@@ -16,6 +16,7 @@ from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
 from tests.ui.contrast import contrast
 from tests.ui.driving import open_samples, select
+from tests.ui.held_work import work_of
 from tests.ui.meetings import CONFERENCE, HEARING, sample_file
 from ui.main_window import MainWindow
 from ui.pages import export_panel, exporting
@@ -43,9 +44,7 @@ def _hold_exports(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     real, go = exporting.export_task, threading.Event()
 
     def held(*arguments: object, **named: object) -> Task:
-        task = real(*arguments, **named)  # type: ignore[arg-type]  # handed on as they came
-        work = task._job._work
-        assert work is not None
+        work = work_of(real(*arguments, **named))  # type: ignore[arg-type]  # handed on as they came
 
         def wait_and_work(progress: Progress, cancel: CancelToken) -> object:
             go.wait()

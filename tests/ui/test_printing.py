@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from exporters.progress import CancelToken, Progress
 from models.database import Database
 from models.errors import PrintFailed
+from tests.ui.held_work import work_of
 from tests.ui.meetings import CONFERENCE, sample
 from tests.ui.previews import button_of, preview_in, show_paper
 from ui.i18n import Interface
@@ -310,7 +311,7 @@ def test_a_cancelled_print_stops_at_the_next_page(tmp_path: Path, qtbot: QtBot) 
     pdf.save(stream)
     printer = _to_file(tmp_path / "out.pdf")
     prepare(printer, QSizeF(595.276, 841.89))
-    work = print_task(stream.getvalue(), printer, range(50))._work
+    work = work_of(print_task(stream.getvalue(), printer, range(50)))
     printed: list[int] = []
     go = Event()
 
