@@ -35,11 +35,16 @@ class Collector(QObject):
         gc.enable()
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due, as Python itself would."""
+        """Collect the oldest generation that is due.
+
+        The marks are Python's own. It would have come by more often: so many young objects as belong
+        to several of its rounds count as these rounds, and what was read at once is old at once.
+        """
         if is_held_back():
             return
-        due = [
-            count > most > 0 for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)
-        ]
+        young, *rounds = gc.get_count()
+        most, *most_rounds = gc.get_threshold()
+        rounds[0] += young // max(most, 1) - 1
+        due = [young > most, *(now > then for now, then in zip(rounds, most_rounds, strict=True))]
         if any(due):
             gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))

@@ -43,10 +43,19 @@ class _Circle(QObject):
         )
 
 
+class _Ring:
+    """Garbage that only the collector finds, one object each."""
+
+    __slots__ = ("itself",)
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
 def _make_garbage() -> None:
-    for _ in range(2 * FEW):
-        circle: list[object] = []
-        circle.append(circle)
+    """Make as much as two collections are for."""
+    for _ in range(5 * FEW // 2):
+        _Ring()
 
 
 @pytest.mark.usefixtures("collected")
@@ -73,7 +82,17 @@ def test_each_generation_is_collected_when_it_is_due(collected: list[int]) -> No
         _make_garbage()
         collector.collect()
 
-    assert collected == [0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 2]
+    assert collected == [0, 0, 1, 0, 0, 1, 0, 0, 1, 2, 0, 0, 1]
+
+
+def test_much_that_came_at_once_is_looked_through_once(collected: list[int]) -> None:
+    many: list[list[int]] = [[] for _ in range(4 * FEW)]
+
+    Collector().collect()
+    Collector().collect()
+
+    assert many
+    assert collected == [1]
 
 
 def test_nothing_is_collected_while_papers_are_made(collected: list[int]) -> None:
