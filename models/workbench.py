@@ -123,7 +123,7 @@ def write_audit(
         "verb": verb.value,
         "operation": operation,
         "meetings": compact_json(sorted(meetings)),
-        "changes": _WITH_VALUES.encode([*told, *(_told(change) for change in changes)]),
+        "changes": _ROWS_AS_JSON.encode([*told, *(_told(change) for change in changes)]),
         "previous": previous,
     }
     _NEW_ENTRY.run(session, entry | {"digest": entry_digest(*entry.values())})
@@ -173,4 +173,4 @@ def _plain(value: object) -> object:
             raise TypeError(type(value))
 
 
-_WITH_VALUES = compact_encoder(_plain)
+_ROWS_AS_JSON = compact_encoder(_plain)

@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from exporters.collector import is_held_back
 
-_EVERY_MS = (
-    200  # seldom enough to cost nothing, often enough that no heap of young objects builds up
-)
+_EVERY_MS = 200  # seldom enough to cost nothing, often enough that little builds up
 
 
 class Collector(QObject):
