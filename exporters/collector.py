@@ -1,4 +1,4 @@
-"""Holds Python's garbage collector back while papers are made.
+"""When Python's garbage collector runs, and that it is held back while papers are made.
 
 A collection looks through everything that is alive, a tenth of a second for a long record, and
 stops all threads for as long: the window stands still. Making a paper leaves hardly any garbage
@@ -33,6 +33,17 @@ def no_collection() -> Iterator[None]:
                 gc.enable()
 
 
-def is_held_back() -> bool:
-    """Say whether somebody wants no collection now."""
-    return _held > 0
+def collect_if_due() -> None:
+    """Collect the oldest generation that is due, for those who keep Python from doing so itself.
+
+    The marks are Python's own. It would have come by more often: so many young objects as belong to
+    several of its rounds count as these rounds, and what was read at once is old at once.
+    """
+    if _held > 0:
+        return
+    young, *rounds = gc.get_count()
+    most, *most_rounds = gc.get_threshold()
+    rounds[0] += young // max(most, 1) - 1
+    due = [young > most, *(now > then for now, then in zip(rounds, most_rounds, strict=True))]
+    if any(due):
+        gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))

@@ -1,5 +1,6 @@
 """What all tests share: Qt without a screen, a database of their own, the samples."""
 
+import gc
 import os
 import shutil
 from collections.abc import Generator, Iterator
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from exporters.collector import collect_if_due
 from models import migrations
 from models.database import Database, open_database
 from models.profiles import Profiles, load_profiles
@@ -26,6 +28,11 @@ settings.register_profile("steady", settings.get_profile("searching"), derandomi
 settings.load_profile("steady")
 
 SAMPLES = sorted(Path(__file__).parent.parent.glob("resources/samples/s*.json"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over the tests themselves, which stay until the end."""
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -45,6 +52,14 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("empty") / "lianxi.db"
     migrations.create(file)
     return file
+
+
+@pytest.fixture(autouse=True)
+def collecting_in_between() -> Iterator[None]:
+    """Collect garbage after a test where those of the window keep Python from doing so itself."""
+    yield
+    if not gc.isenabled():
+        collect_if_due()
 
 
 @pytest.fixture(autouse=True)

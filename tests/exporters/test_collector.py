@@ -1,4 +1,4 @@
-"""The garbage collector waits while papers are made, and is let go again by the last of them."""
+"""The garbage collector: it waits while papers are made, and comes when it is due."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -7,17 +7,23 @@ from threading import Barrier
 
 import pytest
 
-from exporters.collector import no_collection
+from exporters.collector import collect_if_due, no_collection
 from exporters.document import Document
 from tests.exporters import docx_files, pdf_files
 from tests.exporters.documents import usual
 
+FEW = 100
+
 
 @pytest.fixture(autouse=True)
 def enabled() -> Iterator[None]:
+    was_enabled = gc.isenabled()
     gc.enable()
     yield
-    gc.enable()
+    if was_enabled:
+        gc.enable()
+    else:
+        gc.disable()
 
 
 def test_collector_waits_and_goes_on() -> None:
@@ -79,3 +85,68 @@ def test_a_long_paper_leaves_little_for_the_collector(
     write(paper)
 
     assert gc.collect() < 200
+
+
+@pytest.fixture
+def collected() -> Iterator[list[int]]:
+    """Keep Python from collecting at marks that are low; give the list of what is collected now."""
+    usual = gc.get_threshold()
+    generations: list[int] = []
+
+    def note(phase: str, about: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(about["generation"])
+
+    gc.disable()
+    gc.collect()
+    gc.set_threshold(FEW, 2, 2)
+    gc.callbacks.append(note)
+    yield generations
+    gc.callbacks.remove(note)
+    gc.set_threshold(*usual)
+
+
+class _Ring:
+    """Garbage that only the collector finds, one object each."""
+
+    __slots__ = ("itself",)
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def _make_garbage() -> None:
+    """Make as much as two collections are for."""
+    for _ in range(5 * FEW // 2):
+        _Ring()
+
+
+def test_each_generation_is_collected_when_it_is_due(collected: list[int]) -> None:
+    collect_if_due()
+    assert collected == []
+
+    for _ in range(13):
+        _make_garbage()
+        collect_if_due()
+
+    assert collected == [0, 0, 1, 0, 0, 1, 0, 0, 1, 2, 0, 0, 1]
+
+
+def test_much_that_came_at_once_is_looked_through_once(collected: list[int]) -> None:
+    many: list[list[int]] = [[] for _ in range(4 * FEW)]
+
+    collect_if_due()
+    collect_if_due()
+
+    assert many
+    assert collected == [1]
+
+
+def test_nothing_is_collected_while_papers_are_made(collected: list[int]) -> None:
+    with no_collection():
+        _make_garbage()
+        collect_if_due()
+        assert collected == []
+    collect_if_due()
+
+    assert collected == [0]

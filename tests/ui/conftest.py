@@ -65,13 +65,18 @@ def fonts(qapp: QApplication) -> None:
     register_fonts()
 
 
+@pytest.fixture(scope="session")
+def collector(qapp: QApplication) -> Collector:
+    return Collector(qapp)
+
+
 @pytest.fixture(autouse=True)
-def collector(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  # whose timer it needs
-    """Have garbage collected as in the program, never in a worker of the test's."""
-    made = Collector()
-    made.start()
-    yield
-    made.stop()
+def collecting(collector: Collector) -> None:
+    """Have garbage collected as in the program: never in a worker, nor while a widget goes.
+
+    Python does not take it up again after the test, when the widgets go.
+    """
+    collector.start()
 
 
 @pytest.fixture
