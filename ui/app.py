@@ -138,9 +138,8 @@ def app_icon(theme: Theme) -> QIcon:
     for side in _ICON_SIZES_PX:
         image = QPixmap(side, side)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        paint_logo(Brush(painter, theme), QRectF(0, 0, side, side), 1.0)
-        painter.end()
+        with QPainter(image) as painter:
+            paint_logo(Brush(painter, theme), QRectF(0, 0, side, side), 1.0)
         icon.addPixmap(image)
     return icon
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 
@@ -91,8 +92,9 @@ class CrashReporter(QObject):
         if report in self._seen or len(self._seen) >= _MOST_REPORTS:
             return
         self._seen.add(report)
-        self._note(report)
-        print(report, file=sys.stderr)
+        for tell in (self._note, _print):
+            with suppress(OSError):  # a full disk or a closed terminal; it is shown all the same
+                tell(report)
         self._arrived.emit(report)
 
     def _tell(self, report: str) -> None:
@@ -110,6 +112,10 @@ class CrashReporter(QObject):
             return False
         finally:
             self._is_saving = False
+
+
+def _print(report: str) -> None:
+    print(report, file=sys.stderr)
 
 
 def raise_to_hook(error: BaseException) -> None:

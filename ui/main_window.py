@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._shown_once:
             self._shown_once = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit."""

@@ -70,8 +70,11 @@ class Safekeeping(QObject):
         self._follow_saving(self._window.workspace.is_saving)
 
     def show_backups(self) -> None:
-        """Open the list of backups; they are examined in a worker."""
+        """Open the list of backups, unless it is open; they are examined in a worker."""
         window = self._window
+        if self._dialog is not None and isValid(self._dialog):
+            self._dialog.activateWindow()
+            return
         dialog = RestoreDialog(window.theme, window.interface.language, window)
         folder = self.folder
 
@@ -80,11 +83,17 @@ class Safekeeping(QObject):
 
             return list_backups(folder, progress=progress, check=cancel.check)
 
+        def show(found: object) -> None:
+            if isValid(dialog):  # the last backup is examined to the end
+                dialog.show_backups(cast("tuple[Backup, ...]", found), folder)
+
+        def show_trouble(error: object) -> None:
+            if isValid(dialog):
+                dialog.show_trouble(cast("AppError", error))
+
         task = Task(work)
-        task.succeeded.connect(
-            lambda found: dialog.show_backups(cast("tuple[Backup, ...]", found), folder)
-        )
-        task.failed.connect(lambda error: dialog.show_trouble(cast("AppError", error)))
+        task.succeeded.connect(show)
+        task.failed.connect(show_trouble)
         dialog.destroyed.connect(task.cancel)
         dialog.restore_asked.connect(self._restore)
         self._listing = task  # nobody else keeps it

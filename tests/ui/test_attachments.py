@@ -1,6 +1,7 @@
 """Attachments in the window: dropped, pasted, chosen, opened, saved elsewhere, taken away."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from models.snapshot import AttachmentView
 from tests.ui.conftest import WindowMaker
@@ -304,6 +306,23 @@ def test_a_program_that_does_not_open_is_told(room: Room, monkeypatch: pytest.Mo
 
     room.wait_for(panel.trouble.isVisible)
     assert "扫描.pdf" in panel.trouble.text()
+
+
+def test_a_program_may_not_open_after_the_dialog_was_closed(
+    room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    _attach(room, Target(line_id=room.lines[0].id))
+    panel = _panel_of(room, 0)
+    kept: list[Callable[[object], None]] = []
+    monkeypatch.setattr(
+        panel._attaching, "open", lambda *_, then, otherwise: kept.extend((then, otherwise))
+    )
+    _only(panel).open.click()
+    panel.window().close()
+    room.wait_for(lambda: not isValid(panel))
+
+    kept[0](tmp_path / "扫描.pdf")  # raises nothing
 
 
 def _forge(room: Room, statement: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from models.backups import list_backups
 from models.errors import FolderUnwritable
@@ -400,6 +401,38 @@ def test_a_backup_is_restored_from_the_menu(
     qtbot.waitUntil(lambda: _titles(window) == ["备份时的标题"])
     assert not window.actions_by_id["undo"].isEnabled()
     qtbot.waitUntil(lambda: "备份时" in window.desk.page.header.title)
+
+
+def test_backups_are_looked_through_to_the_end_for_a_list_that_was_closed(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, closed = threading.Event(), threading.Event()
+
+    def examine(_folder: Path, **_options: object) -> tuple[()]:
+        begun.set()
+        closed.wait(30)
+        return ()
+
+    monkeypatch.setattr("models.backups.list_backups", examine)
+    _trigger(window, "restore")
+    dialog = window.findChild(RestoreDialog)
+    assert isinstance(dialog, RestoreDialog)
+    qtbot.waitUntil(begun.is_set)
+    dialog.close()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+    closed.set()
+
+    qtbot.waitUntil(lambda: window.safekeeping._listing is None)  # and nothing is raised
+
+
+def test_the_list_of_backups_is_opened_once(window: MainWindow) -> None:
+    """Of two, the one that is closed last would be asked to close the other."""
+    _trigger(window, "restore")
+    _trigger(window, "restore")
+
+    (dialog,) = window.findChildren(RestoreDialog)
+    dialog.close()
 
 
 def test_a_folder_of_backups_that_is_gone_is_told(

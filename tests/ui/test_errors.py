@@ -1,5 +1,7 @@
 """The exception hook: told once, from any thread, without a word of a case."""
 
+import errno
+import io
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -51,6 +53,11 @@ def desk(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Desk]:
     reporter.deleteLater()
 
 
+class _ClosedTerminal(io.StringIO):
+    def write(self, _words: str) -> int:
+        raise BrokenPipeError
+
+
 def _fail() -> None:
     names: dict[str, str] = {}
     names[NAME]
@@ -94,6 +101,22 @@ def test_a_fault_in_a_thread_is_shown_in_the_gui_thread(desk: Desk, qtbot: QtBot
 
     qtbot.waitUntil(lambda: bool(desk.shown))
     assert "KeyError" in desk.shown[0].report
+
+
+def test_a_fault_is_shown_though_it_can_be_noted_nowhere(
+    qapp: QApplication, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_report: str) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    reporter = CrashReporter(desk.show, saving=desk.save_everything, note=refuse, parent=qapp)
+    reporter.install()
+    monkeypatch.setattr(sys, "stderr", _ClosedTerminal())
+
+    _report_fault()
+
+    qtbot.waitUntil(lambda: bool(desk.shown))
+    reporter.deleteLater()
 
 
 @pytest.mark.parametrize("saved", [True, False])

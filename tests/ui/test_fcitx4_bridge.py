@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 pytest.importorskip("jeepney", reason="about desktops of Linux")
 
@@ -326,6 +327,25 @@ def test_a_field_that_goes_while_it_is_composed_in_takes_nothing_with_it(
     press(fields, "a", time_ms=2)
 
     assert fields.note.toPlainText() == "a"
+
+
+@pytest.mark.usefixtures("bridge")
+def test_a_field_that_gets_the_focus_back_from_a_dialog_is_attended_to(
+    fields: Fields, fcitx: ScriptedFcitx, qtbot: QtBot
+) -> None:
+    """It has the focus before its window has: the one known is still that of the dialog."""
+    dialog = Fields()
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.line.setFocus()
+    delete(dialog)
+    fcitx.told.clear()
+
+    fields.activateWindow()
+    qtbot.waitUntil(fields.note.hasFocus)
+
+    assert fcitx.told == ["focus in"]
 
 
 def test_a_selection_survives_words_that_change_nothing(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QFileSystemModel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from models.database import Database, open_database
 from models.workbench import put_draft
@@ -150,3 +151,24 @@ def test_no_other_part_of_the_window_opens_dialogs_of_qt_for_files() -> None:
     users = [file for file in folder.rglob("*.py") if "QFileDialog" in file.read_text("utf-8")]
 
     assert users == [folder / "dialogs/files.py"]
+
+
+@pytest.mark.parametrize("ask", [_open, _save])
+def test_a_dialog_that_goes_with_its_window_has_no_answer(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    ask: Callable[[QWidget, str], object],
+    tmp_path: Path,
+) -> None:
+    """A second start may bring another meeting into view, and close the form of a line."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = QDialog(window)
+
+    def go_with_it(_dialog: QDialog) -> int:
+        delete(form)
+        return QDialog.DialogCode.Rejected.value
+
+    monkeypatch.setattr(QFileDialog, "exec", go_with_it)
+
+    assert not ask(form, str(tmp_path))

@@ -1,9 +1,11 @@
 """The pages of forms: what stands on them, and when it may change."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from models.forms import GROUPS
 from models.vocabulary import MeetingKind
@@ -179,3 +181,21 @@ def test_the_offices_own_rules_are_shown_once_they_are_needed_or_entered(
     first = next(iter(rules.cards.values())).form.editors["title"]
     bench.wait(lambda: first.visibleRegion().boundingRect().height() == first.height())
     bench.wait(first.input.holds_focus)
+
+
+def test_a_profile_is_taken_though_another_kind_of_meeting_is_in_view_by_then(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.sample("s01-joint", "J1", tmp_path)
+    page = page_on(bench, BasicsPage)
+    field = next(field for field in fields_of(page) if isinstance(field, ProfileField))
+    kept: list[Callable[[object], None]] = []
+    monkeypatch.setattr(bench.editor, "run", lambda _, *, then, **_others: kept.append(then))
+    field.reason.setText("按规定变更")
+    field._change()
+    monkeypatch.undo()
+    bench.sample("s03-hearing", "H6", tmp_path)
+    bench.wait(lambda: not isValid(field))
+
+    (then,) = kept
+    then(None)  # raises nothing

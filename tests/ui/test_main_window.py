@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from models.profiles import load_profiles
 from models.snapshot import MeetingRow
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import open_samples, select, show
 from tests.ui.meetings import CONFERENCE, HEARING, TIBETAN, sample_file
-from ui.main_window import MINIMUM_SIZE
+from ui.main_window import MINIMUM_SIZE, MainWindow
 from ui.settings import SettingsStore
 from ui.theme import ThemeChoice
+from ui.workspace import Workspace
 
 CONFERENCE_STATEMENT = "参考意见 · 仅供承办检察官参考，不形成决议或者倾向性意见。"
 HEARING_STATEMENT = "听证意见是人民检察院依法处理案件的重要参考，不是处理决定。"
@@ -259,3 +261,15 @@ def test_about_and_shortcuts_open_without_blocking(qtbot: QtBot, make_window: Wi
     assert "ISC License" in text
     for dialog in dialogs:
         dialog.close()
+
+
+def test_a_window_that_goes_right_after_its_first_paint_tells_nobody_of_it(
+    qtbot: QtBot, make_window: WindowMaker
+) -> None:
+    settings, theme, interface = make_window.settings, make_window.theme, make_window.interface
+    workspace = Workspace(make_window.database)
+    window = MainWindow(workspace, settings, theme, interface=interface)
+    window.grab()
+    delete(window)
+
+    qtbot.wait(10)  # nothing is raised

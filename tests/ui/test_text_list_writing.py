@@ -1,9 +1,12 @@
 """Writing in a list of plain texts: changed in its place, unfinished, refused, never lost."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from models.errors import RecordLocked
 from tests.ui.lists import (
@@ -211,3 +214,21 @@ def test_a_long_text_is_written_in_as_many_lines_as_it_takes(
 
     qtbot.waitUntil(lambda: field.height() > 2 * one)
     assert listed.add_row.height() >= field.height()
+
+
+def test_a_refusal_is_told_though_its_list_is_gone(
+    qtbot: QtBot, editor: MeetingEditor, listed: TextList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another kind of meeting may be in view by then, with lists of its own."""
+    told: list[object] = []
+    editor.refused.connect(told.append)
+    kept: list[Callable[[object], None]] = []
+    monkeypatch.setattr(editor, "run", lambda _, *, otherwise, **_others: kept.append(otherwise))
+    listed.changes.add([{}], "添加", refused=listed.add_row.field.clear)
+    listed.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(listed))
+
+    (otherwise,) = kept
+    otherwise(RecordLocked("", ""))
+
+    assert len(told) == 1

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QFileInfo, QObject
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QDialog, QFileDialog, QFileIconProvider, QFileSystemModel, QWidget
+from shiboken6 import isValid
 
 _PORTAL = "xdgdesktopportal"
 
@@ -106,6 +107,8 @@ def _system_asks_elsewhere() -> bool:
 
 def _answer(dialog: QFileDialog) -> list[Path]:
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    if not isValid(dialog):
+        return []  # what it stood over was closed meanwhile
     files = [Path(file) for file in dialog.selectedFiles()] if agreed else []
     dialog.deleteLater()
     return files

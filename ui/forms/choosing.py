@@ -55,10 +55,9 @@ class QuietCombo(QComboBox):
         side = self._theme.text_px(_ARROW_PX)
         ink = self._theme.tokens.text2 if self.isEnabled() else self._theme.tokens.text3
         image = pixmap("chevron-down", ink, size=side, ratio=self.devicePixelRatioF())
-        painter = QPainter(self)
-        left = self.width() - side - self._theme.space_px(9)
-        painter.drawPixmap(QPointF(left, (self.height() - side) / 2), image)
-        painter.end()
+        with QPainter(self) as painter:
+            left = self.width() - side - self._theme.space_px(9)
+            painter.drawPixmap(QPointF(left, (self.height() - side) / 2), image)
 
     def _settle(self) -> None:
         if not self._stepping:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from models.agenda_plan import Arrangement
 from ui import operations
@@ -123,6 +124,6 @@ class ListChanges(QObject):
         self._tell(error, refused)
 
     def _tell(self, error: object, refused: Callable[[], None] | None) -> None:
-        if refused is not None:
+        if refused is not None and isValid(self):  # else another kind of meeting is shown by now
             refused()
         self._editor.refused.emit(error)

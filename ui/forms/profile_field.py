@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from shiboken6 import isValid
 
 from models.forms import Entry
 from models.profile_rules import ChoiceFault, ChoiceFaultKind, same_office
@@ -177,6 +178,8 @@ class ProfileField(FieldEditor):
 
     def _changed(self, where: tuple[str, str], wanted: str, result: object) -> None:
         self._done(where, wanted, result)
+        if not isValid(self):
+            return  # another kind of meeting is shown by now
         self._awaiting_rules = False
         self.reason.clear()
         self._say_meaning()

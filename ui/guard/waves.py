@@ -69,12 +69,11 @@ class WavedText(QPlainTextEdit):
         """Paint the text, and the marks over it."""
         super().paintEvent(event)
         if self.marks and self._theme_of_marks is not None:
-            painter = QPainter(self.viewport())
-            for mark in self.marks:
-                for letters in self.wave_places(mark):
-                    if letters.intersects(QRectF(event.rect())):
-                        _underline(painter, letters, mark, self._theme_of_marks)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                for mark in self.marks:
+                    for letters in self.wave_places(mark):
+                        if letters.intersects(QRectF(event.rect())):
+                            _underline(painter, letters, mark, self._theme_of_marks)
 
     def _blocks(self, mark: Mark) -> Iterator[QTextBlock]:
         block = self.document().findBlock(mark.start)
@@ -154,12 +153,11 @@ class WavedLine(QLineEdit):
         """Paint the text, and the marks over it."""
         super().paintEvent(event)
         if self.marks and self._theme_of_marks is not None:
-            painter = QPainter(self)
-            painter.setClipRect(self.rect().adjusted(4, 0, -4, 0))
-            for mark in self.marks:
-                for letters in self.wave_places(mark):
-                    _underline(painter, letters, mark, self._theme_of_marks)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setClipRect(self.rect().adjusted(4, 0, -4, 0))
+                for mark in self.marks:
+                    for letters in self.wave_places(mark):
+                        _underline(painter, letters, mark, self._theme_of_marks)
 
 
 Waved = WavedText | WavedLine

@@ -122,8 +122,8 @@ class Fcitx4Bridge(QObject):
     def _place_caret(self) -> None:
         """Tell the daemon where the caret is, in pixels of the display."""
         window = self._window
-        if self._field is None or window is None:
-            return
+        if self._field is None or window is None or not isValid(window):
+            return  # that of a closed dialog is gone before we hear of the next one
         caret = QGuiApplication.inputMethod().cursorRectangle().toRect()
         origin = window.screen().geometry().topLeft()  # not scaled, unlike what lies on the screen
         scale = window.devicePixelRatio()

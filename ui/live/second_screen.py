@@ -149,12 +149,11 @@ class SecondScreen(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, or nothing."""
-        painter = QPainter(self)
-        if self._is_speaking:
-            self._paint(painter, self.picture(), QRectF(event.rect()))
-        else:
-            painter.fillRect(self.rect(), QColor(_BLANK))
-        painter.end()
+        with QPainter(self) as painter:
+            if self._is_speaking:
+                self._paint(painter, self.picture(), QRectF(event.rect()))
+            else:
+                painter.fillRect(self.rect(), QColor(_BLANK))
 
     @property
     def _is_speaking(self) -> bool:

@@ -157,20 +157,20 @@ class _LineMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a dashed frame, and at its lower edge what will happen."""
-        painter, theme = QPainter(self), self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(_INSET_PX, 1, -_INSET_PX, -5)
-        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(frame, _ROUND_PX, _ROUND_PX)
-        words = self.tr("松开鼠标，添加为这条发言的附件")
-        font = theme.font(12, bold=True)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(words) + 24
-        height = painter.fontMetrics().height() + 6
-        tag = QRectF(frame.right() - width - 10, frame.bottom() - height - 4, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(tag, height / 2, height / 2)
-        painter.setPen(theme.colour("on_accent"))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)
-        painter.end()
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QRectF(self.rect()).adjusted(_INSET_PX, 1, -_INSET_PX, -5)
+            painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(frame, _ROUND_PX, _ROUND_PX)
+            words = self.tr("松开鼠标，添加为这条发言的附件")
+            font = theme.font(12, bold=True)
+            painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(words) + 24
+            height = painter.fontMetrics().height() + 6
+            tag = QRectF(frame.right() - width - 10, frame.bottom() - height - 4, width, height)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(tag, height / 2, height / 2)
+            painter.setPen(theme.colour("on_accent"))
+            painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, words)

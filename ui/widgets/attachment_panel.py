@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from models.errors import AppError
 from models.snapshot import AttachmentView
@@ -247,7 +248,8 @@ class AttachmentPanel(QFrame):
     def _open(self, view: AttachmentView) -> None:
         def show(file: object) -> None:
             url = QUrl.fromLocalFile(str(cast("Path", file)))
-            if not QDesktopServices.openUrl(url):
+            opened = QDesktopServices.openUrl(url)
+            if not opened and isValid(self):  # the dialog may be closed by now
                 self._say(self.tr("系统没有打开“{name}”，可以另存以后再打开。"), view)
 
         self.trouble.hide()

@@ -84,9 +84,8 @@ class Logo(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        paint_logo(Brush(painter, self._theme), QRectF(self.rect()), self.devicePixelRatioF())
-        painter.end()
+        with QPainter(self) as painter:
+            paint_logo(Brush(painter, self._theme), QRectF(self.rect()), self.devicePixelRatioF())
 
 
 def paint_logo(brush: Brush, rect: QRectF, ratio: float) -> None:

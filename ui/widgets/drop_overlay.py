@@ -29,22 +29,22 @@ class DropOverlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a veil, a dashed frame and what will happen."""
-        painter, theme = QPainter(self), self._theme
-        brush = Brush(painter, theme)
-        veil = theme.colour("accent_soft")
-        veil.setAlphaF(0.97)
-        painter.fillRect(self.rect(), veil)
-        inner = QRectF(self.rect()).adjusted(24, 24, -24, -24)
-        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(inner, 16, 16)
-        centre = inner.center()
-        side = theme.text_px(44)
-        corner = QPointF(centre.x() - side / 2, centre.y() - side - 16)
-        brush.icon(corner, "file-input", ink="accent", size=44)
-        self._line(brush, centre.y(), self.tr("松开鼠标，打开案件文件"), size=20, ink="text")
-        hint = self.tr("可以一次放入几个文件；有一个不合要求，就都不导入。")
-        self._line(brush, centre.y() + theme.text_px(36), hint, size=13, ink="text2")
-        painter.end()
+        theme = self._theme
+        with QPainter(self) as painter:
+            brush = Brush(painter, theme)
+            veil = theme.colour("accent_soft")
+            veil.setAlphaF(0.97)
+            painter.fillRect(self.rect(), veil)
+            inner = QRectF(self.rect()).adjusted(24, 24, -24, -24)
+            painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(inner, 16, 16)
+            centre = inner.center()
+            side = theme.text_px(44)
+            corner = QPointF(centre.x() - side / 2, centre.y() - side - 16)
+            brush.icon(corner, "file-input", ink="accent", size=44)
+            self._line(brush, centre.y(), self.tr("松开鼠标，打开案件文件"), size=20, ink="text")
+            hint = self.tr("可以一次放入几个文件；有一个不合要求，就都不导入。")
+            self._line(brush, centre.y() + theme.text_px(36), hint, size=13, ink="text2")
 
     def _line(self, brush: Brush, top: float, text: str, *, size: float, ink: str) -> None:
         font = self._theme.font(size, bold=size > 13)

@@ -182,12 +182,11 @@ class _DropMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("accent"), _LINE_PX))
-        y = self.height() / 2
-        painter.drawLine(QPointF(_RING_PX, y), QPointF(self.width(), y))
-        painter.setBrush(self._theme.colour("surface"))
-        ring = (_RING_PX - _LINE_PX) / 2
-        painter.drawEllipse(QPointF(_RING_PX / 2, y), ring, ring)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("accent"), _LINE_PX))
+            y = self.height() / 2
+            painter.drawLine(QPointF(_RING_PX, y), QPointF(self.width(), y))
+            painter.setBrush(self._theme.colour("surface"))
+            ring = (_RING_PX - _LINE_PX) / 2
+            painter.drawEllipse(QPointF(_RING_PX / 2, y), ring, ring)

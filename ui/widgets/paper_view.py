@@ -183,16 +183,15 @@ class PaperView(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the pages in view: white until they are drawn."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.colour("window"))
-        for page in self._seen():
-            rect = self._rect(page)
-            painter.fillRect(rect, QColor(Qt.GlobalColor.white))
-            self._paint_tiles(painter, page, rect)
-            focused = self._by_key and self.hasFocus() and page == self._page
-            painter.setPen(QPen(self._theme.colour("accent" if focused else "border"), 1))
-            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), self._theme.colour("window"))
+            for page in self._seen():
+                rect = self._rect(page)
+                painter.fillRect(rect, QColor(Qt.GlobalColor.white))
+                self._paint_tiles(painter, page, rect)
+                focused = self._by_key and self.hasFocus() and page == self._page
+                painter.setPen(QPen(self._theme.colour("accent" if focused else "border"), 1))
+                painter.drawRect(rect.adjusted(-1, -1, 0, 0))
 
     def _paint_tiles(self, painter: QPainter, page: int, rect: QRect) -> None:
         """Paint what is drawn of a page; what is of another size stretched, until it is replaced."""

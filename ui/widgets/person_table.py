@@ -264,14 +264,13 @@ class RosterView(QTableView):
         super().paintEvent(event)
         if self._gap < 0:
             return
-        painter = QPainter(self.viewport())
-        brush = Brush(painter, self._theme)
-        y = max(self._gap_y(), 1)
-        width = self.viewport().width()
-        brush.rule(QPointF(4, y), QPointF(width - 4, y), ink="accent", width=2)
-        brush.painter.setBrush(self._theme.colour("accent"))
-        brush.painter.drawEllipse(QPointF(4, y), 3, 3)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            brush = Brush(painter, self._theme)
+            y = max(self._gap_y(), 1)
+            width = self.viewport().width()
+            brush.rule(QPointF(4, y), QPointF(width - 4, y), ink="accent", width=2)
+            brush.painter.setBrush(self._theme.colour("accent"))
+            brush.painter.drawEllipse(QPointF(4, y), 3, 3)
 
     def _set_look(self) -> None:
         make_quiet(self)

@@ -84,21 +84,21 @@ class RowDragger(QObject):
 
     def paint(self) -> None:
         """Paint over the rows which of them are dragged, and where they would land."""
-        painter, rows = QPainter(self._view.viewport()), self._view.list_model.rows
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        moving = with_below(rows, self.ids)
-        veil = QColor(self._theme.colour("surface"))
-        veil.setAlphaF(_VEIL)
-        for place in moving:
-            index = self._view.list_model.index(place, 0)
-            painter.fillRect(self._view.visualRect(index), veil)
-        if self.target is not None:
-            self._paint_line(painter, self.line_of(self.target))
-        if moving:
-            one = self.tr("{count}项：{text}") if len(moving) > 1 else "{text}"
-            words = one.format(count=len(moving), text=rows[moving[0]].text)
-            self._paint_words(painter, words)
-        painter.end()
+        rows = self._view.list_model.rows
+        with QPainter(self._view.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            moving = with_below(rows, self.ids)
+            veil = QColor(self._theme.colour("surface"))
+            veil.setAlphaF(_VEIL)
+            for place in moving:
+                index = self._view.list_model.index(place, 0)
+                painter.fillRect(self._view.visualRect(index), veil)
+            if self.target is not None:
+                self._paint_line(painter, self.line_of(self.target))
+            if moving:
+                one = self.tr("{count}项：{text}") if len(moving) > 1 else "{text}"
+                words = one.format(count=len(moving), text=rows[moving[0]].text)
+                self._paint_words(painter, words)
 
     def line_of(self, target: Target) -> QRectF:
         """Return the line at a gap, beginning where the number of that level would stand."""
