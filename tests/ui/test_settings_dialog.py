@@ -25,6 +25,7 @@ from models.profiles import read_profiles
 from tests.ui.conftest import WindowMaker
 from tests.ui.driving import answer_file_dialogs, show
 from ui.dialogs.settings import SettingsDialog
+from ui.dialogs.settings_templates import TemplatesCard
 from ui.fonts import chinese_families
 from ui.i18n import Interface
 from ui.main_window import MainWindow
@@ -43,11 +44,16 @@ def window(qtbot: QtBot, make_window: WindowMaker, settings: SettingsStore) -> M
 
 
 @pytest.fixture
-def dialog(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> SettingsDialog:
+def dialog(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> SettingsDialog:
     monkeypatch.setattr(paths, "data_folder", lambda: tmp_path / "data")
     window.actions_by_id["settings"].trigger()
     made = window.findChild(SettingsDialog)
     assert isinstance(made, SettingsDialog)
+    templates = made.findChild(TemplatesCard)
+    assert isinstance(templates, TemplatesCard)
+    qtbot.waitUntil(templates.again.isEnabled)  # not while they are being read
     return made
 
 

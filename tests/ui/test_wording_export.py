@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from tests.ui.conftest import WindowMaker
 from tests.ui.driving import focused_field, show
 from tests.ui.meetings import sample_file
 from ui.main_window import MainWindow
+from ui.pages.after_page import AfterPage
 from ui.pages.findings_list import FindingsList
 
 Document = dict[str, object]
@@ -91,7 +92,8 @@ def test_every_kind_of_place_can_be_gone_to(  # noqa: PLR0917  # fixtures
     qtbot.waitUntil(lambda: window.desk.page.tab == tab)
     qtbot.waitUntil(lambda: focused_field() == place)
     part = QApplication.focusWidget()
-    qtbot.waitUntil(lambda: part is not None and not part.visibleRegion().isEmpty())
+    assert part is not None
+    qtbot.waitUntil(lambda: not part.visibleRegion().isEmpty())
 
 
 def test_reworded_it_is_exported(
@@ -157,3 +159,31 @@ def test_the_preview_shows_the_paper_and_says_what_stops_its_export(
     assert "没有打印" in preview.notice.text
     qtbot.waitUntil(lambda: preview.idle)
     window.desk.papers.close_preview()
+
+
+def test_a_place_that_was_gone_to_stays_in_sight_while_its_page_grows(
+    qtbot: QtBot,
+    make_window: WindowMaker,
+    tmp_path: Path,
+    out: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window = _opened(qtbot, make_window, tmp_path, state="J5", follow_up="根据联席会议决定起诉")
+    listed = _export(qtbot, window, out)
+    late: list[object] = []
+    monkeypatch.setattr(AfterPage, "_take_opinions", lambda _page, found: late.append(found))
+    go = next(b for b in listed.findChildren(QPushButton) if b.text() == "前往")
+    QTest.mouseClick(go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: focused_field() == ("meeting", "follow_up") and bool(late))
+    part = QApplication.focusWidget()
+    assert part is not None
+    assert not part.visibleRegion().isEmpty()
+    (page,) = window.findChildren(AfterPage)
+    before = page.widget().height(), part.mapTo(page.viewport(), QPoint(0, 0))
+
+    monkeypatch.undo()
+    page._take_opinions(late[-1])
+
+    qtbot.waitUntil(lambda: page.widget().height() > before[0])
+    qtbot.waitUntil(lambda: part.mapTo(page.viewport(), QPoint(0, 0)) == before[1])
+    assert not part.visibleRegion().isEmpty()

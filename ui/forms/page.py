@@ -31,6 +31,7 @@ from ui.icons import ThemedIcons
 from ui.theme import Theme
 from ui.widgets.basics import frame, label, row
 from ui.widgets.deadline_list import DeadlineList
+from ui.widgets.steady_focus import SteadyFocus
 from ui.widgets.tab_page import TabPage
 
 _MEASURE_PX = 900  # at 100 %
@@ -117,6 +118,7 @@ class FormPage(QScrollArea, TabPage):
         self._reason_box = self._make_reason()
         self._host = self._make_host()
         self.setWidget(self._host)
+        SteadyFocus(self)
         editor.shown.connect(self._take_sheet)
         theme.changed.connect(self._set_measure)
         if editor.sheet is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from ui.forms.fields import FieldEditor
 from ui.forms.text_list import TextList
@@ -28,6 +28,7 @@ _TABS: Mapping[str, str] = {
 _ELSEWHERE: Mapping[tuple[str, str], str] = {("meeting", "follow_up"): "after"}
 _LAST = "after"
 _AGAIN_MS, _TIMES = 30, 60  # pages are made piece by piece
+_ONCE_THERE = 3  # more times: what is made above it meanwhile may push it out of sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,22 @@ class FieldGoer(QObject):
             self._wanted = None
 
     def _show(self, place: _Place) -> bool:
-        """Put the focus on the field; say whether it was there."""
+        """Put the focus on the field; say whether it is there, and in sight."""
         for field in self._page.findChildren(FieldEditor):
             named = (field.group, field.field) == (place.group, place.field)
             if named and field.isVisible() and field.entry_id in ("", place.entry_id):
-                field.take_focus()
-                bring_into_view(field)
-                return True
+                return self._arrive(field)
         for listed in self._page.findChildren(TextList):
             if listed.group == place.group and listed.isVisible():
                 return listed.go_to(place.entry_id)
+        return False
+
+    def _arrive(self, field: FieldEditor) -> bool:
+        """Take the focus to a field that is there; say whether it was there before."""
+        here = QApplication.focusWidget()
+        if here is not None and field.isAncestorOf(here) and not field.visibleRegion().isEmpty():
+            return True
+        field.take_focus()
+        bring_into_view(field)
+        self._left = min(self._left, _ONCE_THERE)
         return False
