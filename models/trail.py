@@ -1,6 +1,6 @@
 """Reading the audit trail of a meeting: what was done, newest first, in portions.
 
-The trail keeps rows before and after, of a row that stayed only what differs. What these rows are
+The trail keeps what rows held before and after, of one that stayed only what differs. What they are
 called is read from the database as it is now, or from the entry itself if the row is gone.
 """
 

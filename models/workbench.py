@@ -15,7 +15,7 @@ from sqlalchemy import Integer, Text, bindparam, column, func, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, ExactJson, FileShape, compact_encoder, compact_json
-from models.journal import RowChange
+from models.journal import Row, RowChange
 from models.statements import Prepared
 
 
@@ -156,10 +156,19 @@ def verify_trail(session: Session) -> int | None:
 
 
 def _told(change: RowChange) -> dict[str, Any]:
-    """Return a row change as the trail keeps it: whole rows that came or went, else what differs."""
-    sides = {"before": change.before, "after": change.after}
-    rows = {side: values for side, values in sides.items() if values is not None}
-    return {"table": change.table, "row": change.key, **rows}
+    """Return a row change as the trail keeps it: what rows that came or went held, else what differs."""
+    told: dict[str, Any] = {"table": change.table, "row": change.key}
+    before, after = change.before, change.after
+    if before is not None:
+        told["before"] = _held(before) if after is None else before
+    if after is not None:
+        told["after"] = _held(after) if before is None else after
+    return told
+
+
+def _held(row: Row) -> Row:
+    """Return the columns of a row that hold something."""
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def _plain(value: object) -> object:

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from threading import Event
+from threading import Lock
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
@@ -65,7 +65,7 @@ class Task(QObject):
 
         Meanwhile the work has Python to itself, which is worth milliseconds.
         """
-        return self._job.over.wait(seconds)
+        return self._job.wait(seconds)
 
     def settle(self, result: object, error: BaseException | None) -> None:
         """Tell how the work went."""
@@ -95,7 +95,8 @@ class _Job:
     ) -> None:
         self.token = CancelToken()
         self.steps = Steps()
-        self.over = Event()
+        self._under_way = Lock()  # an event would do, at several times the price
+        self._under_way.acquire()
         self._work: Work | None = work
         self._task = task
         self._post = post
@@ -111,7 +112,14 @@ class _Job:
         except BaseException as error:  # noqa: BLE001  # nothing may end a worker unheard
             self._error = error
         self._post(self)
-        self.over.set()
+        self._under_way.release()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait so long for the work to be over; say whether it is."""
+        is_over = self._under_way.acquire(timeout=seconds)
+        if is_over:
+            self._under_way.release()
+        return is_over
 
     def settle(self) -> None:
         """Hand over to the task how it went, and keep nothing. Called in the GUI thread only."""

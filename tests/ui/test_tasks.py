@@ -143,7 +143,7 @@ def test_a_worker_that_ends_late_holds_nothing_of_its_task(qtbot: QtBot) -> None
 
     del task
 
-    assert job.over.wait(20)
+    assert job.wait(20)
     assert [reference() for reference in alive] == [None, None]
 
 

@@ -59,13 +59,13 @@ class TextGuard(QObject):
         self.field.replace_part(mark, words, _place_holder(words))
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the suggestion over by its key; judge anew what may be changed or not."""
         if event.type() is QEvent.Type.ReadOnlyChange:
             self._timer.start()
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return event.key() == TAKE_OVER and not event.modifiers() and self.take_over()
-        return super().eventFilter(watched, event)
+        return False
 
     def _follow(self) -> None:
         """Keep the marks under their words until the text is judged."""

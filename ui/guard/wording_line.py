@@ -128,7 +128,7 @@ class WordingLine(QFrame):
             shown = self._shown
             if shown is not None and isValid(shown) and watched is shown.field:
                 self._give_up(shown)
-        return super().eventFilter(watched, event)
+        return False
 
     def _judged(self, text: str) -> tuple[Match, ...]:
         return self.judge(text)

@@ -89,12 +89,12 @@ class TypingLine(QObject):
             composer.hand_in_changes()
         page.edit_line(lines[at + by])
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the keys of the desk; those of a word being composed are the input method's."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             # Nearly all keys are letters, and of Enter most are the field's: what costs time comes last.
             return _may_count(event) and not self._composer.text.composing and self._takes(event)
-        return super().eventFilter(watched, event)
+        return False
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = event.key()
