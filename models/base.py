@@ -108,19 +108,23 @@ class FileShape:
         )
 
 
-class ShapeType(TypeDecorator[FileShape]):
-    """Column type of :class:`FileShape`."""
+NO_SHAPE = FileShape()
+"""The shape of what came from no file."""
 
-    impl = ExactJson
+
+class ShapeType(TypeDecorator[FileShape]):
+    """Column type of :class:`FileShape`: its JSON as text."""
+
+    impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: FileShape | None, dialect: Dialect) -> Any:
-        """Hand the shape on as a JSON object."""
-        return (value or FileShape()).as_json()
+    def process_bind_param(self, value: FileShape | None, dialect: Dialect) -> str:
+        """Write the shape as compact JSON; that of what came from no file takes no time."""
+        return "{}" if value is None or value == NO_SHAPE else compact_json(value.as_json())
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> FileShape:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> FileShape:
         """Read the shape back."""
-        return FileShape.from_json(value or {})
+        return FileShape.from_json(json.loads(value) if value else {})
 
 
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False):

@@ -27,6 +27,7 @@ from models.errors import (
     RecordLocked,
     reason_of,
 )
+from models.statements import connection_of
 
 APPLICATION_ID = 0x4C69616E
 """Marks a file as ours ("Lian"), in the header of the database."""
@@ -59,12 +60,12 @@ _PRAGMAS = (
 class Database:
     """An open database. Safe to use from several threads; sessions belong to one each."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path
         self._file = _identity(path)
-        self._engine = engine
-        self._writing = engine.execution_options(begin="BEGIN IMMEDIATE")
-        self._writer: Connection | None = None  # kept: to take one from the pool costs a tenth
+        self._reading = make_engine(path)
+        self._writing = make_engine(path, begin="BEGIN IMMEDIATE")
+        self._writer: Session | None = None  # kept with its connection: new ones cost a tenth
         self._one_writer = threading.Lock()
         self._log = path.with_name(f"{path.name}-wal")
         self._log_file: tuple[int, int] | None = None  # of the log that the connections write
@@ -77,7 +78,7 @@ class Database:
         with (
             self._connected(),
             translated(self.path, *_SESSION_TROUBLE),
-            Session(self._engine) as session,
+            Session(self._reading) as session,
         ):
             yield session
 
@@ -94,11 +95,9 @@ class Database:
         with (
             self._connected(),
             translated(self.path, *_SESSION_TROUBLE),
-            self._begun() as connection,  # a session of its own would take twice as long
-            Session(connection) as session,
+            self._begun() as session,
         ):
             yield session
-            session.flush()
 
     def close(self) -> None:
         """Close all connections; the write-ahead log is folded into the database."""
@@ -106,26 +105,31 @@ class Database:
             self._dispose()
 
     @contextmanager
-    def _begun(self) -> Iterator[Connection]:
-        """Give the writing connection in a transaction; after trouble the next write gets a new one."""
+    def _begun(self) -> Iterator[Session]:
+        """Give the writing session in a transaction; after trouble the next write gets a new one."""
         with self._one_writer:
             if self._writer is None:
-                self._writer = self._writing.connect()
+                self._writer = Session(self._writing.connect())
             try:
-                with self._writer.begin():
+                with connection_of(self._writer).begin():
                     yield self._writer
+                    self._writer.flush()
+                    if self._writer.in_transaction():  # else it was asked for no entity
+                        self._writer.close()
             except BaseException:
                 self._let_writer_go()
                 raise
 
     def _dispose(self) -> None:
         self._let_writer_go()
-        self._engine.dispose()
+        self._writing.dispose()
+        self._reading.dispose()
 
     def _let_writer_go(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
             writer.close()
+            connection_of(writer).close()
 
     @contextmanager
     def _connected(self) -> Iterator[None]:
@@ -185,7 +189,7 @@ def open_database(path: Path) -> Database:
             from models.migrations import migrate
 
             migrate(path, revision)
-        return Database(path, make_engine(path))
+        return Database(path)
 
 
 def database_exists(path: Path) -> bool:
@@ -218,8 +222,8 @@ def stored_revision(path: Path) -> str:
     return str(row[0])
 
 
-def make_engine(path: Path) -> Engine:
-    """Return an engine whose transactions begin as their ``begin`` option says."""
+def make_engine(path: Path, *, begin: str = "BEGIN") -> Engine:
+    """Return an engine whose transactions begin with that statement."""
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlite,
@@ -233,9 +237,9 @@ def make_engine(path: Path) -> Engine:
             connection.execute(pragma)
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
+    def begin_as_told(connection: Connection) -> None:
         raw: Any = connection.connection.driver_connection  # several times as quick
-        raw.execute(connection.get_execution_options().get("begin", "BEGIN"))
+        raw.execute(begin)
 
     return engine
 

@@ -17,7 +17,7 @@ from sqlalchemy import Table, UniqueConstraint, bindparam, event, inspect, selec
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapper, Session, object_session
 
-from models.base import Base, FileShape
+from models.base import NO_SHAPE, Base
 from models.ids import new_id
 from models.statements import Prepared
 
@@ -71,7 +71,7 @@ def insert_row(session: Session, kind: type[Base], values: Row) -> uuid.UUID:
     done at every line that is typed.
     """
     name = kind.__tablename__
-    given: dict[str, Any] = {"shape": FileShape(), **values}
+    given: dict[str, Any] = {"shape": NO_SHAPE, **values}
     if given.get("id") is None:
         given["id"] = new_id()
     _insertion(name, tuple(given)).run(session, given)

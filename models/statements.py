@@ -48,10 +48,10 @@ class Prepared:
         if row is None:
             return None
         pairs = zip(made.columns, row, strict=True)
-        return tuple(value if read is None else read(value) for read, value in pairs)
+        return tuple([value if read is None else read(value) for read, value in pairs])
 
     def _execute(self, session: Session, values: Mapping[str, Any]) -> tuple[Any, _Made]:
-        connection = _connection(session)
+        connection = connection_of(session)
         name = connection.dialect.name
         if name not in self._made:
             self._made[name] = self._make(connection.dialect)
@@ -86,7 +86,7 @@ class Prepared:
         )
 
 
-def _connection(session: Session) -> Connection:
+def connection_of(session: Session) -> Connection:
     """Return the connection of a session; one that was made for a connection need not begin.
 
     What a session sets up for its entities takes as long as the statements of a line.

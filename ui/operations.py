@@ -5,7 +5,9 @@ The functions behind them load the database layer, so they are imported in the w
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -146,17 +148,23 @@ def line_draft_key(meeting_id: str) -> str:
     return f"line/{meeting_id}"
 
 
+@cache
+def _lines() -> ModuleType:
+    """Return the operations on lines: a line that is typed is not to wait for an import at all."""
+    from models.operations import lines
+
+    return lines
+
+
 def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
     """Add a line at the end of the record, under that id, and forget its draft."""
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
-        from models.operations import lines
-
         if line.draft_id:
             from models.workbench import forget_draft
 
             forget_draft(session, line_draft_key(meeting_id), line.draft_id)
-        return lines.add_line(
+        _lines().add_line(
             session,
             meeting_id,
             text=line.text,
@@ -168,6 +176,7 @@ def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
             line_id=line_id,
             seconds=line.seconds,
         )
+        return line_id
 
     name = QCoreApplication.translate("Operations", "记录发言")
     return Operation(name, "add line", work, meeting=meeting_id)

@@ -43,9 +43,11 @@ class Task(QObject):
     crashed = Signal()
     ended = Signal()
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: "Work | Job") -> None:
+        """Be about work to be started, or about a job that is under way by now."""
         super().__init__()
-        self._job = _Job(work, weakref.ref(self), _home().reached.emit)
+        self._job = work if isinstance(work, Job) else Job(work)
+        self._job.tell(weakref.ref(self))
 
     @property
     def steps(self) -> Steps:
@@ -54,17 +56,14 @@ class Task(QObject):
 
     def start(self, pool: QThreadPool) -> None:
         """Queue the work."""
-        pool.start(self._job.perform)  # a runnable object would never be let go of
+        self._job.start(pool)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
         self._job.token.cancel()
 
     def wait(self, seconds: float) -> bool:
-        """Give the work so long to be over; say whether it is. Its signals come afterwards.
-
-        Meanwhile the work has Python to itself, which is worth milliseconds.
-        """
+        """Give the work so long to be over; say whether it is. Its signals come afterwards."""
         return self._job.wait(seconds)
 
     def settle(self, result: object, error: BaseException | None) -> None:
@@ -83,25 +82,31 @@ class Task(QObject):
         self.deleteLater()  # what is connected to it may hold it, and it that
 
 
-class _Job:
+class Job:
     """Work as its worker knows it: the task itself never leaves the GUI thread.
 
     An object of Qt's must not be let go of in a worker, nor while a worker lets it emit. So the job
     is all that a worker holds, and it is empty by the time that it may be the last to do so.
     """
 
-    def __init__(
-        self, work: Work, task: "weakref.ref[Task]", post: Callable[["_Job"], object]
-    ) -> None:
+    def __init__(self, work: Work) -> None:
         self.token = CancelToken()
         self.steps = Steps()
         self._under_way = Lock()  # an event would do, at several times the price
         self._under_way.acquire()
         self._work: Work | None = work
-        self._task = task
-        self._post = post
+        self._task: Callable[[], Task | None] = _nobody
+        self._post = _home().reached.emit
         self._result: object = None
         self._error: BaseException | None = None
+
+    def tell(self, task: "weakref.ref[Task]") -> None:
+        """Have a task told how it goes. In time before the event loop runs again."""
+        self._task = task
+
+    def start(self, pool: QThreadPool) -> None:
+        """Queue the work."""
+        pool.start(self.perform)  # a runnable object would never be let go of
 
     def perform(self) -> None:
         """Do the work and post how it went. Called in the worker only."""
@@ -115,7 +120,10 @@ class _Job:
         self._under_way.release()
 
     def wait(self, seconds: float) -> bool:
-        """Wait so long for the work to be over; say whether it is."""
+        """Wait so long for the work to be over; say whether it is.
+
+        Meanwhile the work has Python to itself, which is worth milliseconds.
+        """
         is_over = self._under_way.acquire(timeout=seconds)
         if is_over:
             self._under_way.release()
@@ -134,6 +142,10 @@ class _Job:
         self.steps = Steps(done, total)
 
 
+def _nobody() -> None:
+    """Return the task of a job that has none."""
+
+
 class _Home(QObject):
     """Where all workers post their jobs; it lives in the GUI thread, and as long as the program."""
 
@@ -144,7 +156,7 @@ class _Home(QObject):
         self.reached.connect(self._settle)
 
     @Slot(object)
-    def _settle(self, job: _Job) -> None:
+    def _settle(self, job: Job) -> None:
         job.settle()
 
 

@@ -20,7 +20,7 @@ from exporters.progress import CancelToken, Progress
 from ui.changes import Operation, Outcome
 from ui.drafts import UnwrittenDrafts
 from ui.queries import drafts
-from ui.tasks import Task, Work
+from ui.tasks import Job, Task, Work
 
 if TYPE_CHECKING:
     from models.backups import Backup
@@ -256,12 +256,13 @@ class Workspace(QObject):
         patience: float = 0,
     ) -> Task:
         """Start work, then say who is told how it ends: its signals wait for the event loop."""
-        task = Task(work)
         if self._closed:
-            return task
+            return Task(work)
+        job = Job(work)
+        job.start(pool)
+        job.wait(patience)
+        task = Task(job)  # afterwards: to make one takes longer than to begin
         self._tasks.add(task)
-        task.start(pool)
-        task.wait(patience)
         task.succeeded.connect(then)
         task.failed.connect(otherwise)
         task.ended.connect(lambda: self._forget(task))

@@ -90,20 +90,20 @@ class Keyboard:
     """Types into the field that has the focus, and sees when the key was painted."""
 
     def __init__(self, window: QWidget, field: QPlainTextEdit) -> None:
-        self._window = window
+        self._handle = window.windowHandle()
         self._painted = Painted(field.viewport())
         self._count = 0
 
-    def press(self, key: Qt.Key | None = None) -> float:
-        """Press a key, by default the next letter; return when it was painted."""
+    def press(self, key: Qt.Key | None = None) -> tuple[float, float]:
+        """Press a key, by default the next letter; return when that was, and when it was painted."""
         self._count += 1
         pressed: Any = key or _LETTERS[self._count % len(_LETTERS)]
-        handle = self._window.windowHandle()
         self._painted.yes = False
-        QTest.keyPress(handle, pressed)
+        start = time.perf_counter()
+        QTest.keyPress(self._handle, pressed)
         moment = time.perf_counter() if self._painted.yes else self._painted.wait()
-        QTest.keyRelease(handle, pressed)
-        return moment
+        QTest.keyRelease(self._handle, pressed)
+        return start, moment
 
     def type(self, count: int, start: float) -> list[tuple[float, float]]:
         """Press a letter every 20 ms; return when each was due and when it was painted."""
@@ -111,7 +111,7 @@ class Keyboard:
         for number in range(count):
             due = start + number * EVERY_S
             run_to(due)
-            moments.append((due, self.press()))
+            moments.append((due, self.press()[1]))
         return moments
 
 
@@ -250,7 +250,7 @@ def _enter_lines(
         strokes += keyboard.type(KEYS_A_LINE, start)
         due = start + KEYS_A_LINE * EVERY_S
         run_to(due)
-        enters.append((time.perf_counter(), keyboard.press(Qt.Key.Key_Return)))
+        enters.append(keyboard.press(Qt.Key.Key_Return))
         start = due + EVERY_S
     return strokes, enters
 

@@ -289,8 +289,8 @@ def test_a_lock_held_elsewhere_is_told(database: Database, monkeypatch: pytest.M
 
 def test_a_full_disk_is_told_and_writing_goes_on_once_there_is_room(database: Database) -> None:
     def set_room(pages: int) -> None:
-        with database.read() as session:  # the one pooled connection, where the limit is kept
-            session.execute(text(f"PRAGMA max_page_count={pages}"))
+        with database._writing.connect() as writer:  # the one pooled, where the limit is kept
+            writer.execute(text(f"PRAGMA max_page_count={pages}"))
 
     many = [("x", small() | {"number": str(number)}) for number in range(100)]
     set_room(1)

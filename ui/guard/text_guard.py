@@ -19,6 +19,7 @@ class TextGuard(QObject):
     """Watches one field. It only ever changes the text when it is asked to, and takes no focus."""
 
     changed = Signal()  # another phrase is the current one, or there is none any more
+    hidden = Signal()  # the field was closed, not its window minimized
 
     def __init__(self, field: Waved, judge: Judge, theme: Theme) -> None:
         super().__init__(field)
@@ -61,10 +62,12 @@ class TextGuard(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take the suggestion over by its key; judge anew what may be changed or not."""
+        if isinstance(event, QKeyEvent):  # asked first: no key may wait long
+            return event.key() == TAKE_OVER and _is_pressed(event) and self.take_over()
         if event.type() is QEvent.Type.ReadOnlyChange:
             self._timer.start()
-        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return event.key() == TAKE_OVER and not event.modifiers() and self.take_over()
+        elif event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self.hidden.emit()
         return False
 
     def _follow(self) -> None:
@@ -89,6 +92,10 @@ class TextGuard(QObject):
         self.current, self.count = chosen, len(marks)
         if not same:  # a phrase that only moved is told in the same words
             self.changed.emit()
+
+
+def _is_pressed(event: QKeyEvent) -> bool:
+    return event.type() is QEvent.Type.KeyPress and not event.modifiers()
 
 
 def _told(mark: Mark | None) -> tuple[str, str] | None:

@@ -74,7 +74,7 @@ class WordingLine(QFrame):
         guard = TextGuard(field, self._judged, self._theme)
         self._guards = [*(one for one in self._guards if isValid(one)), guard]
         guard.changed.connect(lambda: self._show(guard))
-        field.installEventFilter(self)
+        guard.hidden.connect(self._give_up_hidden)
         return guard
 
     def judge_again(self) -> None:
@@ -119,23 +119,19 @@ class WordingLine(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stop telling of a field that is not in view any more."""
-        if watched is self.reason:
-            if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._reason_key(event)
-        elif event.type() is QEvent.Type.Hide and not event.spontaneous():
-            shown = self._shown
-            if shown is not None and isValid(shown) and watched is shown.field:
-                self._give_up(shown)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the field for the reason."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._reason_key(event)
         return False
 
     def _judged(self, text: str) -> tuple[Match, ...]:
         return self.judge(text)
 
-    def _give_up(self, guard: TextGuard) -> None:
-        """Tell of another field, since this one closed; a field of a page in the back stays."""
-        if guard.field.isHidden():
+    def _give_up_hidden(self) -> None:
+        """Tell of another field, if the one told of closed; a field of a page in the back stays."""
+        shown = self._shown
+        if shown is not None and isValid(shown) and shown.field.isHidden():
             self._shown = None
             self.tell(None)
 

@@ -6,7 +6,7 @@ matter whether a digit came as a key or from an input method.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from models.pinyin import filter_names
@@ -46,7 +46,7 @@ class TypingLine(QObject):
         self._composer = page.composer
         self._accounted = 0  # seconds of the present speech that earlier lines have
         self._composer.text.textChanged.connect(self._typed)
-        self._composer.text.installEventFilter(self)
+        self._composer.text.takes_key = self._take_key
         self._composer.command_of = self._carry_out
 
     def seconds_of(self, line: TypedLine) -> int | None:
@@ -89,12 +89,10 @@ class TypingLine(QObject):
             composer.hand_in_changes()
         page.edit_line(lines[at + by])
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def _take_key(self, event: QKeyEvent) -> bool:
         """Take the keys of the desk; those of a word being composed are the input method's."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            # Nearly all keys are letters, and of Enter most are the field's: what costs time comes last.
-            return _may_count(event) and not self._composer.text.composing and self._takes(event)
-        return False
+        # Nearly all keys are letters, and of Enter most are the field's: what costs time comes last.
+        return _may_count(event) and not self._composer.text.composing and self._takes(event)
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = event.key()

@@ -293,10 +293,10 @@ class RecordPage(QFrame, TabPage):
             typed = cast("TypedLine", line)
             draft = "" if self._kept is None else typed.draft_id
             typed = replace(typed, seconds=self.typing.seconds_of(typed), draft_id=draft)
+            self.queue.add(self.meeting.id, typed)  # first of all: it is waited for
             self._kept = None  # writing the line forgets its draft
             self._draft_timer.stop()
             self.workspace.drop_draft(line_draft_key(self.meeting.id))
-            self.queue.add(self.meeting.id, typed)
             self.timeline.scrollToBottom()
 
     def _show_composer(self) -> None:

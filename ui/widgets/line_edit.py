@@ -1,5 +1,7 @@
 """The field of the typing line: grows with its text, Enter hands it in."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -28,6 +30,7 @@ class LineEdit(WavedText):
         self.setObjectName("lineEdit")
         self._theme = theme
         self.can_give_up = False
+        self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False  # before the field does
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -46,6 +49,20 @@ class LineEdit(WavedText):
         raw = self.document().toRawText()
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc while there is something to give up; leave undo to the program while empty."""
+        if isinstance(event, QKeyEvent):
+            kind = event.type()
+            if kind is QEvent.Type.KeyPress:
+                return self.takes_key(event) or super().event(event)
+            if kind is QEvent.Type.ShortcutOverride and self._gives_up(event):
+                event.accept()
+                return True
+            if kind is QEvent.Type.ShortcutOverride and self._leaves_undo(event):
+                event.ignore()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand in at Enter, give up at Esc."""
         if event.key() in _RETURNS and _is_plain(event) and not self.composing:
@@ -55,17 +72,6 @@ class LineEdit(WavedText):
         else:
             super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc while there is something to give up; leave undo to the program while empty."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._gives_up(event):
-                event.accept()
-                return True
-            if self.document().isEmpty() and not self.composing and _is_undo(event):
-                event.ignore()
-                return True
-        return super().event(event)
-
     def sizeHint(self) -> QSize:
         """Return a size for the text it holds, within bounds."""
         return QSize(super().sizeHint().width(), self.height())
@@ -73,6 +79,9 @@ class LineEdit(WavedText):
     def _gives_up(self, event: QKeyEvent) -> bool:
         escape = event.key() == Qt.Key.Key_Escape and _is_plain(event)
         return escape and self.can_give_up and not self.composing
+
+    def _leaves_undo(self, event: QKeyEvent) -> bool:
+        return self.document().isEmpty() and not self.composing and _is_undo(event)
 
     def _fit(self) -> None:
         line = QFontMetricsF(self.font()).lineSpacing()
