@@ -54,8 +54,9 @@ class TypingLine(QObject):
         timer = self._page.state.timer
         if line.speaker_id is None or timer.speaker_id != line.speaker_id:
             return None
-        before, self._accounted = min(self._accounted, timer.seconds), timer.seconds
-        return timer.seconds - before
+        spoken = timer.seconds
+        before, self._accounted = min(self._accounted, spoken), spoken
+        return spoken - before
 
     def give_the_floor(self, speaker_id: str | None) -> None:
         """Have somebody speak from now on; who waited to speak waits no longer."""
@@ -166,8 +167,11 @@ class TypingLine(QObject):
 
     def _carry_out(self, text: str) -> bool:
         """Carry out a command; say whether the text was one."""
-        command, meeting = command_of(text), self._page.open_meeting
-        if command is None or meeting is None:
+        command = command_of(text)
+        if command is None:
+            return False
+        meeting = self._page.open_meeting
+        if meeting is None:
             return False
         told = self._answer(meeting, command)
         if not told:

@@ -273,7 +273,7 @@ class RecordPage(QFrame, TabPage):
         self.band.previous_asked.connect(self.turn_to_previous)
         self.band.minute_began.connect(self.outline.show_time)
         self.outline.target_chosen.connect(self.timeline.bring_to_top)
-        self.composer.submitted.connect(self._submit)
+        self.composer.take_line = self._submit
         self.composer.revised.connect(self.actions_of_lines.revise)
         self.composer.changed.connect(self._plan_draft)
         self._draft_timer.timeout.connect(self.keep_draft)
@@ -288,11 +288,10 @@ class RecordPage(QFrame, TabPage):
         self.attachments.follow_selection()
         self.clarifying.follow_selection()
 
-    def _submit(self, line: object) -> None:
+    def _submit(self, line: TypedLine) -> None:
         if self.meeting is not None:
-            typed = cast("TypedLine", line)
-            draft = "" if self._kept is None else typed.draft_id
-            typed = replace(typed, seconds=self.typing.seconds_of(typed), draft_id=draft)
+            draft = "" if self._kept is None else line.draft_id
+            typed = replace(line, seconds=self.typing.seconds_of(line), draft_id=draft)
             self.queue.add(self.meeting.id, typed)  # first of all: it is waited for
             self._kept = None  # writing the line forgets its draft
             self._draft_timer.stop()

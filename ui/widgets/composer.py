@@ -27,7 +27,6 @@ from ui.words import kind_word
 class Composer(QFrame):
     """Takes lines down one after the other, and corrects earlier ones."""
 
-    submitted = Signal(object)  # a TypedLine
     revised = Signal(str, object)  # id of a line, and the TypedLine it shall be
     noted = Signal(str, str)  # an internal note and its time
     changed = Signal()  # what is typed or chosen, for the draft
@@ -49,6 +48,7 @@ class Composer(QFrame):
         self._began: str | None = None
         self._id = _new_id()
         self.command_of: Callable[[str], bool] = lambda _text: False  # carries out what is no words
+        self.take_line: Callable[[TypedLine], None] = lambda _line: None  # no signal: it is quicker
         self._said = ""  # until the next key
         self._noting = False
         self._put_aside: dict[str, object] | None = None  # a new line while an old one is corrected
@@ -219,7 +219,7 @@ class Composer(QFrame):
         column.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.text.handed_in.connect(self.hand_in)
+        self.text.hand_in = self.hand_in
         self.text.given_up.connect(self._give_up)
         self.text.textChanged.connect(self._typed)
         self.wording.told.connect(self._describe)
@@ -250,7 +250,7 @@ class Composer(QFrame):
             draft_id=self._id,
         )
         if self._editing is None:  # on its way first, the screen follows
-            self.submitted.emit(line)
+            self.take_line(line)
         else:
             self.revised.emit(self._editing.id, self._corrected(self._editing, line))
         self.clear_line()

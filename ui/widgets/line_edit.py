@@ -22,7 +22,6 @@ class LineEdit(WavedText):
     Undo is the field's own while it has text, else the program's.
     """
 
-    handed_in = Signal()
     given_up = Signal()  # Esc, while there is something to give up
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -31,6 +30,7 @@ class LineEdit(WavedText):
         self._theme = theme
         self.can_give_up = False
         self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False  # before the field does
+        self.hand_in: Callable[[], None] = lambda: None  # a signal would take longer
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -50,11 +50,11 @@ class LineEdit(WavedText):
         return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
     def event(self, event: QEvent) -> bool:
-        """Claim Esc while there is something to give up; leave undo to the program while empty."""
+        """Take keys, Enter and Esc among them; leave undo to the program while empty."""
         if isinstance(event, QKeyEvent):
             kind = event.type()
             if kind is QEvent.Type.KeyPress:
-                return self.takes_key(event) or super().event(event)
+                return self.takes_key(event) or self._ends(event) or super().event(event)
             if kind is QEvent.Type.ShortcutOverride and self._gives_up(event):
                 event.accept()
                 return True
@@ -63,18 +63,19 @@ class LineEdit(WavedText):
                 return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand in at Enter, give up at Esc."""
-        if event.key() in _RETURNS and _is_plain(event) and not self.composing:
-            self.handed_in.emit()
-        elif self._gives_up(event):
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
-
     def sizeHint(self) -> QSize:
         """Return a size for the text it holds, within bounds."""
         return QSize(super().sizeHint().width(), self.height())
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        """Hand in at Enter, give up at Esc; say whether it was one of them."""
+        if event.key() in _RETURNS and _is_plain(event) and not self.composing:
+            self.hand_in()
+        elif self._gives_up(event):
+            self.given_up.emit()
+        else:
+            return False
+        return True
 
     def _gives_up(self, event: QKeyEvent) -> bool:
         escape = event.key() == Qt.Key.Key_Escape and _is_plain(event)
