@@ -132,6 +132,16 @@ def test_each_generation_is_collected_when_it_is_due(collected: list[int]) -> No
     assert collected == [0, 0, 1, 0, 0, 1, 0, 0, 1, 2, 0, 0, 1]
 
 
+def test_the_oldest_generation_waits_longer_while_the_user_is_busy(collected: list[int]) -> None:
+    for _ in range(37):
+        _make_garbage()
+        collect_if_due(is_busy=True)
+
+    assert collected.count(2) == 1
+    assert collected.index(2) == 33
+    assert collected[:3] == [0, 0, 1]
+
+
 def test_much_that_came_at_once_is_looked_through_once(collected: list[int]) -> None:
     many: list[list[int]] = [[] for _ in range(4 * FEW)]
 

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
+
+from ui.collecting import Collector
 
 FEW = 100
 
@@ -49,3 +53,31 @@ def test_what_is_qt_s_is_deleted_in_its_own_thread(qtbot: QtBot) -> None:
     assert threads == []
     qtbot.waitUntil(lambda: bool(threads))
     assert threads == [threading.main_thread()]
+
+
+@pytest.mark.usefixtures("low_marks")
+def test_while_somebody_types_what_is_old_is_left_alone(qtbot: QtBot, collector: Collector) -> None:
+    field, generations = QPlainTextEdit(), []
+    qtbot.addWidget(field)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    gc.collect()
+
+    def note(phase: str, about: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(about["generation"])
+
+    gc.callbacks.append(note)
+    for _ in range(6):  # of old ones twice as many as would be due
+        QTest.keyClicks(field, "a")
+        _make_garbage()
+        collector._collect()
+    typing = list(generations)
+    collector._typing.stop()  # as after a pause
+    collector._collect()
+    gc.callbacks.remove(note)
+
+    assert 1 in typing
+    assert 2 not in typing
+    assert generations[len(typing) :] == [2]
