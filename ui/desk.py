@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
@@ -148,7 +148,7 @@ class Desk(QSplitter):
     def fit(self, width: int) -> None:
         """Fold what does not fit a window of that width."""
         self.folding.fit(width)
-        self._show_right_panes()
+        self.show_right_panes()
 
     def retranslate(self) -> None:
         """Say it in the language in force."""
@@ -237,7 +237,7 @@ class Desk(QSplitter):
         self.workspace.opened.connect(self._unlock)
         self.workspace.changed.connect(Refreshing(self).follow)
         self.workspace.failed.connect(self._fail)
-        self.page.tab_changed.connect(lambda _tab: self._show_right_panes())
+        self.page.tab_changed.connect(lambda _tab: self.show_right_panes())
         self.page.record.failed.connect(self.tell)
         self.page.record.queue.trouble_changed.connect(self.saving_trouble)
         self.page.editor.refused.connect(self.tell)
@@ -273,9 +273,9 @@ class Desk(QSplitter):
     def turn_to(self, part: QWidget) -> None:
         """Show one of the parts of the middle."""
         self._stack.setCurrentWidget(part)
-        self._show_right_panes()
+        self.show_right_panes()
 
-    def _show_right_panes(self) -> None:
+    def show_right_panes(self) -> None:
         """Show the list only if there are meetings, people only beside a meeting."""
         open_now = self._stack.currentWidget() is self.page
         at_record = open_now and self.page.tab == "record"
@@ -317,11 +317,11 @@ class Desk(QSplitter):
         known = {row.id for row in self.rows}
         wanted = self.wanted if self.wanted in known else self.rows[0].id
         self.meetings.select(wanted)
-        self.showing.show_meeting(wanted)
         if first:
-            QTimer.singleShot(1, self, self._show_right_panes)  # filled now, painted then
+            self.showing.show_first(wanted)
         else:
-            self._show_right_panes()
+            self.showing.show_meeting(wanted)
+            self.show_right_panes()
 
     def _show_nothing(self) -> None:
         if self._stack.currentWidget() is not self.empty:

@@ -1,5 +1,7 @@
 """How the meeting that is wanted comes into view."""
 
+from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,7 +24,8 @@ class Showing(QObject):
 
     Another one than before takes several turns of the event loop, so that none is long: it is filled,
     laid out, painted, and then what stands beside it has its turn. ``where`` keeps its picture until
-    it is painted: nothing half done is seen.
+    it is painted: nothing half done is seen. What is read for it meanwhile is read afterwards, since
+    workers and window take Python from each other.
     """
 
     painted = Signal()  # another meeting than before
@@ -32,10 +35,14 @@ class Showing(QObject):
         self._desk = desk
         self._where = where
         self.fresh = ""  # a meeting just made, to begin with its title
-        self._steps = (self._lay_out, self._paint, self.painted.emit)
-        self._done = 0
+        self._steps: deque[Callable[[], object]] = deque()
         self._turn = QTimer(self, singleShot=True, interval=_TURN_MS)
         self._turn.timeout.connect(self._go_on)
+
+    def show_first(self, meeting_id: str) -> None:
+        """Show a meeting once the list of them is painted: to read it would slow that down."""
+        self._take_turns(self._desk.show_right_panes)
+        self.show_meeting(meeting_id)
 
     def show_meeting(self, meeting_id: str) -> None:
         """Load a meeting and show it."""
@@ -59,8 +66,7 @@ class Showing(QObject):
             return  # another one was chosen meanwhile
         if desk.page.meeting is None or desk.page.meeting.id != meeting.id:
             self._where.setUpdatesEnabled(False)
-            self._done = 0
-            self._turn.start()
+            self._take_turns(self._lay_out, self._paint, self.painted.emit, _wait)
             desk.put_away()
             desk.page.show_meeting(meeting)
         else:
@@ -72,10 +78,16 @@ class Showing(QObject):
                 desk.turn_to(desk.page)
         desk.shown.emit(meeting)
 
+    def _take_turns(self, *steps: Callable[[], object]) -> None:
+        """Do one step each turn, in place of those that are left; after them, what is to be read."""
+        workspace = self._desk.workspace
+        workspace.hold_reads()
+        self._steps = deque([*steps, workspace.let_reads_go])
+        self._turn.start()
+
     def _go_on(self) -> None:
-        step = self._steps[self._done]
-        self._done += 1
-        if self._done < len(self._steps):
+        step = self._steps.popleft()
+        if self._steps:
             self._turn.start()
         step()
 
@@ -92,3 +104,7 @@ class Showing(QObject):
 
     def _paint(self) -> None:
         self._where.setUpdatesEnabled(True)
+
+
+def _wait() -> None:
+    """Let a turn pass, in which is painted what came beside the meeting."""

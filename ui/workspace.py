@@ -10,6 +10,7 @@ undone, and whoever shows the meetings concerned is told.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -60,6 +61,7 @@ class Workspace(QObject):
         self._writing = Lock()
         self._restoring = Lock()
         self._pending = 0
+        self._held: list[Callable[[], None]] | None = None  # reads that are not to begin yet
         self.backed_up = True  # whether nothing was changed since the last backup, or the opening
         self._writer = self._make_pool()
         self._reader = self._make_pool()
@@ -176,9 +178,21 @@ class Workspace(QObject):
             lambda _progress, _cancel: self.fetch(query, *arguments),
             then=then,
             otherwise=otherwise or self.failed.emit,
+            held=self._held,
         )
         if place:
             self._newest[place] = task
+
+    def hold_reads(self) -> None:
+        """Begin none of the reads asked for from now on: the window has Python to itself."""
+        if self._held is None:
+            self._held = []
+
+    def let_reads_go(self) -> None:
+        """Begin the reads that were held back, and those to come; none after closing."""
+        held, self._held = self._held or [], None
+        for begin in held if not self._closed else ():
+            begin()
 
     def fetch(self, query: Callable[..., object], *arguments: object) -> object:
         """Ask the database from a worker, whichever it is, and wait for the answer."""
@@ -254,13 +268,17 @@ class Workspace(QObject):
         then: Then,
         otherwise: Then,
         patience: float = 0,
+        held: list[Callable[[], None]] | None = None,
     ) -> Task:
         """Start work, then say who is told how it ends: its signals wait for the event loop."""
         if self._closed:
             return Task(work)
         job = Job(work)
-        job.start(pool)
-        job.wait(patience)
+        if held is None:
+            job.start(pool)
+            job.wait(patience)
+        else:
+            held.append(partial(job.start, pool))
         task = Task(job)  # afterwards: to make one takes longer than to begin
         self._tasks.add(task)
         task.succeeded.connect(then)

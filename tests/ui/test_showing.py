@@ -17,6 +17,7 @@ from ui.item_models.lines import LineEntry, Timeline, timeline
 from ui.live.people_actions import PeopleActions
 from ui.main_window import MainWindow
 from ui.queries import meeting_to_open
+from ui.widgets.rows_view import RowsView
 
 OTHER, LAST = "听证会", "河澜州"
 
@@ -124,6 +125,56 @@ def test_a_record_is_painted_whole_or_not_at_all(qtbot: QtBot, window: MainWindo
 
     assert not torn
     assert desk.page.updatesEnabled()
+
+
+def _note_reads(events: list[str], window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetch = window.workspace.fetch
+
+    def noted(query: Callable[..., object], *arguments: object) -> object:
+        events.append("meeting" if query is meeting_to_open else "beside")
+        return fetch(query, *arguments)
+
+    monkeypatch.setattr(window.workspace, "fetch", noted)
+
+
+def _note_paintings(events: list[str], view: RowsView, name: str) -> None:
+    def note() -> None:
+        if view.model().rowCount():
+            events.append(name)
+
+    view.viewport().installEventFilter(_Painted(note, view))
+
+
+def test_what_is_read_beside_a_meeting_is_read_when_all_is_painted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events: list[str] = []
+    qtbot.waitUntil(lambda: window.workspace._held is None)
+    window.workspace._reader.waitForDone()
+    _note_reads(events, window, monkeypatch)
+    _note_paintings(events, window.desk.page.record.timeline, "record painted")
+    _note_paintings(events, window.desk.people.view, "people painted")
+
+    select(qtbot, window, LAST)
+    qtbot.waitUntil(lambda: "beside" in events)
+
+    before = events[events.index("meeting") : events.index("beside")]
+    assert {"record painted", "people painted"} <= set(before)
+
+
+def test_the_first_meeting_is_read_when_the_list_is_painted(
+    qtbot: QtBot, window: MainWindow, make_window: WindowMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.close()
+    again = make_window()
+    events: list[str] = []
+    _note_reads(events, again, monkeypatch)
+    _note_paintings(events, again.desk.meetings.view, "list painted")
+
+    again.show()
+    qtbot.waitUntil(lambda: "meeting" in events)
+
+    assert "list painted" in events[: events.index("meeting")]
 
 
 def test_of_meetings_chosen_one_after_the_other_the_last_ones_people_come(

@@ -68,6 +68,46 @@ def test_of_several_reads_for_one_place_only_the_newest_is_made(
     assert answers == [4]
 
 
+def test_reads_held_back_begin_when_they_are_let_go(qtbot: QtBot, workspace: Workspace) -> None:
+    made: list[int] = []
+    answers: list[object] = []
+
+    def query(_session: object, number: int) -> object:
+        made.append(number)
+        return number
+
+    workspace.hold_reads()
+    for number in range(3):
+        workspace.read(query, number, then=answers.append)
+    workspace.read(query, 3, then=answers.append, place="page")
+    workspace.read(query, 4, then=answers.append, place="page")
+    workspace.read(query, 5, then=answers.append, long=True)
+    _import(qtbot, workspace, CONFERENCE)  # no write is held back
+    workspace._reader.waitForDone()
+    workspace._preparer.waitForDone()
+    assert made == []
+
+    workspace.let_reads_go()
+    qtbot.waitUntil(lambda: len(answers) == 5)
+
+    assert sorted(made) == [0, 1, 2, 4, 5]
+    workspace.read(query, 6, then=answers.append)
+    qtbot.waitUntil(lambda: answers[-1] == 6)
+
+
+def test_reads_held_back_keep_nobody_from_closing(workspace: Workspace) -> None:
+    workspace.hold_reads()
+    answers: list[object] = []
+    workspace.read(lambda _session: 1, then=answers.append)
+
+    workspace.close()
+    workspace.let_reads_go()
+    workspace._reader.waitForDone()
+    QCoreApplication.processEvents()
+
+    assert answers == []
+
+
 def test_what_is_asked_after_closing_is_quietly_not_done(
     qtbot: QtBot, workspace: Workspace
 ) -> None:
