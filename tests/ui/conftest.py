@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtGui import QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -164,6 +165,8 @@ class WindowMaker:
     def close(self) -> None:
         """Close the windows and their databases, without the backups that come at the end."""
         for window in self._windows:
+            # Qt would keep the target of a drag that was left open, and tell it when it is gone.
+            QCoreApplication.sendEvent(window, QDragLeaveEvent())
             window.safekeeping.may_close = True
             window.close()
             window.workspace.close()

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QDesktopServices,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
@@ -144,7 +145,8 @@ def test_a_case_file_goes_to_the_window_wherever_it_is_dropped(room: Room, pictu
         _drag(room, data, _middle_of(room, 0), drop=False)
         assert room.window.overlay.isVisible()
         assert not room.page.attachments.mark.isVisible()
-        room.window.overlay.hide()
+        QApplication.sendEvent(room.page.timeline.viewport(), QDragLeaveEvent())
+        assert not room.window.overlay.isVisible()
 
 
 def test_a_picture_beside_the_record_opens_nothing(room: Room, picture: Path) -> None:
