@@ -149,22 +149,22 @@ def line_draft_key(meeting_id: str) -> str:
 
 
 @cache
-def _lines() -> ModuleType:
-    """Return the operations on lines: a line that is typed is not to wait for an import at all."""
+def _for_lines() -> tuple[ModuleType, ModuleType]:
+    """Return what writes lines and what forgets drafts: a typed line waits for no import at all."""
+    from models import workbench
     from models.operations import lines
 
-    return lines
+    return lines, workbench
 
 
 def add_line(meeting_id: str, line: TypedLine, line_id: str) -> Operation:
     """Add a line at the end of the record, under that id, and forget its draft."""
 
     def work(session: Any) -> str:  # noqa: ANN401  # as above
+        lines, workbench = _for_lines()
         if line.draft_id:
-            from models.workbench import forget_draft
-
-            forget_draft(session, line_draft_key(meeting_id), line.draft_id)
-        _lines().add_line(
+            workbench.forget_draft(session, line_draft_key(meeting_id), line.draft_id)
+        lines.add_line(
             session,
             meeting_id,
             text=line.text,

@@ -45,9 +45,8 @@ class LineEdit(WavedText):
 
     @property
     def words(self) -> str:
-        """The text as typed or pasted; ``toPlainText`` would turn no-break spaces into others."""
-        raw = self.document().toRawText()
-        return raw.replace("\u2029", "\n").replace("\u2028", "\n")
+        """The text as typed or pasted."""
+        return self.marked_text()
 
     def event(self, event: QEvent) -> bool:
         """Take keys, Enter and Esc among them; leave undo to the program while empty."""
