@@ -42,8 +42,8 @@ class Page:
     def show(self, kind: MeetingKind = MeetingKind.JOINT_CONFERENCE) -> "Page":
         """Show it with an empty meeting of that kind."""
         edit(self.qtbot, self.editor, new_meeting(self.qtbot, self.editor.workspace, kind))
-        self.window.show()
-        self.qtbot.waitExposed(self.window)
+        with self.qtbot.waitExposed(self.window):
+            self.window.show()
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
         self.page.enter()

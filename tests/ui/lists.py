@@ -177,8 +177,8 @@ def show_texts(theme: Theme, editor: MeetingEditor, qtbot: QtBot, group: str) ->
     page.setWidgetResizable(True)
     page.resize(700, 500)
     qtbot.addWidget(page)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     page.activateWindow()
     made.add_row.field.setFocus()
     made.page = page  # type: ignore[attr-defined]  # kept alive by what is under test

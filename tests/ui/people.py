@@ -112,8 +112,8 @@ def make_desk(
         page = PeoplePage(theme, editor, lambda: "zh_CN")
         qtbot.addWidget(page)
         page.resize(1284, 860)
-        page.show()
-        qtbot.waitExposed(page)
+        with qtbot.waitExposed(page):
+            page.show()
         page.activateWindow()
         desk = Desk(qtbot, workspace, editor, page, dict(zip(names, ids, strict=True)))
         editor.refused.connect(desk.refused.append)

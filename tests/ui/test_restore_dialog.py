@@ -35,8 +35,8 @@ def dialog(qtbot: QtBot, theme: Theme, interface: Interface) -> RestoreDialog:
     made = RestoreDialog(theme, interface.language)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

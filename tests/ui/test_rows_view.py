@@ -53,8 +53,8 @@ def _record(lines: int) -> tuple[LineView, ...]:
 def test_only_rows_in_view_are_laid_out(view: RowsView, theme: Theme, qtbot: QtBot) -> None:
     model, delegate = TimelineModel(view), CountingDelegate(theme, view)
     view.set_up(model, delegate)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
 
     model.show(conference_of(_record(MANY)))
     view.scrollToBottom()
@@ -67,8 +67,8 @@ def test_only_rows_in_view_are_laid_out(view: RowsView, theme: Theme, qtbot: QtB
 def test_rows_never_overlap_or_leave_gaps(view: RowsView, theme: Theme, qtbot: QtBot) -> None:
     model, delegate = TimelineModel(view), LineDelegate(theme, view)
     view.set_up(model, delegate)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     model.show(conference_of(_record(400)))
 
     for width, place in ((760, 0), (520, 150), (900, 399), (760, 30)):
@@ -86,8 +86,8 @@ def test_new_lines_below_leave_what_is_read_in_place(
     lines = _record(200)
     model = TimelineModel(view)
     view.set_up(model, LineDelegate(theme, view))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     model.show(conference_of(lines[:150]))
     view.verticalScrollBar().setValue(3000)
     QApplication.processEvents()
@@ -106,8 +106,8 @@ def test_selected_lines_are_copied_in_the_order_of_speaking(
     view.setSelectionMode(RowsView.SelectionMode.ExtendedSelection)
     view.set_up(model, LineDelegate(theme, view))
     model.show(sample(database, HEARING))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     for row in (5, 3, 1):
         view.selectionModel().select(
             model.index(row, 0), view.selectionModel().SelectionFlag.Select
@@ -194,8 +194,8 @@ def test_a_line_higher_than_the_view_is_read_to_its_end(
     model = TimelineModel(view)
     view.set_up(model, LineDelegate(theme, view))
     model.show(conference_of(lines))
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     view.setFocus()
 
     places = _press(view, there)

@@ -28,8 +28,8 @@ class Page:
         self.area.setWidget(host)
         SteadyFocus(self.area)
         self.area.resize(300, 600)
-        self.area.show()
-        qtbot.waitExposed(self.area)
+        with qtbot.waitExposed(self.area):
+            self.area.show()
         self.area.activateWindow()
         self.field.setFocus()
         qtbot.waitUntil(self.field.hasFocus)
